@@ -1,0 +1,9 @@
+//! The engine of `canonical`: Lean's type theory, and the search for terms in it. No I/O, no FFI.
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod env;
+pub mod expr;
+pub mod level;
+pub mod memory;
+pub mod name;
