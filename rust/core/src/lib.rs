@@ -2,8 +2,12 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod defeq;
 pub mod env;
 pub mod expr;
+pub mod infer;
 pub mod level;
 pub mod memory;
+pub mod meta;
 pub mod name;
+pub mod reduce;
