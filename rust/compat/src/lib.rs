@@ -1,1 +1,6 @@
 //! Problem files in and out.
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod ndjson;
+pub mod problem;
