@@ -1,6 +1,10 @@
 //! The goals written by a real Lean, read from `../shared/problems` where it exists.
 
 use canonical_compat::ndjson;
+use canonical_compat::problem::ProblemFile;
+use canonical_core::env::{Attributes, ConstantKind};
+use canonical_core::expr::Store;
+use canonical_core::name::Name;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::PathBuf;
@@ -46,4 +50,69 @@ problem_files! {
     init_prelude "init-prelude.ndjson" 104;
     init_nat "init-nat.ndjson" 200;
     init_logic "init-logic.ndjson" 120;
+}
+
+/// What is written reads back equal.
+#[test]
+fn write_and_read_back() {
+    let Some(folder) = folder() else { return };
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|e| e == "ndjson") {
+            let first = ndjson::read(BufReader::new(File::open(&path).unwrap())).unwrap().problem;
+            let mut text = Vec::new();
+            ndjson::write(&mut text, &first.env, &first.goals, ndjson::Extent::All).unwrap();
+            let second = ndjson::read(&text[..]).unwrap();
+            assert_eq!(second.faults, []);
+            same(first, &second.problem);
+        }
+    }
+}
+
+/// The goals of a file, one by one, with no more than they reach.
+#[test]
+fn write_one_goal() {
+    let Some(reading) = reading("arith.ndjson") else { return };
+    let first = reading.problem;
+    for goal in &first.goals {
+        let mut text = Vec::new();
+        ndjson::write(&mut text, &first.env, std::slice::from_ref(goal), ndjson::Extent::Reached).unwrap();
+        let second = ndjson::read(&text[..]).unwrap();
+        assert_eq!(second.faults, []);
+        assert_eq!(second.problem.goals.len(), 1);
+        assert!(second.problem.env.names().len() <= first.env.names().len());
+    }
+}
+
+fn same(mut first: ProblemFile, second: &ProblemFile) {
+    let from = &second.env;
+    let to = &mut first.env;
+    assert_eq!(to.names().len(), from.names().len());
+    for (i, &n) in from.names().iter().enumerate() {
+        let (a, b) = (to.get(to.names()[i]).unwrap().clone(), from.get(n).unwrap());
+        assert_eq!(to.store.name_string(a.val.name), from.store.name_string(n));
+        assert_eq!(to.store.import(&from.store, b.val.ty), a.val.ty);
+        if let (ConstantKind::Def { value: x, .. }, ConstantKind::Def { value: y, .. }) = (&a.kind, &b.kind) {
+            assert_eq!(to.store.import(&from.store, *y), *x);
+        }
+        if let (ConstantKind::Rec(x), ConstantKind::Rec(y)) = (&a.kind, &b.kind) {
+            for (x, y) in x.rules.iter().zip(&y.rules) {
+                assert_eq!(to.store.import(&from.store, y.rhs), x.rhs);
+            }
+        }
+        // Handles differ; the text of everything else is compared with names written out.
+        assert_eq!(to.attrs(a.val.name).is_some(), from.attrs(n).is_some());
+        if let (Some(x), Some(y)) = (to.attrs(a.val.name), from.attrs(n)) {
+            let facts = |a: &Attributes| (a.reducibility, a.instance, a.class, a.simp, a.matcher, a.axiomized);
+            assert_eq!(facts(x), facts(y));
+            let names = |s: &Store<'_>, ns: &[Name]| ns.iter().map(|&n| s.name_string(n)).collect::<Vec<_>>();
+            assert_eq!(names(&to.store, &x.eqns), names(&from.store, &y.eqns));
+        }
+    }
+    for (x, y) in first.goals.iter().zip(&second.goals) {
+        assert_eq!(to.store.import(&from.store, y.ty), x.ty);
+        assert_eq!(to.store.name_string(x.name), from.store.name_string(y.name));
+        assert_eq!(x.premises.len(), y.premises.len());
+    }
+    assert_eq!(first.goals.len(), second.goals.len());
 }

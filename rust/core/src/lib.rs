@@ -11,3 +11,6 @@ pub mod memory;
 pub mod meta;
 pub mod name;
 pub mod reduce;
+pub mod normalize;
+pub mod unify;
+pub mod instances;

@@ -37,8 +37,8 @@ pub struct MetaCtx {
     exprs: Vec<MVarDecl>,
     levels: Vec<Option<Level>>,
     trail: Vec<Undo>,
-    /// The holes assigned since the caller last cleared the list, for waking what waits on them.
-    pub assigned: Vec<MVarId>,
+    /// How many assignments of holes were made in all; never goes back.
+    pub assignments: u64,
 }
 
 impl MetaCtx {
@@ -80,7 +80,7 @@ impl MetaCtx {
         debug_assert!(self.exprs[m.0 as usize].value.is_none(), "hole filled twice");
         self.exprs[m.0 as usize].value = Some(value);
         self.trail.push(Undo::Expr(m));
-        self.assigned.push(m);
+        self.assignments += 1;
     }
 
     /// Sets a level unknown.
@@ -119,6 +119,5 @@ impl MetaCtx {
                 None => break,
             }
         }
-        self.assigned.clear();
     }
 }

@@ -107,6 +107,12 @@ pub struct Tc<'e> {
     pub(crate) whnf_cache: FxHashMap<Expr, Expr>,
     pub(crate) core_cache: FxHashMap<Expr, Expr>,
     pub(crate) infer_cache: FxHashMap<Expr, Expr>,
+    /// State of the normaliser.
+    pub(crate) normalizer: crate::normalize::Normalizer,
+    /// State of the unifier.
+    pub unifier: crate::unify::Unifier,
+    /// What type class resolution may use.
+    pub instances: crate::instances::Instances,
     /// State of `isDefEq`.
     pub(crate) defeq: crate::defeq::DefEqState,
 }
@@ -125,6 +131,9 @@ impl<'e> Tc<'e> {
             whnf_cache: FxHashMap::default(),
             core_cache: FxHashMap::default(),
             infer_cache: FxHashMap::default(),
+            normalizer: Default::default(),
+            unifier: Default::default(),
+            instances: Default::default(),
             defeq: Default::default(),
         }
     }

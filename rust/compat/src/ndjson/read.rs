@@ -529,10 +529,12 @@ impl Reader {
     }
 
     fn check_infos(&mut self, infos: &[ConstantInfo], fresh: &mut Vec<Expr>) -> Result<()> {
+        // Only an inductive declaration may mention itself.
+        let own = if matches!(infos, [one] if !matches!(one.kind, ConstantKind::Induct(_))) { &[] } else { infos };
         for info in infos {
-            self.check_names(infos, &info.kind)?;
+            self.check_names(own, &info.kind)?;
             for e in std::iter::once(info.val.ty).chain(values(&info.kind)) {
-                self.check_expr(e, infos, fresh)?;
+                self.check_expr(e, own, fresh)?;
             }
         }
         Ok(())

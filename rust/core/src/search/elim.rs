@@ -1,0 +1,318 @@
+//! Eliminating a local by the recursor of its type, with the motive that abstracts it from the goal.
+//!
+//! Where the indices of its type are distinct variables they are abstracted too; otherwise they become fresh variables
+//! tied by equations in the motive, which the first moves then solve (inversion; McBride: Elimination with a motive,
+//! 2000). The locals in `general`, and whatever depends on what is eliminated, are generalised in the motive.
+
+use super::{Goal, Search};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::level::Level;
+use crate::name::Name;
+
+/// The type of a local, an inductive family applied to parameters and indices.
+pub(super) struct Family {
+    pub(super) induct: Name,
+    pub(super) levels: Vec<Level>,
+    pub(super) params: Vec<Expr>,
+    pub(super) indices: Vec<Expr>,
+}
+
+impl Search<'_> {
+    /// The type as an inductive family.
+    pub(super) fn family(&self, ty: Expr) -> Option<Family> {
+        let (f, args) = self.tc.st.unfold_app(ty);
+        let Node::Const(induct, ls) = self.tc.st.node(f) else { return None };
+        let ind = self.tc.env.inductive(induct)?;
+        let n = ind.num_params as usize;
+        if args.len() != n + ind.num_indices as usize {
+            return None;
+        }
+        Some(Family {
+            induct,
+            levels: self.tc.st.levels(ls).to_vec(),
+            params: args[..n].to_vec(),
+            indices: args[n..].to_vec(),
+        })
+    }
+
+    /// Whether the recursor of the type eliminates into `Prop` only.
+    pub(super) fn only_into_prop(&self, induct: Name) -> bool {
+        let rec = self.rec_of(induct);
+        let Some(rec) = rec.and_then(|r| self.tc.env.get(r)) else { return true };
+        let ind_levels = self.tc.env.get(induct).map_or(0, |i| i.val.level_params.len());
+        rec.val.level_params.len() == ind_levels
+    }
+
+    fn rec_of(&self, induct: Name) -> Option<Name> {
+        self.recursors.get(&induct).copied()
+    }
+
+    /// Eliminates the local `x`: a goal for each constructor. The hole of `g` is filled.
+    pub(super) fn eliminate(&mut self, g: &Goal, x: FVar, general: &[FVar]) -> Option<Vec<Goal>> {
+        let x_ty = self.ty(x);
+        let fam = self.family(x_ty)?;
+        let rec = self.rec_of(fam.induct)?;
+        let r = self.tc.env.recursor(rec)?.clone();
+        if r.num_motives != 1 {
+            return None;
+        }
+        let prop_target = self.tc.is_prop(g.target);
+        if self.only_into_prop(fam.induct) && !prop_target {
+            return None;
+        }
+        let index_vars: Vec<FVar> = fam
+            .indices
+            .iter()
+            .filter_map(|&i| match self.tc.st.node(i) {
+                Node::FVar(y) if g.hyps.contains(&y) => Some(y),
+                _ => None,
+            })
+            .collect();
+        let distinct = (1..index_vars.len()).all(|i| !index_vars[..i].contains(&index_vars[i]));
+        let direct = index_vars.len() == fam.indices.len()
+            && distinct
+            && !fam.params.iter().any(|&p| self.mentions(p, &index_vars));
+        if direct {
+            self.eliminate_direct(g, x, general, &fam, rec, index_vars)
+        } else {
+            self.eliminate_with_equations(g, x, general, &fam, rec)
+        }
+    }
+
+    fn rec_const(&mut self, rec: Name, fam: &Family, into: Level) -> Expr {
+        let mut levels = Vec::new();
+        if !self.only_into_prop(fam.induct) {
+            levels.push(into);
+        }
+        levels.extend_from_slice(&fam.levels);
+        let r = self.tc.st.const_at(rec, &levels);
+        self.tc.st.apps(r, &fam.params)
+    }
+
+    fn eliminate_direct(
+        &mut self,
+        g: &Goal,
+        x: FVar,
+        general: &[FVar],
+        fam: &Family,
+        rec: Name,
+        index_vars: Vec<FVar>,
+    ) -> Option<Vec<Goal>> {
+        let mut over: Vec<FVar> = index_vars.clone();
+        over.push(x);
+        let moved = self.moved(g, &over, general);
+        let body = self.tc.st.mk_pi(&moved, g.target);
+        let into = self.level_of(g, body)?;
+        let abstracted = self.tc.st.abstract_fvars(body, &over);
+        let r = self.rec_const(rec, fam, into);
+        let motive = self.motive_over(r, over.len(), abstracted)?;
+        let mut e = self.tc.st.app(r, motive);
+        let gone: Vec<FVar> = moved.iter().copied().chain(over.iter().copied()).collect();
+        let goals = self.minors(g, &mut e, &gone, moved.len(), rec)?;
+        let args: Vec<Expr> = over.iter().chain(&moved).map(|&y| self.tc.st.fvar(y)).collect();
+        let e = self.tc.st.apps(e, &args);
+        self.close(g, e);
+        Some(goals)
+    }
+
+    /// What depends on `over`, and what is to be general, closed under dependence; in order.
+    fn moved(&self, g: &Goal, over: &[FVar], general: &[FVar]) -> Vec<FVar> {
+        let all: Vec<FVar> = over.iter().chain(general).copied().collect();
+        let dependents = self.dependents(g, &all);
+        g.hyps.iter().copied().filter(|y| !over.contains(y) && (general.contains(y) || dependents.contains(y))).collect()
+    }
+
+    /// `fun indices x => body` with the binder types that the recursor asks for; `body` has as many loose variables.
+    fn motive_over(&mut self, r: Expr, n: usize, body: Expr) -> Option<Expr> {
+        let rec_ty = self.tc.infer_type(r)?;
+        let rec_ty = self.tc.whnf(rec_ty);
+        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+        let mut domains = Vec::new();
+        let mut ty = motive_ty;
+        for _ in 0..n {
+            let Node::Pi(name, _, t, b) = self.tc.st.node(ty) else { return None };
+            domains.push((name, t));
+            ty = b;
+        }
+        Some(
+            domains
+                .into_iter()
+                .rev()
+                .fold(body, |body, (name, t)| self.tc.st.lam(name, BinderInfo::Default, t, body)),
+        )
+    }
+
+    /// Applies the recursor to a hole for each minor premise.
+    fn minors(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], moved: usize, rec: Name) -> Option<Vec<Goal>> {
+        let r = self.tc.env.recursor(rec)?.clone();
+        let mut goals = Vec::new();
+        for rule in &r.rules {
+            let ty = self.tc.infer_type(*e)?;
+            let ty = self.tc.whnf(ty);
+            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
+            let ihs = self.count_pis(minor_ty).saturating_sub(rule.num_fields as usize);
+            let target = self.tc.norm(minor_ty);
+            let (hole, he) = self.hole(target, g.depth);
+            *e = self.tc.st.app(*e, he);
+            let mut sub = self.without(g, gone);
+            sub.target = target;
+            sub.hole = hole;
+            sub.elims += 1;
+            let n = rule.num_fields as usize + ihs.min(rule.num_fields as usize) + moved;
+            let _ = n;
+            goals.push(sub);
+        }
+        Some(goals)
+    }
+
+    fn count_pis(&self, mut ty: Expr) -> usize {
+        let mut n = 0;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
+            n += 1;
+            ty = b;
+        }
+        n
+    }
+
+    fn eliminate_with_equations(
+        &mut self,
+        g: &Goal,
+        x: FVar,
+        general: &[FVar],
+        fam: &Family,
+        rec: Name,
+    ) -> Option<Vec<Goal>> {
+        let x_in_prop = {
+            let ty = self.ty(x);
+            self.tc.is_prop(ty)
+        };
+        // The motive's own variables.
+        let r0 = self.rec_const(rec, fam, Level::ZERO);
+        let (vars, n_open) = self.open_motive(r0, fam.indices.len() + 1)?;
+        let out = self.equations_body(g, x, general, fam, &vars, x_in_prop);
+        self.tc.close(n_open);
+        let (body, moved, refls) = out?;
+        let into = self.level_of(g, body)?;
+        let r = self.rec_const(rec, fam, into);
+        let abstracted = self.tc.st.abstract_fvars(body, &vars);
+        let motive = self.motive_over(r, vars.len(), abstracted)?;
+        let mut e = self.tc.st.app(r, motive);
+        let mut gone: Vec<FVar> = moved.clone();
+        // A proof that was inverted is used up, unless something still speaks of it.
+        if self.dependents(g, &[x]).is_empty() && !self.mentions(g.target, &[x]) {
+            gone.push(x);
+        }
+        let goals = self.minors(g, &mut e, &gone, moved.len(), rec)?;
+        let mut args = fam.indices.clone();
+        args.push(self.tc.st.fvar(x));
+        args.extend(refls);
+        args.extend(moved.iter().map(|&y| self.tc.st.fvar(y)));
+        let e = self.tc.st.apps(e, &args);
+        self.close(g, e);
+        Some(goals)
+    }
+
+    /// Checker locals for the indices and the major premise of a motive.
+    fn open_motive(&mut self, r: Expr, n: usize) -> Option<(Vec<FVar>, u32)> {
+        let rec_ty = self.tc.infer_type(r)?;
+        let rec_ty = self.tc.whnf(rec_ty);
+        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+        let mut ty = motive_ty;
+        let mut vars = Vec::new();
+        for _ in 0..n {
+            let Node::Pi(name, info, t, b) = self.tc.st.node(ty) else {
+                self.tc.close(vars.len() as u32);
+                return None;
+            };
+            let y = self.tc.open(name, info, t, None);
+            let ye = self.tc.st.fvar(y);
+            vars.push(y);
+            ty = self.tc.st.instantiate1(b, ye);
+        }
+        let n = vars.len() as u32;
+        Some((vars, n))
+    }
+
+    /// `j = i → … → (moved) → target` over the motive's variables `vars`.
+    #[allow(clippy::type_complexity)]
+    fn equations_body(
+        &mut self,
+        g: &Goal,
+        x: FVar,
+        general: &[FVar],
+        fam: &Family,
+        vars: &[FVar],
+        x_in_prop: bool,
+    ) -> Option<(Expr, Vec<FVar>, Vec<Expr>)> {
+        let moved: Vec<FVar> =
+            self.moved(g, &[], general).into_iter().filter(|&y| y != x && !self.mentions_any(&fam.indices, y)).collect();
+        let mut body = self.tc.st.mk_pi(&moved, g.target);
+        let mut pairs: Vec<(FVar, Expr)> = vars.iter().copied().zip(fam.indices.iter().copied()).collect();
+        // The major premise itself matters to what mentions it.
+        if !x_in_prop && (self.mentions(body, &[x]) || !self.dependents(g, &[x]).is_empty()) {
+            let xe = self.tc.st.fvar(x);
+            pairs.push((*vars.last()?, xe));
+        }
+        let mut eqs = Vec::new();
+        for (v, i) in pairs {
+            let ve = self.tc.st.fvar(v);
+            let Some((eq, _)) = self.field_equation(ve, i)? else { continue };
+            // At the actual indices both sides are `i`.
+            let ity = self.tc.infer_type(i)?;
+            let ity = self.tc.norm(ity);
+            let l = self.tc.sort_of(ity)?;
+            let is_heq = self.as_eq(eq).is_none();
+            let refl = if is_heq {
+                let f = self.tc.st.const_at(self.known.heq_refl?, &[l]);
+                self.tc.st.apps(f, &[ity, i])
+            } else {
+                self.mk_refl(l, ity, i)
+            };
+            eqs.push((eq, refl));
+        }
+        for &(eq, _) in eqs.iter().rev() {
+            body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, body);
+        }
+        Some((body, moved, eqs.into_iter().map(|e| e.1).collect()))
+    }
+
+    fn mentions_any(&self, es: &[Expr], x: FVar) -> bool {
+        es.iter().any(|&e| self.mentions(e, &[x]))
+    }
+
+    /// The constructors of a family that may have made a term with these indices.
+    pub(super) fn possible_ctors(&mut self, fam: &Family) -> usize {
+        let Some(ind) = self.tc.env.inductive(fam.induct) else { return usize::MAX };
+        let ctors = ind.ctors.clone();
+        ctors.into_iter().filter(|&c| self.possible_ctor(c, fam)).count()
+    }
+
+    fn possible_ctor(&mut self, c: Name, fam: &Family) -> bool {
+        let e = self.tc.st.const_at(c, &fam.levels);
+        let e = self.tc.st.apps(e, &fam.params);
+        let Some(ty) = self.tc.infer_type(e) else { return true };
+        let ty = self.tc.norm(ty);
+        let mut concl = ty;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {
+            concl = b;
+        }
+        let (_, args) = self.tc.st.unfold_app(concl);
+        let indices = &args[fam.params.len().min(args.len())..];
+        indices.iter().zip(&fam.indices).all(|(&p, &i)| self.may_match(p, i))
+    }
+
+    /// Whether two terms, of which the first may have loose variables, are not apart by their constructors.
+    fn may_match(&mut self, p: Expr, i: Expr) -> bool {
+        if matches!(self.tc.st.node(p), Node::BVar(_)) {
+            return true;
+        }
+        let (p, i) = (self.tc.literal_to_ctor(p), self.tc.literal_to_ctor(i));
+        let ((pf, ps), (jf, is)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(i));
+        match (self.tc.st.node(pf), self.tc.st.node(jf)) {
+            (Node::Const(a, _), Node::Const(b, _)) if self.tc.env.ctor(a).is_some() && self.tc.env.ctor(b).is_some() => {
+                a == b && ps.len() == is.len() && ps.iter().zip(&is).all(|(&p, &i)| self.may_match(p, i))
+            }
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! Invertible steps: what is always right to do, done at once and never undone.
+//!
+//! Introductions; hypotheses that are ∧, ∃, ∨, False and their like taken apart; implications with a compound left side
+//! made simpler (Dyckhoff: Contraction-free sequent calculi for intuitionistic logic, 1992); equations solved; goals
+//! that are ∧ and their like split; goals that are hypotheses or reflexivities closed.
+
+use super::equations::Hyp;
+use super::{Goal, Search};
+use crate::expr::{Expr, FVar, Node};
+use crate::level::Levels;
+
+impl Search<'_> {
+    /// The goals that are left of `g` after its invertible steps.
+    pub(super) fn simplify(&mut self, g: Goal) -> Vec<Goal> {
+        let mut out = Vec::new();
+        let mut todo = vec![g];
+        let mut fuel = 500;
+        while let Some(g) = todo.pop() {
+            fuel -= 1;
+            if fuel == 0 {
+                out.push(g);
+                out.append(&mut todo);
+                break;
+            }
+            match self.simplify_step(&g) {
+                Some(goals) => todo.extend(goals.into_iter().rev()),
+                None => out.push(g),
+            }
+        }
+        out
+    }
+
+    /// One invertible step; `None` if there is none.
+    fn simplify_step(&mut self, g: &Goal) -> Option<Vec<Goal>> {
+        if let Some(&h) = g.hyps.get(g.done) {
+            return Some(match self.simplify_hyp(g, h) {
+                Hyp::Keep => {
+                    let mut next = g.clone();
+                    next.done += 1;
+                    vec![next]
+                }
+                Hyp::Goals(goals) => goals,
+            });
+        }
+        if matches!(self.tc.st.node(g.target), Node::Pi(..)) {
+            return self.intro(g).map(|g| vec![g]);
+        }
+        if self.tc.st.has_expr_mvar(g.target) {
+            return self.split_target(g);
+        }
+        if self.close_now(g) {
+            return Some(vec![]);
+        }
+        self.split_target(g)
+    }
+
+    /// Whether a hypothesis or reflexivity closes the goal as it stands.
+    fn close_now(&mut self, g: &Goal) -> bool {
+        if !self.tc.is_prop(g.target) {
+            return false;
+        }
+        if let Some(&h) = g.hyps.iter().rev().find(|&&h| self.ty(h) == g.target) {
+            let e = self.tc.st.fvar(h);
+            self.close(g, e);
+            return true;
+        }
+        if let Some((l, ty, a, b)) = self.as_eq(g.target)
+            && (a == b || self.tc.unify(a, b))
+        {
+            let e = self.mk_refl(l, ty, a);
+            self.close(g, e);
+            return true;
+        }
+        false
+    }
+
+    /// A target with one constructor, all of whose arguments are proofs: ∧, ↔, True and the like.
+    fn split_target(&mut self, g: &Goal) -> Option<Vec<Goal>> {
+        if self.as_eq(g.target).is_some() || !self.tc.is_prop(g.target) {
+            return None;
+        }
+        let fam = self.family(g.target)?;
+        let ind = self.tc.env.inductive(fam.induct)?;
+        if ind.is_rec || !fam.indices.is_empty() || self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) {
+            return None;
+        }
+        let [ctor] = ind.ctors[..] else { return None };
+        let mut e = self.tc.st.const_at(ctor, &fam.levels);
+        e = self.tc.st.apps(e, &fam.params);
+        let mut ty = self.tc.infer_type(e)?;
+        let mut goals = Vec::new();
+        loop {
+            ty = self.tc.whnf(ty);
+            let Node::Pi(_, _, t, b) = self.tc.st.node(ty) else { break };
+            if self.tc.st.loose(b) > 0 || !self.tc.is_prop(t) {
+                return None;
+            }
+            let (sub, hole) = self.subgoal(g, t);
+            goals.push(sub);
+            e = self.tc.st.app(e, hole);
+            ty = b;
+        }
+        self.close(g, e);
+        Some(goals)
+    }
+
+    fn simplify_hyp(&mut self, g: &Goal, h: FVar) -> Hyp {
+        let ty = self.ty(h);
+        if self.tc.st.has_expr_mvar(ty) {
+            return Hyp::Keep;
+        }
+        if let Some(goals) = self.simplify_inductive(g, h, ty) {
+            return Hyp::Goals(goals);
+        }
+        if let Some((l, t, a, b)) = self.as_eq(ty) {
+            return match self.simplify_eq(g, h, l, t, a, b) {
+                Hyp::Keep => self.kept(g, h, ty),
+                goals => goals,
+            };
+        }
+        if self.known.heq.is_some() && self.tc.st.head_const(ty) == self.known.heq {
+            let (_, args) = self.tc.st.unfold_app(ty);
+            if let Some(goal) = self.simplify_heq(g, h, &args) {
+                return Hyp::Goals(vec![goal]);
+            }
+        }
+        if let Node::Pi(_, _, domain, body) = self.tc.st.node(ty)
+            && let Some(goal) = self.simplify_implication(g, h, ty, domain, body)
+        {
+            return Hyp::Goals(vec![goal]);
+        }
+        self.kept(g, h, ty)
+    }
+
+    /// A hypothesis that stays: a duplicate goes, and earlier implications from it fire.
+    fn kept(&mut self, g: &Goal, h: FVar, ty: Expr) -> Hyp {
+        if !self.tc.is_prop(ty) {
+            return Hyp::Keep;
+        }
+        let before = &g.hyps[..g.done];
+        if before.iter().any(|&x| self.ty(x) == ty) && self.dependents(g, &[h]).is_empty() {
+            return Hyp::Goals(vec![self.without(g, &[h])]);
+        }
+        let fires = before.iter().copied().find(|&x| {
+            matches!(self.tc.st.node(self.ty(x)), Node::Pi(_, _, d, b) if d == ty && self.tc.st.loose(b) == 0)
+        });
+        if let Some(f) = fires
+            && let Node::Pi(_, _, _, b) = self.tc.st.node(self.ty(f))
+        {
+            let (fe, he) = (self.tc.st.fvar(f), self.tc.st.fvar(h));
+            let proof = self.tc.st.app(fe, he);
+            return Hyp::Goals(vec![self.have(g, b, proof, &[f])]);
+        }
+        Hyp::Keep
+    }
+
+    /// ∧, ∃, ∨, False, pairs, and families none of whose constructors fits.
+    fn simplify_inductive(&mut self, g: &Goal, h: FVar, ty: Expr) -> Option<Vec<Goal>> {
+        if self.as_eq(ty).is_some() || self.tc.st.head_const(ty) == self.known.heq {
+            return None;
+        }
+        let fam = self.family(ty)?;
+        if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) {
+            return None;
+        }
+        let ind = self.tc.env.inductive(fam.induct)?.clone();
+        if self.only_into_prop(fam.induct) && !self.tc.is_prop(g.target) {
+            return None;
+        }
+        if ind.ctors.is_empty() {
+            return self.eliminate(g, h, &[]);
+        }
+        let possible = if fam.indices.is_empty() { ind.ctors.len() } else { self.possible_ctors(&fam) };
+        if possible == 0 {
+            return self.eliminate(g, h, &[]);
+        }
+        if ind.is_rec {
+            return None;
+        }
+        let in_prop = self.tc.is_prop(ty);
+        if ind.ctors.len() == 1 && fam.indices.is_empty() || (in_prop && fam.indices.is_empty()) {
+            return self.eliminate(g, h, &[]);
+        }
+        None
+    }
+
+    fn simplify_implication(&mut self, g: &Goal, h: FVar, ty: Expr, domain: Expr, body: Expr) -> Option<Goal> {
+        if !self.tc.is_prop(ty) || !self.dependents(g, &[h]).is_empty() || self.mentions(g.target, &[h]) {
+            return None;
+        }
+        let he = self.tc.st.fvar(h);
+        if let Some(parts) = self.split_conclusion(he, ty) {
+            return Some(self.have_all(g, &parts, &[h]));
+        }
+        if self.tc.st.loose(body) > 0 || !self.tc.is_prop(domain) {
+            return None;
+        }
+        if let Some(&p) = g.hyps.iter().find(|&&p| self.ty(p) == domain) {
+            let pe = self.tc.st.fvar(p);
+            let proof = self.tc.st.app(he, pe);
+            return Some(self.have(g, body, proof, &[h]));
+        }
+        let parts = self.curry(he, domain, body)?;
+        Some(self.have_all(g, &parts, &[h]))
+    }
+
+    /// `h : ∀ x, A x ∧ B x` as two hypotheses.
+    pub(super) fn split_conclusion(&mut self, h: Expr, ty: Expr) -> Option<Vec<(Expr, Expr)>> {
+        let (xs, concl) = self.tc.open_binders(ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let out = self.split_under(h, &xs, concl);
+        self.tc.close(xs.len() as u32);
+        out
+    }
+
+    fn split_under(&mut self, h: Expr, xs: &[FVar], concl: Expr) -> Option<Vec<(Expr, Expr)>> {
+        if xs.is_empty() || self.as_eq(concl).is_some() {
+            return None;
+        }
+        let fam = self.family(concl)?;
+        let (_, ctor) = self.tc.env.structure_like(fam.induct)?;
+        let fields = ctor.num_fields;
+        if fields == 0 || !self.tc.is_prop(concl) {
+            return None;
+        }
+        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let proof = self.tc.st.apps(h, &args);
+        let mut parts = Vec::new();
+        for i in 0..fields {
+            let p = self.tc.st.proj(fam.induct, i, proof);
+            let t = self.tc.infer_type(p)?;
+            if !self.tc.is_prop(t) {
+                return None;
+            }
+            let t = self.tc.st.mk_pi(xs, t);
+            let p = self.tc.st.mk_lambda(xs, p);
+            parts.push((t, p));
+        }
+        Some(parts)
+    }
+
+    /// `h : I … → B`, with `I` a proposition by constructors: an implication for each constructor.
+    fn curry(&mut self, h: Expr, domain: Expr, body: Expr) -> Option<Vec<(Expr, Expr)>> {
+        if self.as_eq(domain).is_some() {
+            return None;
+        }
+        let fam = self.family(domain)?;
+        let ind = self.tc.env.inductive(fam.induct)?.clone();
+        if ind.is_rec || !fam.indices.is_empty() {
+            return None;
+        }
+        let mut parts = Vec::new();
+        for &c in &ind.ctors {
+            let c = self.tc.st.const_at(c, &fam.levels);
+            let c = self.tc.st.apps(c, &fam.params);
+            let ty = self.tc.infer_type(c)?;
+            let ty = self.tc.norm(ty);
+            let (xs, _) = self.tc.open_binders(ty, |node| match node {
+                Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+                _ => None,
+            });
+            let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+            let made = self.tc.st.apps(c, &args);
+            let proof = self.tc.st.app(h, made);
+            let proof = self.tc.st.mk_lambda(&xs, proof);
+            let ty = self.tc.st.mk_pi(&xs, body);
+            self.tc.close(xs.len() as u32);
+            parts.push((ty, proof));
+        }
+        Some(parts)
+    }
+
+    /// `Classical`-free constant without levels.
+    pub(super) fn plain_const(&mut self, n: crate::name::Name) -> Expr {
+        self.tc.st.constant(n, Levels::EMPTY)
+    }
+}
