@@ -103,7 +103,7 @@ impl Search<'_> {
     }
 
     /// Whether the target or another hypothesis mentions `h`.
-    fn mentions_goal(&self, g: &Goal, h: FVar) -> bool {
+    pub(super) fn mentions_goal(&self, g: &Goal, h: FVar) -> bool {
         self.mentions(g.target, &[h]) || g.hyps.iter().any(|&x| x != h && self.mentions(self.ty(x), &[h]))
     }
 

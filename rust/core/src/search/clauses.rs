@@ -1,0 +1,194 @@
+//! Hypotheses and premises as clauses: `∀ x…, A → … → C`, found by the head of `C`.
+
+use super::{Goal, Search};
+use crate::expr::{BinderInfo, Expr, FVar, MVarId, Node};
+use crate::name::Name;
+use std::rc::Rc;
+
+/// What stands at the head of a conclusion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    /// A constant.
+    Const(Name),
+    /// A local.
+    Local(FVar),
+    /// A universe: the clause makes types.
+    Sort,
+    /// A variable of the clause itself: it fits anything.
+    Flex,
+}
+
+/// Where a clause comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// A constant, and what is done with it: its parts when its conclusion is a conjunction.
+    Const(Name, Expr),
+    /// A local.
+    Local(FVar),
+}
+
+/// Something that can be applied.
+pub(super) struct Clause {
+    pub(super) source: Source,
+    /// Its type, normal; for constants with the universe parameters as they are.
+    pub(super) ty: Expr,
+    pub(super) head: Head,
+    /// The number of arguments.
+    pub(super) arity: u32,
+    /// Whether one of its arguments is a proof.
+    pub(super) has_proofs: bool,
+    /// Whether the conclusion is an equation one side of which is a variable applied to arguments.
+    pub(super) flexible_equation: bool,
+}
+
+/// A clause applied to unknowns.
+pub(super) struct Opened {
+    pub(super) term: Expr,
+    pub(super) args: Vec<(MVarId, BinderInfo)>,
+    pub(super) conclusion: Expr,
+}
+
+impl Search<'_> {
+    /// The clauses of a premise: one, or one for each part of its conclusion.
+    pub(super) fn premise_clauses(&mut self, n: Name) -> Vec<Clause> {
+        let Some(info) = self.tc.env.get(n) else { return Vec::new() };
+        let levels: Vec<_> =
+            info.val.level_params.clone().into_iter().map(|p| self.tc.st.mk_level(crate::level::LevelNode::Param(p))).collect();
+        let e = self.tc.st.const_at(n, &levels);
+        let ty = self.tc.norm(info.val.ty);
+        let mut todo = vec![(ty, e)];
+        let mut out = Vec::new();
+        while let Some((ty, e)) = todo.pop() {
+            match self.split_conclusion(e, ty) {
+                Some(parts) => {
+                    for (t, e) in parts.into_iter().rev() {
+                        let t = self.tc.norm(t);
+                        todo.push((t, e));
+                    }
+                }
+                None => out.push(self.clause(Source::Const(n, e), ty)),
+            }
+        }
+        out
+    }
+
+    /// The clause of a local, `None` for locals that can be applied to no end (types and plain data).
+    pub(super) fn local_clause(&mut self, x: FVar) -> Option<Rc<Clause>> {
+        if let Some(known) = self.local_clauses.get(&x) {
+            return known.clone();
+        }
+        let ty = self.ty(x);
+        let clause = self.clause(Source::Local(x), ty);
+        let clause = (clause.head != Head::Sort).then(|| Rc::new(clause));
+        if !self.tc.st.has_mvar(ty) {
+            self.local_clauses.insert(x, clause.clone());
+        }
+        clause
+    }
+
+    fn clause(&mut self, source: Source, ty: Expr) -> Clause {
+        let (xs, concl) = self.tc.open_binders(ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let f = self.tc.st.get_app_fn(concl);
+        let head = match self.tc.st.node(f) {
+            Node::Const(n, _) => Head::Const(n),
+            Node::FVar(x) if !xs.contains(&x) => Head::Local(x),
+            Node::Sort(_) => Head::Sort,
+            Node::Proj(n, ..) => Head::Const(n),
+            _ => Head::Flex,
+        };
+        let has_proofs = xs.iter().any(|&x| {
+            let t = self.ty(x);
+            self.tc.is_prop(t)
+        });
+        let flexible_equation = self.as_eq(concl).is_some_and(|(_, _, a, b)| {
+            [a, b].into_iter().any(|e| {
+                matches!(self.tc.st.node(e), Node::App(..))
+                    && matches!(self.tc.st.node(self.tc.st.get_app_fn(e)), Node::FVar(x) if xs.contains(&x))
+            })
+        });
+        self.tc.close(xs.len() as u32);
+        Clause { source, ty, head, arity: xs.len() as u32, has_proofs, flexible_equation }
+    }
+
+    /// The clause with an unknown for each argument and, for a constant, for each universe parameter.
+    pub(super) fn open_clause(&mut self, g: &Goal, clause: &Clause) -> Opened {
+        let (mut term, mut ty) = match clause.source {
+            Source::Local(x) => (self.tc.st.fvar(x), clause.ty),
+            Source::Const(n, e) => self.with_fresh_levels(n, e, clause.ty),
+        };
+        let mut args = Vec::new();
+        let mut values = Vec::new();
+        while let Node::Pi(_, info, t, b) = self.tc.st.node(ty) {
+            let t = self.tc.st.instantiate(t, &values);
+            let (m, e) = self.hole(t, g.depth);
+            args.push((m, info));
+            values.push(e);
+            ty = b;
+        }
+        let conclusion = self.tc.st.instantiate(ty, &values);
+        term = if matches!(self.tc.st.node(term), Node::Lam(..)) {
+            self.tc.beta(term, &values)
+        } else {
+            self.tc.st.apps(term, &values)
+        };
+        Opened { term, args, conclusion }
+    }
+
+    fn with_fresh_levels(&mut self, n: Name, e: Expr, ty: Expr) -> (Expr, Expr) {
+        let params = self.tc.env.get(n).map(|i| i.val.level_params.clone()).unwrap_or_default();
+        if params.is_empty() {
+            return (e, ty);
+        }
+        let levels: Vec<_> = params
+            .iter()
+            .map(|_| {
+                let m = self.tc.meta.fresh_level();
+                self.tc.st.mk_level(crate::level::LevelNode::MVar(m))
+            })
+            .collect();
+        let e = self.tc.st.instantiate_levels(e, &params, &levels);
+        let ty = self.tc.st.instantiate_levels(ty, &params, &levels);
+        (e, ty)
+    }
+
+    /// The goals for what unification left open of a clause's arguments. `None` if an instance is missing.
+    pub(super) fn argument_goals(&mut self, g: &Goal, opened: &Opened) -> Option<Vec<Goal>> {
+        let mut proofs = Vec::new();
+        let mut data = Vec::new();
+        for &(m, _) in &opened.args {
+            if self.tc.meta.value(m).is_some() {
+                continue;
+            }
+            let ty = self.tc.meta.decl(m).ty;
+            let ty = self.tc.norm(ty);
+            if self.tc.class_of(ty).is_some() && !self.tc.st.has_expr_mvar(ty) {
+                self.use_instances(g);
+                let value = self.tc.synth(ty);
+                match value {
+                    Some(value) => {
+                        let hole = self.tc.st.mvar(m);
+                        if !self.tc.unify(hole, value) {
+                            return None;
+                        }
+                        continue;
+                    }
+                    None if self.tc.is_prop(ty) => {}
+                    None => return None,
+                }
+            }
+            let sub = Goal { target: ty, hole: m, late: false, ..g.clone() };
+            if self.tc.is_prop(ty) { proofs.push(sub) } else { data.push(sub) }
+        }
+        proofs.append(&mut data);
+        Some(proofs)
+    }
+
+    /// Offers the instances among the hypotheses to type class resolution.
+    pub(super) fn use_instances(&mut self, g: &Goal) {
+        let found = g.hyps.iter().copied().filter(|&h| self.tc.class_of(self.ty(h)).is_some()).collect();
+        self.tc.instances.local = found;
+    }
+}

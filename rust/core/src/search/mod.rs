@@ -1,0 +1,400 @@
+//! The search: partial proofs, moves, and how far each line of play may go.
+//!
+//! A goal without unknowns is closed off from all others: it is proved for itself, remembered by its hypotheses and
+//! target, and never looked at again ([`Search::prove`]). Goals that share unknowns are proved together, the first
+//! fixing unknowns for the next, with backtracking ([`Search::solve`]). What a line of play costs is the logarithm of
+//! the alternatives on its way; the driver (`prover.rs`) raises what it may cost.
+
+mod clauses;
+mod decide;
+mod elim;
+mod equations;
+mod goal;
+mod moves;
+mod simplify;
+mod terms;
+
+use crate::env::{ConstantKind, Environment};
+use crate::expr::{Expr, FVar};
+use crate::meta::Mark;
+use crate::name::Name;
+use crate::reduce::Tc;
+use crate::unify::Constraint;
+pub(crate) use goal::Goal;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+/// Constants that the moves build proofs from.
+pub(crate) struct Known {
+    eq: Name,
+    eq_refl: Name,
+    eq_rec: Name,
+    heq: Option<Name>,
+    heq_refl: Option<Name>,
+    false_: Option<Name>,
+    false_rec: Option<Name>,
+    decidable: Option<Name>,
+    is_true: Option<Name>,
+    is_false: Option<Name>,
+    marker: Name,
+}
+
+impl Known {
+    fn of(tc: &mut Tc<'_>) -> Self {
+        let env = tc.env;
+        let known = |name: &str| env.find(name).map(|info| info.val.name);
+        Known {
+            eq: tc.st.name("Eq"),
+            eq_refl: tc.st.name("Eq.refl"),
+            eq_rec: tc.st.name("Eq.rec"),
+            heq: known("HEq"),
+            heq_refl: known("HEq.refl"),
+            false_: known("False"),
+            false_rec: known("False.rec"),
+            decidable: known("Decidable"),
+            is_true: known("Decidable.isTrue"),
+            is_false: known("Decidable.isFalse"),
+            marker: tc.st.name("canonical.lambda"),
+        }
+    }
+}
+
+/// Hypotheses and target: what a closed goal is remembered by.
+type Key = (Rc<Vec<FVar>>, Expr);
+
+/// What is known of a closed goal.
+enum Memo {
+    /// Its proof.
+    Proved(Expr),
+    /// Nothing was found within this budget.
+    Failed(f32),
+}
+
+/// Why a search stops before its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interrupt {
+    /// The time is over.
+    Timeout,
+    /// The user asked for it.
+    Cancelled,
+    /// The memory limit was reached.
+    OutOfMemory,
+    /// The limit of steps was reached.
+    OutOfSteps,
+}
+
+/// When to stop.
+pub(crate) struct Stop {
+    pub(crate) deadline: Option<Instant>,
+    pub(crate) cancel: Arc<AtomicBool>,
+    pub(crate) max_steps: Option<u64>,
+    pub(crate) memory: usize,
+}
+
+/// A point to come back to.
+pub(crate) struct Point {
+    mark: Mark,
+    postponed: Vec<Constraint>,
+}
+
+/// The state of a search over one environment.
+pub(crate) struct Search<'e> {
+    pub(crate) tc: Tc<'e>,
+    known: Known,
+    recursors: FxHashMap<Name, Name>,
+    premises: Vec<Rc<clauses::Clause>>,
+    local_clauses: FxHashMap<FVar, Option<Rc<clauses::Clause>>>,
+    memo: FxHashMap<Key, Memo>,
+    path: FxHashSet<Key>,
+    stop: Stop,
+    /// How many moves were tried.
+    pub(crate) steps: u64,
+    /// Why the search stopped, if it did.
+    pub(crate) interrupt: Option<Interrupt>,
+    /// Whether a move was left out because it cost too much.
+    pub(crate) cut: bool,
+}
+
+/// Goals that wait, the first one on top.
+type Goals = Vec<Goal>;
+
+impl<'e> Search<'e> {
+    /// A search that may use `premises`.
+    pub(crate) fn new(env: &'e Environment, premises: &[Name], stop: Stop) -> Self {
+        let mut tc = Tc::new(env);
+        tc.instances = crate::instances::Instances::of(env);
+        let known = Known::of(&mut tc);
+        let mut recursors = FxHashMap::default();
+        for &n in env.names() {
+            if let Some(ConstantKind::Rec(r)) = env.get(n).map(|i| &i.kind)
+                && let Some(induct) = tc.rec_inductive(r)
+                && tc.st.name_prefix(n) == induct
+            {
+                recursors.entry(induct).or_insert(n);
+            }
+        }
+        let mut search = Search {
+            tc,
+            known,
+            recursors,
+            premises: Vec::new(),
+            local_clauses: FxHashMap::default(),
+            memo: FxHashMap::default(),
+            path: FxHashSet::default(),
+            stop,
+            steps: 0,
+            interrupt: None,
+            cut: false,
+        };
+        search.premises = premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        search
+    }
+
+    /// Counts a step; true if the search is to stop.
+    pub(crate) fn tick(&mut self) -> bool {
+        if self.interrupt.is_some() {
+            return true;
+        }
+        self.steps += 1;
+        self.interrupt = self.why_stop();
+        self.interrupt.is_some()
+    }
+
+    fn why_stop(&self) -> Option<Interrupt> {
+        if self.stop.cancel.load(Ordering::Relaxed) {
+            return Some(Interrupt::Cancelled);
+        }
+        if self.stop.max_steps.is_some_and(|max| self.steps > max) {
+            return Some(Interrupt::OutOfSteps);
+        }
+        if self.stop.deadline.is_some_and(|d| Instant::now() >= d) {
+            return Some(Interrupt::Timeout);
+        }
+        (self.tc.st.bytes() > self.stop.memory).then_some(Interrupt::OutOfMemory)
+    }
+
+    /// Here, to come back to.
+    pub(crate) fn point(&self) -> Point {
+        Point { mark: self.tc.meta.mark(), postponed: self.tc.unifier.postponed.clone() }
+    }
+
+    /// Back to a point.
+    pub(crate) fn back(&mut self, point: &Point) {
+        self.tc.meta.undo_to(point.mark);
+        self.tc.unifier.postponed.clone_from(&point.postponed);
+    }
+
+    /// Proves goals that may share unknowns. Their holes are filled on success; on failure the caller goes back.
+    pub(crate) fn solve(&mut self, mut goals: Goals, budget: f32) -> bool {
+        loop {
+            if self.tick() {
+                return false;
+            }
+            goals.retain(|g| self.tc.meta.value(g.hole).is_none());
+            let Some(i) = self.pick(&goals) else { return self.settle() };
+            let g = goals.remove(i);
+            let g = self.refresh(g);
+            if self.is_closed(&g) {
+                if !self.prove(g, budget) {
+                    return false;
+                }
+                continue;
+            }
+            let before = g.clone();
+            let mut parts = self.simplify(g);
+            match &parts[..] {
+                [one] if one.hole == before.hole => {
+                    let one = parts.remove(0);
+                    return self.branch(&one, goals, budget);
+                }
+                _ => {
+                    parts.append(&mut goals);
+                    goals = parts;
+                }
+            }
+        }
+    }
+
+    /// Whether nothing is left that waits.
+    fn settle(&mut self) -> bool {
+        if !self.tc.wake() {
+            return false;
+        }
+        self.tc.unifier.postponed.is_empty()
+    }
+
+    /// The goal to look at next: closed ones, then proofs, then data that nothing has fixed.
+    fn pick(&mut self, goals: &[Goal]) -> Option<usize> {
+        let mut best: Option<(u32, usize)> = None;
+        for (i, g) in goals.iter().enumerate() {
+            let rank = self.rank(g);
+            if best.is_none_or(|(r, _)| rank < r) {
+                best = Some((rank, i));
+            }
+        }
+        best.map(|b| b.1)
+    }
+
+    fn rank(&mut self, g: &Goal) -> u32 {
+        let target = self.tc.instantiate_mvars(g.target);
+        let open = self.tc.st.has_expr_mvar(target);
+        let data = !self.tc.is_prop(target);
+        let instance = data && self.tc.class_of(target).is_some();
+        let flex = matches!(self.tc.st.node(self.tc.st.get_app_fn(target)), crate::expr::Node::MVar(_));
+        match (g.late, data && !instance, flex, open) {
+            (_, false, false, false) if !g.late => 0,
+            (false, false, false, true) => 1,
+            (false, false, true, _) => 2,
+            (false, true, _, _) => 3,
+            _ => 4,
+        }
+    }
+
+    /// Tries the moves on a goal with unknowns, together with what else waits.
+    fn branch(&mut self, g: &Goal, rest: Goals, budget: f32) -> bool {
+        let moves = self.open_moves(g);
+        for (cost, mv) in moves {
+            if cost > budget {
+                self.cut = true;
+                continue;
+            }
+            let point = self.point();
+            if let Some(mut goals) = self.play(g, &mv) {
+                goals.extend(rest.iter().cloned());
+                if self.solve(goals, budget - cost) {
+                    return true;
+                }
+            }
+            self.back(&point);
+            if self.interrupt.is_some() {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Proves a goal without unknowns; fills its hole on success, leaves everything as it was on failure.
+    pub(crate) fn prove(&mut self, g: Goal, budget: f32) -> bool {
+        let outer = std::mem::take(&mut self.tc.unifier.postponed);
+        let point = self.point();
+        let hole = g.hole;
+        let goals = self.simplify(g);
+        let ok = goals.into_iter().all(|g| self.prove_atom(g, budget));
+        let proof = ok.then(|| self.closed_proof(hole)).flatten();
+        self.back(&point);
+        self.tc.unifier.postponed = outer;
+        match proof {
+            Some(proof) => {
+                self.tc.meta.assign(hole, proof);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// The finished proof of a hole, `None` if something is left open in it.
+    fn closed_proof(&mut self, hole: crate::expr::MVarId) -> Option<Expr> {
+        let e = self.tc.st.mvar(hole);
+        let e = self.finish(e);
+        let e = self.zero_levels(e);
+        (!self.tc.st.has_mvar(e)).then_some(e)
+    }
+
+    /// A goal that the invertible steps have left.
+    fn prove_atom(&mut self, g: Goal, budget: f32) -> bool {
+        if self.tick() {
+            return false;
+        }
+        let key = (g.hyps.clone(), g.target);
+        match self.memo.get(&key) {
+            Some(&Memo::Proved(proof)) => {
+                self.tc.meta.assign(g.hole, proof);
+                return true;
+            }
+            Some(&Memo::Failed(b)) if b >= budget => return false,
+            _ => {}
+        }
+        if !self.path.insert(key.clone()) {
+            return false;
+        }
+        let proof = self.attempt(&g, budget).then(|| self.closed_proof(g.hole)).flatten();
+        self.path.remove(&key);
+        match proof {
+            Some(proof) => {
+                self.memo.insert(key, Memo::Proved(proof));
+                true
+            }
+            None => {
+                if self.interrupt.is_none() {
+                    self.memo.insert(key, Memo::Failed(budget));
+                }
+                false
+            }
+        }
+    }
+
+    fn attempt(&mut self, g: &Goal, budget: f32) -> bool {
+        if self.close_by_evaluation(g) {
+            return true;
+        }
+        let moves = self.closed_moves(g);
+        for (cost, mv) in moves {
+            if cost > budget {
+                self.cut = true;
+                continue;
+            }
+            let point = self.point();
+            if let Some(goals) = self.play(g, &mv)
+                && self.solve(goals, budget - cost)
+            {
+                return true;
+            }
+            self.back(&point);
+            if self.interrupt.is_some() {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// The goal with its filled unknowns replaced, in target and hypotheses.
+    fn refresh(&mut self, mut g: Goal) -> Goal {
+        g.target = self.tc.norm(g.target);
+        let mut facts = Vec::new();
+        let mut stale = Vec::new();
+        for &h in g.hyps.iter() {
+            let ty = self.ty(h);
+            if !self.tc.st.has_mvar(ty) {
+                continue;
+            }
+            let now = self.tc.norm(ty);
+            if now != ty && !self.mentions_goal(&g, h) {
+                facts.push((now, self.tc.st.fvar(h)));
+                stale.push(h);
+            }
+        }
+        if facts.is_empty() { g } else { self.have_all(&g, &facts, &stale) }
+    }
+
+    fn is_closed(&self, g: &Goal) -> bool {
+        !self.tc.st.has_expr_mvar(g.target) && g.hyps.iter().all(|&h| !self.tc.st.has_expr_mvar(self.ty(h)))
+    }
+}
+
+impl Search<'_> {
+    /// One iteration: a closed term of the type, if one is found within the budget.
+    pub(crate) fn run(&mut self, ty: Expr, budget: f32) -> Option<Expr> {
+        self.cut = false;
+        let target = self.tc.norm(ty);
+        let point = self.point();
+        let (hole, e) = self.hole(target, 0);
+        let goal = Goal { hyps: Rc::new(Vec::new()), done: 0, target, hole, depth: 0, elims: 0, late: false };
+        let ok = self.prove(goal, budget);
+        let term = ok.then(|| self.finish(e));
+        self.back(&point);
+        term
+    }
+}

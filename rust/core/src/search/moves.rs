@@ -1,0 +1,390 @@
+//! Moves: what may be tried on a goal, what each costs, and what each leaves to be done.
+
+use super::clauses::{Clause, Head};
+use super::{Goal, Search};
+use crate::env::ConstantKind;
+use crate::expr::{Expr, FVar, Node};
+use crate::name::Name;
+use std::rc::Rc;
+
+/// A step that may turn out wrong.
+#[derive(Clone)]
+pub(super) enum Move {
+    /// Apply a clause to the goal.
+    Apply(Rc<Clause>),
+    /// Show `False` by a clause, whatever the goal is.
+    Absurd(Rc<Clause>),
+    /// Apply a constructor.
+    Construct(Name),
+    /// Use a clause whose conclusion is a disjunction, an existential or the like, and take that apart.
+    Forward(Rc<Clause>),
+    /// Eliminate a local, with others generalised.
+    Eliminate(FVar, Vec<FVar>),
+    /// Generalise the term that a stuck computation waits for, and take it apart.
+    Split(Expr),
+    /// `rfl`, where unknowns have to be found.
+    Refl,
+    /// Fill a data hole with a term of the goal.
+    Fill(Expr),
+}
+
+impl Search<'_> {
+    /// The moves on a goal with unknowns, the cheapest first.
+    pub(super) fn open_moves(&mut self, g: &Goal) -> Vec<(f32, Move)> {
+        let mut out = Vec::new();
+        if self.as_eq(g.target).is_some() {
+            out.push((0.1, Move::Refl));
+        }
+        if !self.tc.is_prop(g.target) {
+            for e in self.terms_of_type(g, g.target, 6) {
+                out.push((0.5, Move::Fill(e)));
+            }
+        }
+        self.clause_moves(g, &mut out);
+        self.weigh(out)
+    }
+
+    /// The moves on a goal without unknowns.
+    pub(super) fn closed_moves(&mut self, g: &Goal) -> Vec<(f32, Move)> {
+        let mut out = Vec::new();
+        self.clause_moves(g, &mut out);
+        self.forward_moves(g, &mut out);
+        self.elimination_moves(g, &mut out);
+        self.weigh(out)
+    }
+
+    /// Adds what a choice among so many costs; the cheapest first.
+    fn weigh(&self, mut moves: Vec<(f32, Move)>) -> Vec<(f32, Move)> {
+        moves.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (i, m) in moves.iter_mut().enumerate() {
+            m.0 += ((1 + i) as f32).log2() * 0.7;
+        }
+        moves
+    }
+
+    fn head_of(&self, target: Expr) -> Head {
+        match self.tc.st.node(self.tc.st.get_app_fn(target)) {
+            Node::Const(n, _) | Node::Proj(n, ..) => Head::Const(n),
+            Node::FVar(x) => Head::Local(x),
+            Node::Sort(_) => Head::Sort,
+            _ => Head::Flex,
+        }
+    }
+
+    fn clauses_of(&mut self, g: &Goal) -> Vec<(f32, Rc<Clause>)> {
+        let mut out = Vec::new();
+        for &h in g.hyps.iter().rev() {
+            if let Some(c) = self.local_clause(h) {
+                out.push((0.3, c));
+            }
+        }
+        out.extend(self.premises.iter().map(|c| (0.6, c.clone())));
+        out
+    }
+
+    fn clause_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let head = self.head_of(g.target);
+        let is_false = matches!(head, Head::Const(n) if Some(n) == self.known.false_);
+        let prop = self.tc.is_prop(g.target);
+        for (cost, c) in self.clauses_of(g) {
+            let fits = c.head == head || head == Head::Flex && prop && c.head != Head::Sort;
+            if fits {
+                if c.flexible_equation {
+                    continue;
+                }
+                out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
+            } else if c.head == Head::Flex {
+                out.push((cost + 1.5, Move::Apply(c)));
+            } else if !is_false && matches!(c.head, Head::Const(n) if Some(n) == self.known.false_) {
+                out.push((cost + 1.0, Move::Absurd(c)));
+            }
+        }
+        if let Head::Const(n) = head
+            && let Some(ind) = self.tc.env.inductive(n)
+            && n != self.known.eq
+        {
+            let base = if ind.ctors.len() == 1 { 0.3 } else { 0.8 };
+            out.extend(ind.ctors.iter().map(|&c| (base, Move::Construct(c))));
+        }
+    }
+
+    fn forward_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        for (cost, c) in self.clauses_of(g) {
+            if c.arity == 0 {
+                continue;
+            }
+            let Head::Const(n) = c.head else { continue };
+            if self.is_taken_apart(n) {
+                out.push((cost + 1.5, Move::Forward(c)));
+            }
+        }
+    }
+
+    /// Whether a hypothesis with this head is taken apart at once: ∨, ∃ and their like.
+    fn is_taken_apart(&self, n: Name) -> bool {
+        let Some(ind) = self.tc.env.inductive(n) else { return false };
+        if n == self.known.eq || Some(n) == self.known.false_ || Some(n) == self.known.heq {
+            return false;
+        }
+        let mut ty = self.tc.env.get(n).map(|i| i.val.ty);
+        while let Some(Node::Pi(_, _, _, b)) = ty.map(|t| self.tc.st.node(t)) {
+            ty = Some(b);
+        }
+        let prop = ty.is_some_and(|t| matches!(self.tc.st.node(t), Node::Sort(l) if l == crate::level::Level::ZERO));
+        prop && !ind.is_rec && ind.num_indices == 0 && !self.tc.env.attrs(n).is_some_and(|a| a.class)
+    }
+
+    fn elimination_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let mut stuck = Vec::new();
+        self.stuck_on(g.target, &mut stuck);
+        for &h in g.hyps.iter() {
+            let t = self.ty(h);
+            self.stuck_on(t, &mut stuck);
+        }
+        let base = 1.5 + g.elims as f32;
+        for &h in g.hyps.iter() {
+            let ty = self.ty(h);
+            let Some(fam) = self.family(ty) else { continue };
+            if fam.induct == self.known.eq || Some(fam.induct) == self.known.heq {
+                continue;
+            }
+            if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) {
+                continue;
+            }
+            let he = self.tc.st.fvar(h);
+            let prop = self.tc.is_prop(ty);
+            let mentioned = self.mentions_goal(g, h);
+            if !prop && !mentioned && self.tc.is_prop(g.target) {
+                continue;
+            }
+            let waits = stuck.contains(&he);
+            let cost = base + if waits || prop { 0.0 } else { 0.7 };
+            out.push((cost, Move::Eliminate(h, Vec::new())));
+            let general = self.other_data(g, h);
+            if !general.is_empty() {
+                out.push((cost + 0.8, Move::Eliminate(h, general)));
+            }
+        }
+        for e in stuck {
+            if !matches!(self.tc.st.node(e), Node::FVar(_)) {
+                out.push((base, Move::Split(e)));
+            }
+        }
+    }
+
+    /// The data that may be generalised when `x` is eliminated: what the target speaks of, types aside.
+    fn other_data(&mut self, g: &Goal, x: FVar) -> Vec<FVar> {
+        let xt = self.ty(x);
+        let mut out = Vec::new();
+        for &y in g.hyps.iter() {
+            if y == x || self.mentions(xt, &[y]) || !self.mentions(g.target, &[y]) {
+                continue;
+            }
+            let ty = self.ty(y);
+            let is_type = matches!(self.tc.st.node(ty), Node::Sort(_));
+            let function = matches!(self.tc.st.node(ty), Node::Pi(..));
+            if is_type || function || self.tc.is_prop(ty) || self.tc.class_of(ty).is_some() {
+                continue;
+            }
+            out.push(y);
+        }
+        out
+    }
+
+    /// The terms that stuck computations in `e` wait for: locals and other terms of an inductive type.
+    pub(super) fn stuck_on(&mut self, e: Expr, out: &mut Vec<Expr>) {
+        let mut all = Vec::new();
+        self.parts(e, &mut all);
+        for part in all {
+            if let Some(m) = self.major_of(part)
+                && !out.contains(&m)
+                && self.tc.st.loose(m) == 0
+            {
+                out.push(m);
+            }
+        }
+    }
+
+    /// What the computation at the head of a term waits for.
+    fn major_of(&mut self, e: Expr) -> Option<Expr> {
+        let (f, args) = self.tc.st.unfold_app(e);
+        let n = match self.tc.st.node(f) {
+            Node::Const(n, _) => n,
+            Node::Proj(_, _, s) => return self.major_of(s),
+            _ => return None,
+        };
+        let major = match &self.tc.env.get(n)?.kind {
+            ConstantKind::Rec(r) => *args.get(r.major_idx())?,
+            ConstantKind::Def { .. } => match self.tc.equations(n) {
+                Some(eqs) => {
+                    let i = (0..args.len()).find(|&i| {
+                        eqs.iter().any(|eq| {
+                            eq.lhs.get(i).is_some_and(|&p| self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_)))
+                        }) && self.tc.ctor_of(args[i]).is_none()
+                            && !matches!(self.tc.st.node(args[i]), Node::Nat(_))
+                    })?;
+                    args[i]
+                }
+                None => {
+                    let unfolded = self.tc.unfold_definition(e)?;
+                    let unfolded = self.tc.whnf_core(unfolded);
+                    if self.tc.st.app_arity(unfolded) > 64 || unfolded == e {
+                        return None;
+                    }
+                    return self.major_of(unfolded);
+                }
+            },
+            _ => return None,
+        };
+        // What it waits for may itself wait.
+        match self.tc.st.node(major) {
+            Node::FVar(_) => Some(major),
+            _ => self.major_of(major).or(Some(major)),
+        }
+    }
+
+    /// Makes a move; `None` if it does not apply. The caller goes back on failure.
+    pub(super) fn play(&mut self, g: &Goal, mv: &Move) -> Option<Vec<Goal>> {
+        match mv {
+            Move::Apply(c) => self.apply(g, c),
+            Move::Absurd(c) => {
+                let f = self.plain_const(self.known.false_?);
+                let (sub, hole) = self.subgoal(g, f);
+                let e = self.false_elim(g, hole)?;
+                self.close(g, e);
+                self.apply(&sub, c)
+            }
+            Move::Construct(c) => self.construct(g, *c),
+            Move::Forward(c) => self.forward(g, c),
+            Move::Eliminate(x, general) => self.eliminate(g, *x, general),
+            Move::Split(e) => self.split(g, *e),
+            Move::Refl => {
+                let (l, ty, a, b) = self.as_eq(g.target)?;
+                if !self.tc.unify(a, b) {
+                    return None;
+                }
+                let e = self.mk_refl(l, ty, a);
+                self.close(g, e);
+                Some(vec![])
+            }
+            Move::Fill(e) => {
+                self.close(g, *e);
+                Some(vec![])
+            }
+        }
+    }
+
+    fn apply(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
+        let opened = self.open_clause(g, c);
+        if !self.tc.unify(opened.conclusion, g.target) {
+            return None;
+        }
+        let goals = self.argument_goals(g, &opened)?;
+        self.close(g, opened.term);
+        Some(goals)
+    }
+
+    fn construct(&mut self, g: &Goal, ctor: Name) -> Option<Vec<Goal>> {
+        let fam = self.family(g.target)?;
+        let e = self.tc.st.const_at(ctor, &fam.levels);
+        let e = self.tc.st.apps(e, &fam.params);
+        let ty = self.tc.infer_type(e)?;
+        let ty = self.tc.norm(ty);
+        let clause = Clause {
+            source: super::clauses::Source::Const(ctor, e),
+            ty,
+            head: Head::Const(fam.induct),
+            arity: 0,
+            has_proofs: false,
+            flexible_equation: false,
+        };
+        self.apply_term(g, e, &clause)
+    }
+
+    fn apply_term(&mut self, g: &Goal, e: Expr, c: &Clause) -> Option<Vec<Goal>> {
+        let mut ty = c.ty;
+        let mut args = Vec::new();
+        let mut values = Vec::new();
+        while let Node::Pi(_, info, t, b) = self.tc.st.node(ty) {
+            let t = self.tc.st.instantiate(t, &values);
+            let (m, hole) = self.hole(t, g.depth);
+            args.push((m, info));
+            values.push(hole);
+            ty = b;
+        }
+        let conclusion = self.tc.st.instantiate(ty, &values);
+        if !self.tc.unify(conclusion, g.target) {
+            return None;
+        }
+        let term = self.tc.st.apps(e, &values);
+        let opened = super::clauses::Opened { term, args, conclusion };
+        let goals = self.argument_goals(g, &opened)?;
+        self.close(g, opened.term);
+        Some(goals)
+    }
+
+    /// `have := c …`, to be taken apart once its unknowns are known.
+    fn forward(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
+        let opened = self.open_clause(g, c);
+        let mut goals = self.argument_goals(g, &opened)?;
+        let mut main = self.have(g, opened.conclusion, opened.term, &[]);
+        main.late = true;
+        goals.push(main);
+        Some(goals)
+    }
+
+    /// `generalize h : e = x; cases x`
+    fn split(&mut self, g: &Goal, e: Expr) -> Option<Vec<Goal>> {
+        let ty = self.tc.infer_type(e)?;
+        let ty = self.tc.norm(ty);
+        let fam = self.family(ty)?;
+        if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) && self.known.decidable != Some(fam.induct) {
+            return None;
+        }
+        let l = self.tc.sort_of(ty)?;
+        let x = self.local(g.depth, ty);
+        let xe = self.tc.st.fvar(x);
+        let eq = self.mk_eq(l, ty, e, xe);
+        let h = self.local(g.depth + 1, eq);
+        let target = self.replace_term(g.target, e, xe);
+        let facts: Vec<FVar> = g.hyps.iter().copied().filter(|&y| self.contains(self.ty(y), e)).collect();
+        let mut body = target;
+        let mut args = Vec::new();
+        for &y in facts.iter().rev() {
+            let t = self.ty(y);
+            if !self.tc.is_prop(t) || self.mentions_goal(g, y) {
+                return None;
+            }
+            let t = self.replace_term(t, e, xe);
+            body = self.tc.st.pi(Name::ANONYMOUS, crate::expr::BinderInfo::Default, t, body);
+            args.insert(0, self.tc.st.fvar(y));
+        }
+        let is_decidable = self.known.decidable == Some(fam.induct);
+        let xs: &[FVar] = if is_decidable { &[x] } else { &[x, h] };
+        let body = self.tc.st.mk_pi(xs, body);
+        self.tc.sort_of(body)?;
+        let gone = self.without(g, &facts);
+        let (sub, hole) = self.subgoal(&gone, body);
+        let refl = self.mk_refl(l, ty, e);
+        let mut term = self.tc.st.app(hole, e);
+        if !is_decidable {
+            term = self.tc.st.app(term, refl);
+        }
+        let term = self.tc.st.apps(term, &args);
+        self.close(g, term);
+        // The new local is taken apart at once.
+        let sub = self.intro(&sub)?;
+        let x = *sub.hyps.last()?;
+        self.eliminate(&sub, x, &[])
+    }
+
+    /// Whether `part` occurs in `e`.
+    pub(super) fn contains(&self, e: Expr, part: Expr) -> bool {
+        self.tc.st.any(e, &mut |_, x| Some(x == part))
+    }
+
+    /// `e` with `from` replaced.
+    pub(super) fn replace_term(&mut self, e: Expr, from: Expr, to: Expr) -> Expr {
+        self.tc.st.replace(e, &mut |_, x, _| (x == from).then_some(to))
+    }
+}
