@@ -164,27 +164,13 @@ impl Search<'_> {
                 return None;
             }
         }
-        let disc = self.discriminator(ty, a, ca)?;
-        let xe = self.tc.st.bvar(1);
-        let disc2 = self.tc.st.lift(disc, 2);
-        let body = self.tc.st.app(disc2, xe);
-        let motive = self.eq_motive(l, ty, a, body);
-        let base = self.discriminator_base(a, ca)?;
         let he = self.tc.st.fvar(h);
-        let fact = self.mk_eq_rec(Level::ZERO, l, ty, a, motive, base, b, he);
         if ca != cb {
-            // fact : ∀ Q : Prop, Q
-            let e = if self.tc.is_prop(g.target) {
-                self.tc.st.app(fact, g.target)
-            } else {
-                let false_ = self.known.false_?;
-                let f = self.tc.st.constant(false_, Levels::EMPTY);
-                let contra = self.tc.st.app(fact, f);
-                self.false_elim(g, contra)?
-            };
+            let e = self.refute_constructors(g, l, ty, a, b, he)?;
             self.close(g, e);
             return Some(vec![]);
         }
+        let fact = self.constructor_fact(l, ty, a, b, he)?;
         // fact : ∀ Q : Prop, (a₁ = b₁ → … → Q) → Q
         let eqs = self.field_equations(a, b, ca)?;
         let mut k_ty = g.target;
@@ -202,6 +188,106 @@ impl Search<'_> {
             rest.done += 1;
         }
         Some(vec![self.intros(rest, eqs.len())?])
+    }
+
+    /// From `h : a = b`, two constructor applications: `∀ Q : Prop, Q` if the constructors differ, otherwise
+    /// `∀ Q : Prop, (a₁ = b₁ → … → Q) → Q`.
+    fn constructor_fact(&mut self, l: Level, ty: Expr, a: Expr, b: Expr, h: Expr) -> Option<Expr> {
+        let ca = self.tc.ctor_of(a)?;
+        let disc = self.discriminator(ty, a, ca)?;
+        let xe = self.tc.st.bvar(1);
+        let disc2 = self.tc.st.lift(disc, 2);
+        let body = self.tc.st.app(disc2, xe);
+        let motive = self.eq_motive(l, ty, a, body);
+        let base = self.discriminator_base(a, ca)?;
+        Some(self.mk_eq_rec(Level::ZERO, l, ty, a, motive, base, b, h))
+    }
+
+    /// A proof of the target from `h : a = b`, where the constructors differ.
+    pub(super) fn refute_constructors(&mut self, g: &Goal, l: Level, ty: Expr, a: Expr, b: Expr, h: Expr) -> Option<Expr> {
+        let (a, b) = (self.tc.literal_to_ctor(a), self.tc.literal_to_ctor(b));
+        let fact = self.constructor_fact(l, ty, a, b, h)?;
+        if self.tc.is_prop(g.target) {
+            return Some(self.tc.st.app(fact, g.target));
+        }
+        let f = self.tc.st.constant(self.known.false_?, Levels::EMPTY);
+        let contra = self.tc.st.app(fact, f);
+        self.false_elim(g, contra)
+    }
+
+    /// From `h : c a… = c b…`, the equation of field `i`, whose type must not depend on other fields.
+    pub(super) fn field_of_equation(&mut self, a: Expr, b: Expr, i: usize, h: Expr) -> Option<Expr> {
+        let c = self.tc.ctor_of(a)?;
+        let val = self.tc.env.ctor(c)?;
+        let (induct, params) = (val.induct, val.num_params as usize);
+        let ind = self.tc.env.inductive(induct)?.clone();
+        if ind.all.len() != 1 || ind.num_nested != 0 || ind.num_indices != 0 {
+            return None;
+        }
+        let ty = self.tc.infer_type(a)?;
+        let ty = self.tc.norm(ty);
+        let l = self.tc.sort_of(ty)?;
+        let (_, xs) = self.tc.st.unfold_app(a);
+        let field = *xs.get(params + i)?;
+        let field_ty = self.tc.infer_type(field)?;
+        let field_ty = self.tc.norm(field_ty);
+        let fl = self.tc.sort_of(field_ty)?;
+        let fam = self.family(ty)?;
+        let rec = *self.recursors.get(&induct)?;
+        if self.only_into_prop(induct) {
+            return None;
+        }
+        let mut levels = vec![fl];
+        levels.extend_from_slice(&fam.levels);
+        let r = self.tc.st.const_at(rec, &levels);
+        let mut r = self.tc.st.apps(r, &fam.params);
+        let rec_ty = self.tc.infer_type(r)?;
+        let rec_ty = self.tc.whnf(rec_ty);
+        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+        let motive = self.constant_lambda(motive_ty, field_ty);
+        r = self.tc.st.app(r, motive);
+        for &ctor in &ind.ctors {
+            let rec_ty = self.tc.infer_type(r)?;
+            let rec_ty = self.tc.whnf(rec_ty);
+            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
+            let minor = if ctor == c { self.select_field(minor_ty, i, field_ty)? } else { self.constant_lambda_core(minor_ty, field) };
+            r = self.tc.st.app(r, minor);
+        }
+        let z = self.tc.st.bvar(1);
+        let projected = self.tc.st.app(r, z);
+        let body = self.mk_eq(fl, field_ty, field, projected);
+        let motive = self.eq_motive(l, ty, a, body);
+        let base = self.mk_refl(fl, field_ty, field);
+        Some(self.mk_eq_rec(Level::ZERO, l, ty, a, motive, base, b, h))
+    }
+
+    /// `fun fields… => field i`, if the field has the given type.
+    fn select_field(&mut self, minor_ty: Expr, i: usize, field_ty: Expr) -> Option<Expr> {
+        let (xs, _) = self.tc.open_binders(minor_ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        self.tc.close(xs.len() as u32);
+        let x = *xs.get(i)?;
+        let t = self.ty(x);
+        if self.tc.norm(t) != field_ty {
+            return None;
+        }
+        let body = self.tc.st.fvar(x);
+        Some(self.tc.st.mk_lambda(&xs, body))
+    }
+
+    /// `fun … => value` with the binders that the type shows as it stands.
+    fn constant_lambda_core(&mut self, mut ty: Expr, value: Expr) -> Expr {
+        let mut domains = Vec::new();
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            domains.push(t);
+            ty = b;
+        }
+        domains
+            .into_iter()
+            .rev()
+            .fold(value, |body, t| self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, body))
     }
 
     /// A proof of the target from a proof of `False`.
@@ -300,16 +386,8 @@ impl Search<'_> {
 
     /// `fun … => value` with the binders of a Π type.
     pub(super) fn constant_lambda(&mut self, pi: Expr, value: Expr) -> Expr {
-        let mut domains = Vec::new();
-        let mut ty = self.tc.whnf(pi);
-        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-            domains.push(t);
-            ty = b;
-        }
-        domains
-            .into_iter()
-            .rev()
-            .fold(value, |body, t| self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, body))
+        let ty = self.tc.whnf(pi);
+        self.constant_lambda_core(ty, value)
     }
 
     fn disc_minor(&mut self, minor_ty: Expr, same: Option<Expr>, ctor: Name) -> Option<Expr> {

@@ -7,8 +7,12 @@
 
 mod clauses;
 mod decide;
+mod egraph;
 mod elim;
+mod ematch;
+mod equality;
 mod equations;
+mod explain;
 mod goal;
 mod moves;
 mod simplify;
@@ -337,7 +341,7 @@ impl<'e> Search<'e> {
     }
 
     fn attempt(&mut self, g: &Goal, budget: f32) -> bool {
-        if self.close_by_evaluation(g) {
+        if self.close_by_evaluation(g) || self.close_by_equality(g, equality::Effort::of(budget)) {
             return true;
         }
         let moves = self.closed_moves(g);

@@ -1,0 +1,245 @@
+//! Congruence closure with proofs: an e-graph over terms, whose every union knows its reason.
+//!
+//! A class holds terms that are equal; a node is an application of one class to another, a projection, or a leaf.
+//! Nodes with equal parts are merged (Downey, Sethi, Tarjan: Variations on the common subexpression problem, 1980); the
+//! reasons form a forest from which a proof is read off (Nieuwenhuis, Oliveras: Proof-producing congruence closure,
+//! 2005). Only arguments that no later type depends on are looked into; the others must be the same term.
+
+use crate::expr::{Expr, Node};
+use crate::name::Name;
+use crate::reduce::Tc;
+use rustc_hash::FxHashMap;
+
+/// A term of the e-graph.
+pub(super) type Id = u32;
+
+/// How a node is made of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Not looked into.
+    Leaf,
+    /// An application; the argument may be replaced by an equal one.
+    App(Id, Id),
+    /// An application whose type depends on the argument.
+    Dependent(Id, Id),
+    /// A projection.
+    Proj(Name, u32, Id),
+}
+
+/// Why two terms are equal.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Reason {
+    /// By this proof of `from = to`.
+    Proof(Expr),
+    /// Both compute to the same.
+    Computation,
+    /// Their parts are equal.
+    Congruence,
+}
+
+#[derive(Clone, Copy)]
+struct Edge {
+    to: Id,
+    reason: Reason,
+    /// Whether the reason is that of `to = from`.
+    flipped: bool,
+}
+
+/// The e-graph.
+#[derive(Default)]
+pub(super) struct EGraph {
+    terms: Vec<Expr>,
+    shapes: Vec<Shape>,
+    of: FxHashMap<Expr, Id>,
+    root: Vec<Id>,
+    edges: Vec<Option<Edge>>,
+    members: Vec<Vec<Id>>,
+    uses: Vec<Vec<Id>>,
+    signatures: FxHashMap<(u8, u32, Id, Id), Id>,
+    pending: Vec<(Id, Id, Reason)>,
+    /// Applications by the constant at their head.
+    pub(super) by_head: FxHashMap<Name, Vec<Id>>,
+}
+
+impl EGraph {
+    /// How many terms it holds.
+    pub(super) fn len(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// The term of a node.
+    pub(super) fn term(&self, id: Id) -> Expr {
+        self.terms[id as usize]
+    }
+
+    /// How the node is made.
+    pub(super) fn shape(&self, id: Id) -> Shape {
+        self.shapes[id as usize]
+    }
+
+    /// The class of a node, by its root.
+    pub(super) fn find(&self, id: Id) -> Id {
+        self.root[id as usize]
+    }
+
+    /// The nodes of a class.
+    pub(super) fn class(&self, id: Id) -> &[Id] {
+        &self.members[self.find(id) as usize]
+    }
+
+    /// The node of a term, if it was added.
+    pub(super) fn get(&self, e: Expr) -> Option<Id> {
+        self.of.get(&e).copied()
+    }
+
+    /// Whether two nodes are known to be equal.
+    pub(super) fn same(&self, a: Id, b: Id) -> bool {
+        self.find(a) == self.find(b)
+    }
+
+    /// Adds a term with all its parts.
+    pub(super) fn add(&mut self, tc: &mut Tc<'_>, e: Expr) -> Id {
+        if let Some(&id) = self.of.get(&e) {
+            return id;
+        }
+        let shape = self.make_shape(tc, e);
+        let id = self.terms.len() as Id;
+        self.terms.push(e);
+        self.shapes.push(shape);
+        self.of.insert(e, id);
+        self.root.push(id);
+        self.edges.push(None);
+        self.members.push(vec![id]);
+        self.uses.push(Vec::new());
+        if let Some(n) = tc.st.head_const(e) {
+            self.by_head.entry(n).or_default().push(id);
+        }
+        let (parts, n) = Self::parts(shape);
+        for &p in &parts[..n] {
+            let r = self.find(p) as usize;
+            self.uses[r].push(id);
+        }
+        self.sign(id);
+        self.close();
+        id
+    }
+
+    fn parts(shape: Shape) -> ([Id; 2], usize) {
+        match shape {
+            Shape::Leaf => ([0, 0], 0),
+            Shape::App(f, a) => ([f, a], 2),
+            Shape::Dependent(f, _) => ([f, 0], 1),
+            Shape::Proj(_, _, s) => ([s, 0], 1),
+        }
+    }
+
+    fn make_shape(&mut self, tc: &mut Tc<'_>, e: Expr) -> Shape {
+        match tc.st.node(e) {
+            Node::App(f, a) => {
+                let Some(ty) = tc.infer_type(f) else { return Shape::Leaf };
+                let ty = tc.whnf(ty);
+                let Node::Pi(_, _, t, b) = tc.st.node(ty) else { return Shape::Leaf };
+                let dependent = tc.st.loose(b) > 0 || matches!(tc.st.node(t), Node::Sort(_));
+                if dependent && !matches!(tc.st.node(f), Node::App(..)) && tc.st.head_const(f).is_some() {
+                    return Shape::Leaf;
+                }
+                let (f, a) = (self.add(tc, f), self.add(tc, a));
+                if dependent { Shape::Dependent(f, a) } else { Shape::App(f, a) }
+            }
+            Node::Proj(n, i, s) => Shape::Proj(n, i, self.add(tc, s)),
+            _ => Shape::Leaf,
+        }
+    }
+
+    fn signature(&self, id: Id) -> Option<(u8, u32, Id, Id)> {
+        match self.shapes[id as usize] {
+            Shape::Leaf => None,
+            Shape::App(f, a) => Some((0, 0, self.find(f), self.find(a))),
+            Shape::Dependent(f, a) => Some((1, 0, self.find(f), a)),
+            Shape::Proj(_, i, s) => Some((2, i, self.find(s), 0)),
+        }
+    }
+
+    /// Enters a node by its parts; if there is one like it, the two are merged.
+    fn sign(&mut self, id: Id) {
+        let Some(key) = self.signature(id) else { return };
+        match self.signatures.get(&key) {
+            Some(&other) if !self.same(other, id) => self.pending.push((id, other, Reason::Congruence)),
+            Some(_) => {}
+            None => {
+                self.signatures.insert(key, id);
+            }
+        }
+    }
+
+    /// Makes two terms equal.
+    pub(super) fn union(&mut self, a: Id, b: Id, reason: Reason) {
+        self.pending.push((a, b, reason));
+        self.close();
+    }
+
+    fn close(&mut self) {
+        while let Some((a, b, reason)) = self.pending.pop() {
+            self.merge(a, b, reason);
+        }
+    }
+
+    fn merge(&mut self, a: Id, b: Id, reason: Reason) {
+        let (ra, rb) = (self.find(a), self.find(b));
+        if ra == rb {
+            return;
+        }
+        self.link(a, b, reason);
+        let (from, to) = if self.members[ra as usize].len() <= self.members[rb as usize].len() { (ra, rb) } else { (rb, ra) };
+        let moved = std::mem::take(&mut self.members[from as usize]);
+        for &m in &moved {
+            self.root[m as usize] = to;
+        }
+        self.members[to as usize].extend(moved);
+        let uses = std::mem::take(&mut self.uses[from as usize]);
+        for &u in &uses {
+            self.sign(u);
+        }
+        self.uses[to as usize].extend(uses);
+    }
+
+    /// Adds the edge from `a` to `b`, after making `a` the root of its tree of reasons.
+    fn link(&mut self, a: Id, b: Id, reason: Reason) {
+        let mut next = Some(Edge { to: b, reason, flipped: false });
+        let mut at = a;
+        while let Some(edge) = next {
+            let old = self.edges[at as usize].replace(edge);
+            next = old.map(|o| Edge { to: at, reason: o.reason, flipped: !o.flipped });
+            if let Some(o) = old {
+                at = o.to;
+            }
+        }
+    }
+
+    /// The steps that lead from `a` to `b`: each from, to, reason, and whether the reason is of `to = from`.
+    pub(super) fn path(&self, a: Id, b: Id) -> Vec<(Id, Id, Reason, bool)> {
+        let up = |mut x: Id| {
+            let mut out = vec![x];
+            while let Some(e) = self.edges[x as usize] {
+                x = e.to;
+                out.push(x);
+            }
+            out
+        };
+        let (ua, ub) = (up(a), up(b));
+        let Some(meet) = ua.iter().position(|x| ub.contains(x)) else { return Vec::new() };
+        let mut out = Vec::new();
+        for &x in &ua[..meet] {
+            if let Some(e) = self.edges[x as usize] {
+                out.push((x, e.to, e.reason, e.flipped));
+            }
+        }
+        let end = ub.iter().position(|&x| x == ua[meet]).unwrap_or(0);
+        for &x in ub[..end].iter().rev() {
+            if let Some(e) = self.edges[x as usize] {
+                out.push((e.to, x, e.reason, !e.flipped));
+            }
+        }
+        out
+    }
+}

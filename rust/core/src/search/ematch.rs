@@ -1,0 +1,383 @@
+//! Equations as rewrite rules of the e-graph, and finding where they apply (e-matching; de Moura, Bjørner: Efficient
+//! E-matching for SMT solvers, 2007, in its plain form: by backtracking over the nodes of a class).
+
+use super::Search;
+use super::clauses::{Clause, Source};
+use super::egraph::{EGraph, Id, Shape};
+use crate::expr::{Expr, Node};
+use crate::level::{Level, LevelNode};
+use crate::name::Name;
+
+/// An equation `∀ x…, conditions → lhs = rhs`; the variables are loose in all its parts.
+pub(super) struct Rule {
+    /// The proof, to be applied to the variables.
+    proof: Expr,
+    /// Its universe parameters.
+    params: Vec<Name>,
+    /// The types of the variables, each under those before it.
+    binders: Vec<Expr>,
+    /// Which of the variables are proofs.
+    conditions: Vec<bool>,
+    from: Expr,
+    to: Expr,
+    /// Whether `from` is the right side of the equation.
+    backwards: bool,
+}
+
+/// What the variables of a rule stand for.
+#[derive(Clone)]
+struct Subst {
+    vars: Vec<Option<Id>>,
+    levels: Vec<Option<Level>>,
+}
+
+/// An instance of a rule: the two sides and the proof of `lhs = rhs`.
+pub(super) struct Instance {
+    pub(super) lhs: Expr,
+    pub(super) rhs: Expr,
+    pub(super) proof: Expr,
+}
+
+impl Search<'_> {
+    /// The rules of an equational clause: from left to right and, where that makes sense, back.
+    pub(super) fn rules_of(&mut self, clause: &Clause) -> Vec<Rule> {
+        let (proof, params) = match clause.source {
+            Source::Local(x) => (self.tc.st.fvar(x), Vec::new()),
+            Source::Const(n, e) => {
+                (e, self.tc.env.get(n).map(|i| i.val.level_params.clone()).unwrap_or_default())
+            }
+        };
+        let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let conditions: Vec<bool> = xs
+            .iter()
+            .map(|&x| {
+                let t = self.ty(x);
+                self.tc.is_prop(t)
+            })
+            .collect();
+        let sides = self.as_eq(body);
+        self.tc.close(xs.len() as u32);
+        let Some((_, _, a, b)) = sides else { return Vec::new() };
+        let binders: Vec<Expr> = (0..xs.len())
+            .map(|i| {
+                let t = self.ty(xs[i]);
+                self.tc.st.abstract_fvars(t, &xs[..i])
+            })
+            .collect();
+        let lhs = self.tc.st.abstract_fvars(a, &xs);
+        let rhs = self.tc.st.abstract_fvars(b, &xs);
+        let mut out = Vec::new();
+        for (from, to, backwards) in [(lhs, rhs, false), (rhs, lhs, true)] {
+            if self.is_pattern(from) && self.binds_all(from, to, xs.len()) && from != to {
+                out.push(Rule {
+                    proof,
+                    params: params.clone(),
+                    binders: binders.clone(),
+                    conditions: conditions.clone(),
+                    from,
+                    to,
+                    backwards,
+                });
+            }
+        }
+        out
+    }
+
+    /// Whether a side can be looked for: no bare variable, no variable applied to arguments, no binder over variables.
+    fn is_pattern(&self, e: Expr) -> bool {
+        let (f, args) = self.tc.st.unfold_app(e);
+        match self.tc.st.node(f) {
+            Node::BVar(_) => false,
+            Node::Nat(_) | Node::Str(_) => false,
+            Node::Lam(..) | Node::Pi(..) => false,
+            _ => args.iter().all(|&a| self.is_subpattern(a)),
+        }
+    }
+
+    fn is_subpattern(&self, e: Expr) -> bool {
+        if self.tc.st.loose(e) == 0 {
+            return true;
+        }
+        let (f, args) = self.tc.st.unfold_app(e);
+        match self.tc.st.node(f) {
+            Node::BVar(_) => args.is_empty(),
+            Node::Lam(..) | Node::Pi(..) => false,
+            Node::Proj(_, _, s) => self.is_subpattern(s) && args.iter().all(|&a| self.is_subpattern(a)),
+            _ => args.iter().all(|&a| self.is_subpattern(a)),
+        }
+    }
+
+    /// Whether every variable of `to` occurs in `from`.
+    fn binds_all(&self, from: Expr, to: Expr, n: usize) -> bool {
+        let mut bound = vec![false; n];
+        self.mark_vars(from, &mut bound);
+        let mut used = vec![false; n];
+        self.mark_vars(to, &mut used);
+        (0..n).all(|i| bound[i] || !used[i])
+    }
+
+    fn mark_vars(&self, e: Expr, out: &mut [bool]) {
+        let n = out.len() as u32;
+        self.mark_vars_under(e, 0, n, out);
+    }
+
+    fn mark_vars_under(&self, e: Expr, depth: u32, n: u32, out: &mut [bool]) {
+        if self.tc.st.loose(e) <= depth {
+            return;
+        }
+        match self.tc.st.node(e) {
+            Node::BVar(i) if i >= depth && i - depth < n => out[(n - 1 - (i - depth)) as usize] = true,
+            Node::App(f, a) => {
+                self.mark_vars_under(f, depth, n, out);
+                self.mark_vars_under(a, depth, n, out);
+            }
+            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => {
+                self.mark_vars_under(t, depth, n, out);
+                self.mark_vars_under(b, depth + 1, n, out);
+            }
+            Node::Proj(_, _, s) => self.mark_vars_under(s, depth, n, out),
+            _ => {}
+        }
+    }
+
+    /// All instances of a rule in the e-graph, at most `limit`.
+    pub(super) fn instances_of(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize) -> Vec<Instance> {
+        let Some(head) = self.tc.st.head_const(rule.from) else { return self.instances_anywhere(eg, rule, facts, limit) };
+        let nodes = eg.by_head.get(&head).cloned().unwrap_or_default();
+        self.instances_at(eg, rule, facts, limit, &nodes)
+    }
+
+    #[cold]
+    fn instances_anywhere(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize) -> Vec<Instance> {
+        let nodes: Vec<Id> = (0..eg.len() as Id).collect();
+        self.instances_at(eg, rule, facts, limit, &nodes)
+    }
+
+    fn instances_at(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize, nodes: &[Id]) -> Vec<Instance> {
+        let arity = self.tc.st.app_arity(rule.from);
+        let empty = Subst { vars: vec![None; rule.binders.len()], levels: vec![None; rule.params.len()] };
+        let mut out = Vec::new();
+        for &id in nodes {
+            if self.tc.st.app_arity(eg.term(id)) != arity {
+                continue;
+            }
+            let mut found = Vec::new();
+            self.match_node(eg, rule, rule.from, id, &empty, &mut found);
+            for subst in found {
+                if out.len() >= limit {
+                    return out;
+                }
+                if let Some(instance) = self.instantiate_rule(eg, rule, subst, facts) {
+                    out.push(instance);
+                }
+            }
+        }
+        out
+    }
+
+    fn match_class(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: &Subst, out: &mut Vec<Subst>) {
+        if out.len() > 64 {
+            return;
+        }
+        if let Node::BVar(i) = self.tc.st.node(p) {
+            let slot = subst.vars.len() - 1 - i as usize;
+            match subst.vars[slot] {
+                None => {
+                    let mut s = subst.clone();
+                    s.vars[slot] = Some(id);
+                    out.push(s);
+                }
+                Some(old) if eg.same(old, id) => out.push(subst.clone()),
+                Some(_) => {}
+            }
+            return;
+        }
+        if self.tc.st.loose(p) == 0 && !self.tc.st.has_level_param(p) {
+            if eg.get(p).is_some_and(|known| eg.same(known, id)) {
+                out.push(subst.clone());
+            }
+            return;
+        }
+        for &m in eg.class(id) {
+            self.match_node(eg, rule, p, m, subst, out);
+        }
+    }
+
+    fn match_node(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: &Subst, out: &mut Vec<Subst>) {
+        match (self.tc.st.node(p), eg.shape(id)) {
+            (Node::App(f, a), Shape::App(g, b) | Shape::Dependent(g, b)) => {
+                let mut heads = Vec::new();
+                self.match_head(eg, rule, f, g, subst, &mut heads);
+                for s in heads {
+                    self.match_class(eg, rule, a, b, &s, out);
+                }
+            }
+            (Node::Proj(n, i, s), Shape::Proj(m, j, t)) if n == m && i == j => {
+                self.match_class(eg, rule, s, t, subst, out);
+            }
+            _ => {
+                let mut s = subst.clone();
+                if self.match_syntax(eg, rule, p, eg.term(id), &mut s) {
+                    out.push(s);
+                }
+            }
+        }
+    }
+
+    /// The function part of an application: node by node, since it is the constant at its head that matters.
+    fn match_head(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: &Subst, out: &mut Vec<Subst>) {
+        if matches!(self.tc.st.node(p), Node::App(..)) && eg.shape(id) != Shape::Leaf {
+            self.match_node(eg, rule, p, id, subst, out);
+        } else {
+            let mut s = subst.clone();
+            if self.match_syntax(eg, rule, p, eg.term(id), &mut s) {
+                out.push(s);
+            }
+        }
+    }
+
+    /// Matches term against term; variables may only stand for terms that the e-graph holds.
+    fn match_syntax(&mut self, eg: &EGraph, rule: &Rule, p: Expr, e: Expr, subst: &mut Subst) -> bool {
+        if self.tc.st.loose(p) == 0 && p == e {
+            return true;
+        }
+        match (self.tc.st.node(p), self.tc.st.node(e)) {
+            (Node::BVar(i), _) => {
+                let slot = subst.vars.len() - 1 - i as usize;
+                let Some(id) = eg.get(e) else { return false };
+                match subst.vars[slot] {
+                    None => {
+                        subst.vars[slot] = Some(id);
+                        true
+                    }
+                    Some(old) => old == id || eg.same(old, id),
+                }
+            }
+            (Node::Const(n, ls), Node::Const(m, ms)) => {
+                n == m && {
+                    let (ls, ms) = (self.tc.st.levels(ls).to_vec(), self.tc.st.levels(ms).to_vec());
+                    ls.iter().zip(&ms).all(|(&l, &m)| self.match_level(rule, l, m, subst))
+                }
+            }
+            (Node::App(f, a), Node::App(g, b)) => {
+                self.match_syntax(eg, rule, f, g, subst) && self.match_syntax(eg, rule, a, b, subst)
+            }
+            (Node::Sort(l), Node::Sort(m)) => self.match_level(rule, l, m, subst),
+            (Node::Proj(n, i, s), Node::Proj(m, j, t)) => n == m && i == j && self.match_syntax(eg, rule, s, t, subst),
+            // `n + 1` against a literal.
+            (Node::App(f, a), Node::Nat(_)) if self.tc.st.head_const(f) == Some(self.tc.names.nat_succ) => {
+                let e = self.tc.literal_to_ctor(e);
+                match self.tc.st.node(e) {
+                    Node::App(_, pred) => self.match_syntax(eg, rule, a, pred, subst),
+                    _ => false,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    fn match_level(&mut self, rule: &Rule, p: Level, l: Level, subst: &mut Subst) -> bool {
+        if let LevelNode::Param(n) = self.tc.st.level_node(p)
+            && let Some(i) = rule.params.iter().position(|&q| q == n)
+        {
+            return match subst.levels[i] {
+                None => {
+                    subst.levels[i] = Some(l);
+                    true
+                }
+                Some(old) => self.tc.st.level_eq(old, l),
+            };
+        }
+        match (self.tc.st.level_node(p), self.tc.st.level_node(l)) {
+            (LevelNode::Succ(a), LevelNode::Succ(b)) => self.match_level(rule, a, b, subst),
+            _ => p == l || self.tc.st.level_eq(p, l),
+        }
+    }
+
+    /// The rule at a substitution, with its conditions discharged by the facts.
+    fn instantiate_rule(&mut self, eg: &EGraph, rule: &Rule, subst: Subst, facts: &[(Id, Expr)]) -> Option<Instance> {
+        let levels: Vec<Level> = subst.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
+        let mut values: Vec<Expr> = Vec::new();
+        let mut vars = subst;
+        for i in 0..rule.binders.len() {
+            if let Some(id) = vars.vars[i] {
+                values.push(eg.term(id));
+                continue;
+            }
+            let ty = self.tc.st.instantiate_levels(rule.binders[i], &rule.params, &levels);
+            let ty = self.tc.st.instantiate(ty, &values);
+            let ty = self.tc.norm(ty);
+            let value = if rule.conditions[i] {
+                self.discharge(eg, ty, facts)?
+            } else if self.tc.class_of(ty).is_some() {
+                self.tc.synth(ty)?
+            } else {
+                self.bind_by_facts(eg, rule, i, &mut vars, facts)?
+            };
+            values.push(value);
+        }
+        let level_inst = |s: &mut Self, e: Expr| {
+            let e = s.tc.st.instantiate_levels(e, &rule.params, &levels);
+            s.tc.st.instantiate(e, &values)
+        };
+        let from = level_inst(self, rule.from);
+        let to = level_inst(self, rule.to);
+        let proof = self.tc.st.instantiate_levels(rule.proof, &rule.params, &levels);
+        let proof = self.tc.beta(proof, &values);
+        let (lhs, rhs) = if rule.backwards { (to, from) } else { (from, to) };
+        Some(Instance { lhs, rhs, proof })
+    }
+
+    /// A variable that only conditions mention: what a fact that matches a condition says it is.
+    fn bind_by_facts(&mut self, eg: &EGraph, rule: &Rule, i: usize, vars: &mut Subst, facts: &[(Id, Expr)]) -> Option<Expr> {
+        let n = rule.binders.len();
+        for j in i + 1..n {
+            if !rule.conditions[j] {
+                continue;
+            }
+            let lifted = self.tc.st.lift(rule.binders[j], (n - j) as u32);
+            for &(id, _) in facts {
+                let mut s = vars.clone();
+                if self.match_syntax(eg, rule, lifted, eg.term(id), &mut s)
+                    && let Some(found) = s.vars[i]
+                {
+                    *vars = s;
+                    return Some(eg.term(found));
+                }
+            }
+        }
+        None
+    }
+
+    /// A proof of a condition: a fact, an equation that is known, or a computation.
+    fn discharge(&mut self, eg: &EGraph, p: Expr, facts: &[(Id, Expr)]) -> Option<Expr> {
+        if let Some(id) = eg.get(p)
+            && let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, id))
+        {
+            return self.transport_fact(eg, fact, id, proof);
+        }
+        let (l, ty, a, b) = self.as_eq(p)?;
+        if a == b {
+            return Some(self.mk_refl(l, ty, a));
+        }
+        let (a, b) = (eg.get(a)?, eg.get(b)?);
+        if eg.same(a, b) { self.explain(eg, a, b) } else { None }
+    }
+
+    /// A proof of `to` from one of `from`, two equal propositions.
+    pub(super) fn transport_fact(&mut self, eg: &EGraph, from: Id, to: Id, proof: Expr) -> Option<Expr> {
+        if from == to {
+            return Some(proof);
+        }
+        let (p, q) = (eg.term(from), eg.term(to));
+        let eq = self.explain(eg, from, to)?;
+        let prop = self.tc.st.prop();
+        let one = self.tc.st.level_succ(Level::ZERO);
+        let body = self.tc.st.bvar(1);
+        let motive = self.eq_motive(one, prop, p, body);
+        Some(self.mk_eq_rec(Level::ZERO, one, prop, p, motive, proof, q, eq))
+    }
+}

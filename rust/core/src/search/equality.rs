@@ -1,0 +1,249 @@
+//! Closing a goal by equational reasoning: the e-graph with hypotheses and equational premises as rules.
+
+use super::egraph::{EGraph, Id, Reason};
+use super::ematch::Rule;
+use super::{Goal, Search};
+use crate::env::ConstantKind;
+use crate::expr::{Expr, Node};
+
+/// How much the e-graph may grow.
+#[derive(Clone, Copy)]
+pub(super) struct Effort {
+    pub(super) nodes: usize,
+    pub(super) rounds: usize,
+}
+
+impl Effort {
+    /// What a budget allows.
+    pub(super) fn of(budget: f32) -> Self {
+        Effort { nodes: 60 + (budget * 40.0) as usize, rounds: 2 + (budget / 3.0) as usize }
+    }
+}
+
+impl Search<'_> {
+    /// Closes the goal if its sides are equal, or if it equals a hypothesis, by the equations at hand.
+    pub(super) fn close_by_equality(&mut self, g: &Goal, effort: Effort) -> bool {
+        if !self.tc.is_prop(g.target) {
+            return false;
+        }
+        self.use_instances(g);
+        let mut eg = EGraph::default();
+        let sides = self.as_eq(g.target).map(|(_, _, a, b)| (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b)));
+        let target = eg.add(&mut self.tc, g.target);
+        let (facts, rules) = self.add_hypotheses(g, &mut eg);
+        for round in 0..=effort.rounds {
+            if let Some(proof) = self.conclude(g, &eg, sides, target, &facts) {
+                self.close(g, proof);
+                return true;
+            }
+            if round == effort.rounds || self.interrupt.is_some() || eg.len() > effort.nodes {
+                return false;
+            }
+            let before = eg.len();
+            let changed = self.saturate_once(&mut eg, &rules, &facts, effort);
+            if !changed && eg.len() == before {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Adds the hypotheses: equations as unions, quantified ones as rules, other propositions as facts.
+    fn add_hypotheses(&mut self, g: &Goal, eg: &mut EGraph) -> (Vec<(Id, Expr)>, Vec<Rule>) {
+        let mut facts = Vec::new();
+        let mut rules = Vec::new();
+        for &h in g.hyps.iter() {
+            let ty = self.ty(h);
+            if !self.tc.is_prop(ty) {
+                continue;
+            }
+            let proof = self.tc.st.fvar(h);
+            if let Some((_, _, a, b)) = self.as_eq(ty) {
+                let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
+                eg.union(a, b, Reason::Proof(proof));
+                continue;
+            }
+            if let Some(clause) = self.local_clause(h)
+                && clause.arity > 0
+            {
+                rules.extend(self.rules_of(&clause));
+            }
+            let id = eg.add(&mut self.tc, ty);
+            facts.push((id, proof));
+        }
+        for clause in self.premises.clone() {
+            rules.extend(self.rules_of(&clause));
+        }
+        (facts, rules)
+    }
+
+    fn conclude(&mut self, g: &Goal, eg: &EGraph, sides: Option<(Id, Id)>, target: Id, facts: &[(Id, Expr)]) -> Option<Expr> {
+        if let Some((a, b)) = sides
+            && eg.same(a, b)
+        {
+            return self.explain(eg, a, b);
+        }
+        if let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, target)) {
+            return self.transport_fact(eg, fact, target, proof);
+        }
+        let contradiction = self.find_contradiction(eg)?;
+        self.by_contradiction(g, eg, contradiction)
+    }
+
+    /// Two terms of a class with different constructors.
+    fn find_contradiction(&mut self, eg: &EGraph) -> Option<(Id, Id)> {
+        for id in 0..eg.len() as Id {
+            if eg.find(id) != id || eg.class(id).len() < 2 {
+                continue;
+            }
+            let mut first: Option<(Id, CtorKey)> = None;
+            for &m in eg.class(id) {
+                let Some(c) = self.ctor_key(eg.term(m)) else { continue };
+                match first {
+                    None => first = Some((m, c)),
+                    Some((k, d)) if d != c => return Some((k, m)),
+                    _ => {}
+                }
+            }
+        }
+        None
+    }
+
+    /// What tells constructor applications apart.
+    fn ctor_key(&mut self, e: Expr) -> Option<CtorKey> {
+        let e = match self.tc.st.node(e) {
+            Node::Nat(_) => self.tc.literal_to_ctor(e),
+            _ => e,
+        };
+        self.tc.ctor_of(e).map(CtorKey)
+    }
+
+    fn by_contradiction(&mut self, g: &Goal, eg: &EGraph, (a, b): (Id, Id)) -> Option<Expr> {
+        let (x, y) = (eg.term(a), eg.term(b));
+        let eq = self.explain(eg, a, b)?;
+        let ty = self.tc.infer_type(x)?;
+        let ty = self.tc.norm(ty);
+        let l = self.tc.sort_of(ty)?;
+        self.refute_constructors(g, l, ty, x, y, eq)
+    }
+
+    /// One round: rules, computation, injectivity. True if something became equal.
+    fn saturate_once(&mut self, eg: &mut EGraph, rules: &[Rule], facts: &[(Id, Expr)], effort: Effort) -> bool {
+        let mut changed = self.compute_classes(eg);
+        changed |= self.injectivity(eg);
+        let mut instances = Vec::new();
+        for rule in rules {
+            instances.extend(self.instances_of(eg, rule, facts, effort.nodes));
+        }
+        for i in instances {
+            if eg.len() > effort.nodes {
+                break;
+            }
+            let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
+            let (l, r) = (eg.add(&mut self.tc, l), eg.add(&mut self.tc, r));
+            if !eg.same(l, r) {
+                eg.union(l, r, Reason::Proof(i.proof));
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// Where the argument that a computation waits for equals a constructor application (or a function a λ), computes.
+    fn compute_classes(&mut self, eg: &mut EGraph) -> bool {
+        let mut found = Vec::new();
+        for id in 0..eg.len() as Id {
+            let e = eg.term(id);
+            let (f, args) = self.tc.st.unfold_app(e);
+            let Node::Const(n, _) = self.tc.st.node(f) else { continue };
+            let computes = match self.tc.env.get(n).map(|i| &i.kind) {
+                Some(ConstantKind::Def { .. } | ConstantKind::Rec(_)) => true,
+                _ => false,
+            };
+            if !computes {
+                continue;
+            }
+            for (i, &a) in args.iter().enumerate() {
+                if self.ctor_key(a).is_some() {
+                    continue;
+                }
+                let Some(part) = eg.get(a) else { continue };
+                let ctor = eg.class(part).iter().copied().find(|&m| self.ctor_key(eg.term(m)).is_some());
+                if let Some(c) = ctor {
+                    found.push((f, args.clone(), i, eg.term(c)));
+                }
+            }
+        }
+        let mut changed = false;
+        for (f, mut args, i, c) in found {
+            args[i] = c;
+            let raw = self.tc.st.apps(f, &args);
+            let value = self.tc.norm(raw);
+            if value == raw {
+                continue;
+            }
+            let known = eg.get(raw).is_some_and(|r| eg.get(value).is_some_and(|v| eg.same(r, v)));
+            if !known {
+                let (r, v) = (eg.add(&mut self.tc, raw), eg.add(&mut self.tc, value));
+                eg.union(r, v, Reason::Computation);
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// Arguments of equal applications of one constructor are equal.
+    fn injectivity(&mut self, eg: &mut EGraph) -> bool {
+        let mut found = Vec::new();
+        for id in 0..eg.len() as Id {
+            if eg.find(id) != id || eg.class(id).len() < 2 {
+                continue;
+            }
+            let mut first: Option<Id> = None;
+            for &m in eg.class(id) {
+                if self.ctor_key(eg.term(m)).is_none() {
+                    continue;
+                }
+                match first {
+                    None => first = Some(m),
+                    Some(k) => found.push((k, m)),
+                }
+            }
+        }
+        let mut changed = false;
+        for (a, b) in found {
+            changed |= self.inject(eg, a, b).unwrap_or(false);
+        }
+        changed
+    }
+
+    fn inject(&mut self, eg: &mut EGraph, a: Id, b: Id) -> Option<bool> {
+        let (x, y) = (eg.term(a), eg.term(b));
+        let (cx, cy) = (self.tc.literal_to_ctor(x), self.tc.literal_to_ctor(y));
+        let c = self.tc.ctor_of(cx)?;
+        let ctor = self.tc.env.ctor(c)?;
+        let (params, fields) = (ctor.num_params as usize, ctor.num_fields as usize);
+        let ((_, xs), (_, ys)) = (self.tc.st.unfold_app(cx), self.tc.st.unfold_app(cy));
+        if xs.len() != params + fields || ys.len() != xs.len() {
+            return None;
+        }
+        let mut changed = false;
+        for i in 0..fields {
+            let (p, q) = (xs[params + i], ys[params + i]);
+            let (pi, qi) = (eg.add(&mut self.tc, p), eg.add(&mut self.tc, q));
+            if eg.same(pi, qi) {
+                continue;
+            }
+            let eq = self.explain(eg, a, b)?;
+            if let Some(proof) = self.field_of_equation(cx, cy, i, eq) {
+                eg.union(pi, qi, Reason::Proof(proof));
+                changed = true;
+            }
+        }
+        Some(changed)
+    }
+}
+
+/// A constructor's name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct CtorKey(crate::name::Name);
