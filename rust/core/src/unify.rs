@@ -446,11 +446,23 @@ impl Tc<'_> {
         for n in narrow {
             let decl = *self.meta.decl(n);
             let ty = self.norm(decl.ty);
-            if self.max_depth(ty) >= depth {
+            let used: Vec<FVar> = xs
+                .iter()
+                .copied()
+                .filter(|&x| {
+                    let d = self.st.local(x).depth;
+                    d >= depth && d < decl.depth
+                })
+                .collect();
+            let closed = self.st.abstract_fvars(ty, &used);
+            if self.max_depth(closed) >= depth {
                 return Scope::Escapes;
             }
+            let ty = self.st.mk_pi(&used, ty);
             let fresh = self.meta.fresh(ty, depth, u32::MAX);
             let value = self.st.mvar(fresh);
+            let args: Vec<Expr> = used.iter().map(|&x| self.st.fvar(x)).collect();
+            let value = self.st.apps(value, &args);
             self.meta.assign(n, value);
         }
         Scope::Fine

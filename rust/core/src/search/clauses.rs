@@ -16,15 +16,17 @@ pub(super) enum Head {
     Sort,
     /// A variable of the clause itself: it fits anything.
     Flex,
+    /// A variable of the clause itself, applied to so many arguments.
+    FlexApp(u32),
 }
 
 /// Where a clause comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
-    /// A constant, and what is done with it: its parts when its conclusion is a conjunction.
-    Const(Name, Expr),
-    /// A local.
-    Local(FVar),
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    /// The term: a constant, a local, or a part of one of them when its conclusion is a conjunction or a structure.
+    pub(super) term: Expr,
+    /// The universe parameters that stand for any level.
+    pub(super) params: Rc<[Name]>,
 }
 
 /// Something that can be applied.
@@ -35,8 +37,6 @@ pub(super) struct Clause {
     pub(super) head: Head,
     /// The number of arguments.
     pub(super) arity: u32,
-    /// Whether one of its arguments is a proof.
-    pub(super) has_proofs: bool,
     /// Whether the conclusion is an equation one side of which is a variable applied to arguments.
     pub(super) flexible_equation: bool,
 }
@@ -56,6 +56,7 @@ impl Search<'_> {
             info.val.level_params.clone().into_iter().map(|p| self.tc.st.mk_level(crate::level::LevelNode::Param(p))).collect();
         let e = self.tc.st.const_at(n, &levels);
         let ty = self.tc.norm(info.val.ty);
+        let params: Rc<[Name]> = info.val.level_params.clone().into();
         let mut todo = vec![(ty, e)];
         let mut out = Vec::new();
         while let Some((ty, e)) = todo.pop() {
@@ -66,24 +67,64 @@ impl Search<'_> {
                         todo.push((t, e));
                     }
                 }
-                None => out.push(self.clause(Source::Const(n, e), ty)),
+                None => out.push(self.clause(Source { term: e, params: params.clone() }, ty)),
             }
         }
         out
     }
 
-    /// The clause of a local, `None` for locals that can be applied to no end (types and plain data).
-    pub(super) fn local_clause(&mut self, x: FVar) -> Option<Rc<Clause>> {
+    /// The clauses of a local: itself, and its fields if it makes a structure.
+    pub(super) fn local_clauses(&mut self, x: FVar) -> Rc<[Rc<Clause>]> {
         if let Some(known) = self.local_clauses.get(&x) {
             return known.clone();
         }
         let ty = self.ty(x);
-        let clause = self.clause(Source::Local(x), ty);
-        let clause = (clause.head != Head::Sort).then(|| Rc::new(clause));
+        let e = self.tc.st.fvar(x);
+        let mut out = Vec::new();
+        self.field_clauses(e, ty, 4, &mut out);
+        let out: Rc<[Rc<Clause>]> = out.into();
         if !self.tc.st.has_mvar(ty) {
-            self.local_clauses.insert(x, clause.clone());
+            self.local_clauses.insert(x, out.clone());
         }
-        clause
+        out
+    }
+
+    fn field_clauses(&mut self, e: Expr, ty: Expr, depth: u32, out: &mut Vec<Rc<Clause>>) {
+        let clause = self.clause(Source { term: e, params: Rc::new([]) }, ty);
+        out.push(Rc::new(clause));
+        if depth == 0 {
+            return;
+        }
+        let (xs, concl) = self.tc.open_binders(ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let parts = self.fields(e, &xs, concl);
+        self.tc.close(xs.len() as u32);
+        for (e, ty) in parts {
+            let ty = self.tc.norm(ty);
+            self.field_clauses(e, ty, depth - 1, out);
+        }
+    }
+
+    /// The fields of `e xs : concl`, as functions of `xs`, if `concl` is a structure that is no proposition.
+    fn fields(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Vec<(Expr, Expr)> {
+        let Some(n) = self.tc.st.head_const(concl) else { return Vec::new() };
+        let Some((_, ctor)) = self.tc.env.structure_like(n) else { return Vec::new() };
+        let fields = ctor.num_fields;
+        if self.tc.is_prop(concl) {
+            return Vec::new();
+        }
+        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let made = self.tc.st.apps(e, &args);
+        let mut out = Vec::new();
+        for i in 0..fields {
+            let p = self.tc.st.proj(n, i, made);
+            let p = self.tc.norm(p);
+            let Some(t) = self.tc.infer_type(p) else { continue };
+            out.push((self.tc.st.mk_lambda(xs, p), self.tc.st.mk_pi(xs, t)));
+        }
+        out
     }
 
     fn clause(&mut self, source: Source, ty: Expr) -> Clause {
@@ -97,12 +138,11 @@ impl Search<'_> {
             Node::FVar(x) if !xs.contains(&x) => Head::Local(x),
             Node::Sort(_) => Head::Sort,
             Node::Proj(n, ..) => Head::Const(n),
-            _ => Head::Flex,
+            _ => match self.tc.st.app_arity(concl) {
+                0 => Head::Flex,
+                n => Head::FlexApp(n as u32),
+            },
         };
-        let has_proofs = xs.iter().any(|&x| {
-            let t = self.ty(x);
-            self.tc.is_prop(t)
-        });
         let flexible_equation = self.as_eq(concl).is_some_and(|(_, _, a, b)| {
             [a, b].into_iter().any(|e| {
                 matches!(self.tc.st.node(e), Node::App(..))
@@ -110,15 +150,12 @@ impl Search<'_> {
             })
         });
         self.tc.close(xs.len() as u32);
-        Clause { source, ty, head, arity: xs.len() as u32, has_proofs, flexible_equation }
+        Clause { source, ty, head, arity: xs.len() as u32, flexible_equation }
     }
 
     /// The clause with an unknown for each argument and, for a constant, for each universe parameter.
     pub(super) fn open_clause(&mut self, g: &Goal, clause: &Clause) -> Opened {
-        let (mut term, mut ty) = match clause.source {
-            Source::Local(x) => (self.tc.st.fvar(x), clause.ty),
-            Source::Const(n, e) => self.with_fresh_levels(n, e, clause.ty),
-        };
+        let (mut term, mut ty) = self.with_fresh_levels(&clause.source, clause.ty);
         let mut args = Vec::new();
         let mut values = Vec::new();
         while let Node::Pi(_, info, t, b) = self.tc.st.node(ty) {
@@ -137,8 +174,8 @@ impl Search<'_> {
         Opened { term, args, conclusion }
     }
 
-    fn with_fresh_levels(&mut self, n: Name, e: Expr, ty: Expr) -> (Expr, Expr) {
-        let params = self.tc.env.get(n).map(|i| i.val.level_params.clone()).unwrap_or_default();
+    fn with_fresh_levels(&mut self, source: &Source, ty: Expr) -> (Expr, Expr) {
+        let (e, params) = (source.term, &source.params);
         if params.is_empty() {
             return (e, ty);
         }
@@ -149,8 +186,8 @@ impl Search<'_> {
                 self.tc.st.mk_level(crate::level::LevelNode::MVar(m))
             })
             .collect();
-        let e = self.tc.st.instantiate_levels(e, &params, &levels);
-        let ty = self.tc.st.instantiate_levels(ty, &params, &levels);
+        let e = self.tc.st.instantiate_levels(e, params, &levels);
+        let ty = self.tc.st.instantiate_levels(ty, params, &levels);
         (e, ty)
     }
 
@@ -179,8 +216,9 @@ impl Search<'_> {
                     None => return None,
                 }
             }
-            let sub = Goal { target: ty, hole: m, late: false, ..g.clone() };
-            if self.tc.is_prop(ty) { proofs.push(sub) } else { data.push(sub) }
+            let about = g.about.or(Some(g.target));
+            let sub = Goal { target: ty, hole: m, late: false, about, ..g.clone() };
+            if self.tc.is_prop(ty) { proofs.push(Goal { about: None, ..sub }) } else { data.push(sub) }
         }
         proofs.append(&mut data);
         Some(proofs)

@@ -7,13 +7,14 @@ use super::egraph::{EGraph, Id, Shape};
 use crate::expr::{Expr, Node};
 use crate::level::{Level, LevelNode};
 use crate::name::Name;
+use std::rc::Rc;
 
 /// An equation `∀ x…, conditions → lhs = rhs`; the variables are loose in all its parts.
 pub(super) struct Rule {
     /// The proof, to be applied to the variables.
     proof: Expr,
     /// Its universe parameters.
-    params: Vec<Name>,
+    params: Rc<[Name]>,
     /// The types of the variables, each under those before it.
     binders: Vec<Expr>,
     /// Which of the variables are proofs.
@@ -22,6 +23,8 @@ pub(super) struct Rule {
     to: Expr,
     /// Whether `from` is the right side of the equation.
     backwards: bool,
+    /// Whether the conditions say where it applies, since `from` fits anything.
+    by_facts: bool,
 }
 
 /// What the variables of a rule stand for.
@@ -41,12 +44,7 @@ pub(super) struct Instance {
 impl Search<'_> {
     /// The rules of an equational clause: from left to right and, where that makes sense, back.
     pub(super) fn rules_of(&mut self, clause: &Clause) -> Vec<Rule> {
-        let (proof, params) = match clause.source {
-            Source::Local(x) => (self.tc.st.fvar(x), Vec::new()),
-            Source::Const(n, e) => {
-                (e, self.tc.env.get(n).map(|i| i.val.level_params.clone()).unwrap_or_default())
-            }
-        };
+        let Source { term: proof, params } = clause.source.clone();
         let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
             _ => None,
@@ -71,8 +69,11 @@ impl Search<'_> {
         let rhs = self.tc.st.abstract_fvars(b, &xs);
         let mut out = Vec::new();
         for (from, to, backwards) in [(lhs, rhs, false), (rhs, lhs, true)] {
-            if self.is_pattern(from) && self.binds_all(from, to, xs.len()) && from != to {
+            let by_facts = !self.is_pattern(from) && conditions.contains(&true) && !backwards;
+            let back_too = backwards && out.iter().any(|r: &Rule| r.by_facts);
+            if from != to && !back_too && (by_facts || self.is_pattern(from) && self.binds_all(from, to, xs.len())) {
                 out.push(Rule {
+                    by_facts,
                     proof,
                     params: params.clone(),
                     binders: binders.clone(),
@@ -145,9 +146,32 @@ impl Search<'_> {
 
     /// All instances of a rule in the e-graph, at most `limit`.
     pub(super) fn instances_of(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize) -> Vec<Instance> {
+        if rule.by_facts {
+            return self.instances_by_facts(eg, rule, facts, limit);
+        }
         let Some(head) = self.tc.st.head_const(rule.from) else { return self.instances_anywhere(eg, rule, facts, limit) };
         let nodes = eg.by_head.get(&head).cloned().unwrap_or_default();
         self.instances_at(eg, rule, facts, limit, &nodes)
+    }
+
+    /// The instances whose first condition is a fact.
+    fn instances_by_facts(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize) -> Vec<Instance> {
+        let n = rule.binders.len();
+        let Some(i) = rule.conditions.iter().position(|&c| c) else { return Vec::new() };
+        let condition = self.tc.st.lift(rule.binders[i], (n - i) as u32);
+        let empty = Subst { vars: vec![None; n], levels: vec![None; rule.params.len()] };
+        let mut out = Vec::new();
+        for &(id, _) in facts {
+            let mut found = Vec::new();
+            self.match_node(eg, rule, condition, id, &empty, &mut found);
+            for subst in found {
+                if out.len() >= limit {
+                    return out;
+                }
+                out.extend(self.instantiate_rule(eg, rule, subst, facts));
+            }
+        }
+        out
     }
 
     #[cold]

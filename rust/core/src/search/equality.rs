@@ -4,7 +4,7 @@ use super::egraph::{EGraph, Id, Reason};
 use super::ematch::Rule;
 use super::{Goal, Search};
 use crate::env::ConstantKind;
-use crate::expr::{Expr, Node};
+use crate::expr::{Expr, FVar, Node};
 
 /// How much the e-graph may grow.
 #[derive(Clone, Copy)]
@@ -55,6 +55,7 @@ impl Search<'_> {
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
             if !self.tc.is_prop(ty) {
+                self.add_fields(h, eg, &mut facts, &mut rules);
                 continue;
             }
             let proof = self.tc.st.fvar(h);
@@ -63,10 +64,8 @@ impl Search<'_> {
                 eg.union(a, b, Reason::Proof(proof));
                 continue;
             }
-            if let Some(clause) = self.local_clause(h)
-                && clause.arity > 0
-            {
-                rules.extend(self.rules_of(&clause));
+            for clause in self.local_clauses(h).iter().filter(|c| c.arity > 0) {
+                rules.extend(self.rules_of(clause));
             }
             let id = eg.add(&mut self.tc, ty);
             facts.push((id, proof));
@@ -75,6 +74,25 @@ impl Search<'_> {
             rules.extend(self.rules_of(&clause));
         }
         (facts, rules)
+    }
+
+    /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.
+    fn add_fields(&mut self, x: FVar, eg: &mut EGraph, facts: &mut Vec<(Id, Expr)>, rules: &mut Vec<Rule>) {
+        for clause in self.local_clauses(x).iter().skip(1) {
+            if !self.tc.is_prop(clause.ty) {
+                continue;
+            }
+            if clause.arity > 0 {
+                rules.extend(self.rules_of(clause));
+                continue;
+            }
+            if let Some((_, _, a, b)) = self.as_eq(clause.ty) {
+                let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
+                eg.union(a, b, Reason::Proof(clause.source.term));
+            } else {
+                facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
+            }
+        }
     }
 
     fn conclude(&mut self, g: &Goal, eg: &EGraph, sides: Option<(Id, Id)>, target: Id, facts: &[(Id, Expr)]) -> Option<Expr> {

@@ -8,7 +8,6 @@ use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::{Level, Levels};
 use crate::name::Name;
-use std::rc::Rc;
 
 /// What became of a hypothesis.
 pub(super) enum Hyp {
@@ -107,29 +106,40 @@ impl Search<'_> {
         self.mentions(g.target, &[h]) || g.hyps.iter().any(|&x| x != h && self.mentions(self.ty(x), &[h]))
     }
 
-    /// Replaces the variable `x` by `a`, given `proof : a = x`; the hypothesis `h` goes too.
+    /// Replaces the variable `x` by `a`, given `h : a = x`, or `h : x = a` and its symmetric `proof`; `h` goes too.
     #[allow(clippy::too_many_arguments)]
     fn subst(&mut self, g: &Goal, h: FVar, l: Level, ty: Expr, a: Expr, x: FVar, proof: Expr) -> Option<Goal> {
         if !g.hyps.contains(&x) || self.mentions(a, &[x]) || self.tc.st.has_mvar(a) {
             return None;
         }
-        let mut moved = self.dependents(g, &[x]);
-        if self.mentions_goal(g, h) {
-            return None;
-        }
+        let mut moved = self.dependents(g, &[x, h]);
         moved.retain(|&y| y != h);
         if self.mentions(a, &moved) || self.mentions(ty, &moved) || self.mentions(ty, &[x]) {
             return None;
         }
         let body = self.tc.st.mk_pi(&moved, g.target);
         let into = self.level_of(g, body)?;
-        let xs = self.tc.st.abstract_fvars(body, &[x]);
-        let motive_body = self.tc.st.lift(xs, 1);
-        let base_ty = self.tc.st.instantiate1(xs, a);
-        let motive = self.eq_motive(l, ty, a, motive_body);
+        // Where `h` is the equation the other way round, what speaks of it speaks of the symmetric of the motive's.
+        let he = self.tc.st.fvar(h);
+        let xe = self.tc.st.fvar(x);
+        let (body, tie) = if proof == he {
+            (body, h)
+        } else {
+            let eq = self.mk_eq(l, ty, a, xe);
+            let tie = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, eq, None);
+            let tie_e = self.tc.st.fvar(tie);
+            let back = self.mk_symm(l, ty, a, xe, tie_e);
+            (self.replace_term(body, he, back), tie)
+        };
+        let xs = self.tc.st.abstract_fvars(body, &[x, tie]);
+        if tie != h {
+            self.tc.close(1);
+        }
+        let refl = self.mk_refl(l, ty, a);
+        let base_ty = self.tc.st.instantiate(xs, &[a, refl]);
+        let motive = self.eq_motive(l, ty, a, xs);
         let base_ty = self.tc.norm(base_ty);
         let (hole, base) = self.hole(base_ty, g.depth);
-        let xe = self.tc.st.fvar(x);
         let e = self.mk_eq_rec(into, l, ty, a, motive, base, xe, proof);
         let args: Vec<Expr> = moved.iter().map(|&y| self.tc.st.fvar(y)).collect();
         let e = self.tc.st.apps(e, &args);
@@ -490,10 +500,5 @@ impl Search<'_> {
             out.done += 1;
         }
         Some(out)
-    }
-
-    /// The goal with `hyps` replaced.
-    pub(super) fn with_hyps(&self, g: &Goal, hyps: Vec<FVar>) -> Goal {
-        Goal { hyps: Rc::new(hyps), ..g.clone() }
     }
 }

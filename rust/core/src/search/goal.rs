@@ -6,7 +6,7 @@
 
 use super::Search;
 use crate::expr::{BinderInfo, Expr, FVar, LocalDecl, MVarId, Node};
-use crate::level::{Level, LevelNode, Levels};
+use crate::level::Levels;
 use crate::name::Name;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
@@ -28,6 +28,8 @@ pub struct Goal {
     pub elims: u32,
     /// Whether it is to wait until the others have fixed its unknowns.
     pub late: bool,
+    /// For data: the proposition that asked for it.
+    pub about: Option<Expr>,
 }
 
 impl Search<'_> {
@@ -144,18 +146,6 @@ impl Search<'_> {
                 }
                 Some(matches!(st.node(e), Node::FVar(x) if xs.contains(&x)))
             })
-    }
-
-    /// A constant with a new unknown for each universe parameter.
-    pub(super) fn fresh_const(&mut self, n: Name) -> Option<Expr> {
-        let count = self.tc.env.get(n)?.val.level_params.len();
-        let levels: Vec<Level> = (0..count)
-            .map(|_| {
-                let m = self.tc.meta.fresh_level();
-                self.tc.st.mk_level(LevelNode::MVar(m))
-            })
-            .collect();
-        Some(self.tc.st.const_at(n, &levels))
     }
 
     /// The finished term of a hole: every hole replaced, every marker a λ. Holes that are left stay.

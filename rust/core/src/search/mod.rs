@@ -6,6 +6,7 @@
 //! the alternatives on its way; the driver (`prover.rs`) raises what it may cost.
 
 mod clauses;
+mod congruence;
 mod decide;
 mod egraph;
 mod elim;
@@ -15,8 +16,10 @@ mod equations;
 mod explain;
 mod goal;
 mod moves;
+mod refine;
 mod simplify;
 mod terms;
+mod trace;
 
 use crate::env::{ConstantKind, Environment};
 use crate::expr::{Expr, FVar};
@@ -110,7 +113,7 @@ pub(crate) struct Search<'e> {
     known: Known,
     recursors: FxHashMap<Name, Name>,
     premises: Vec<Rc<clauses::Clause>>,
-    local_clauses: FxHashMap<FVar, Option<Rc<clauses::Clause>>>,
+    local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
     memo: FxHashMap<Key, Memo>,
     path: FxHashSet<Key>,
     stop: Stop,
@@ -197,15 +200,19 @@ impl<'e> Search<'e> {
             if self.tick() {
                 return false;
             }
-            goals.retain(|g| self.tc.meta.value(g.hole).is_none());
+            self.drop_filled(&mut goals);
             let Some(i) = self.pick(&goals) else { return self.settle() };
             let g = goals.remove(i);
             let g = self.refresh(g);
-            if self.is_closed(&g) {
+            let matters = !self.tc.is_prop(g.target) && self.hole_matters(&g, &goals);
+            if !matters && self.is_closed(&g) {
                 if !self.prove(g, budget) {
                     return false;
                 }
                 continue;
+            }
+            if matters {
+                return self.branch(&g, goals, budget);
             }
             let before = g.clone();
             let mut parts = self.simplify(g);
@@ -220,6 +227,81 @@ impl<'e> Search<'e> {
                 }
             }
         }
+    }
+
+    /// Drops the goals whose hole unification has filled; unknowns that came in by that become goals.
+    fn drop_filled(&mut self, goals: &mut Goals) {
+        let mut more = Vec::new();
+        for g in goals.iter() {
+            if self.tc.meta.value(g.hole).is_none() {
+                continue;
+            }
+            let e = self.tc.st.mvar(g.hole);
+            let e = self.tc.instantiate_mvars(e);
+            for m in self.unknowns(e) {
+                if !more.iter().chain(goals.iter()).any(|o: &Goal| o.hole == m) {
+                    more.push(self.goal_of(g, m));
+                }
+            }
+        }
+        goals.retain(|g| self.tc.meta.value(g.hole).is_none());
+        goals.extend(more);
+    }
+
+    /// The goal of an unknown, under those hypotheses of `g` that it may use.
+    fn goal_of(&mut self, g: &Goal, m: crate::expr::MVarId) -> Goal {
+        let decl = *self.tc.meta.decl(m);
+        let target = self.tc.norm(decl.ty);
+        let hyps: Vec<FVar> = g.hyps.iter().copied().filter(|&h| self.tc.st.local(h).depth < decl.depth).collect();
+        let done = g.done.min(hyps.len());
+        Goal { hyps: Rc::new(hyps), done, target, hole: m, depth: decl.depth.min(g.depth), late: false, ..g.clone() }
+    }
+
+    /// The unknowns in a term, in order of appearance.
+    fn unknowns(&self, e: Expr) -> Vec<crate::expr::MVarId> {
+        let mut out = Vec::new();
+        self.tc.st.any(e, &mut |st, e| {
+            if !st.has_expr_mvar(e) {
+                return None;
+            }
+            if let crate::expr::Node::MVar(m) = st.node(e)
+                && !out.contains(&m)
+            {
+                out.push(m);
+            }
+            Some(false)
+        });
+        out
+    }
+
+    /// Whether other goals or equations speak of the hole of a data goal.
+    fn hole_matters(&mut self, g: &Goal, others: &[Goal]) -> bool {
+        let waits = self.tc.unifier.postponed.clone();
+        others.iter().any(|o| self.holds_hole(o.target, g.hole) || o.hyps.iter().any(|&h| self.holds_hole(self.ty(h), g.hole)))
+            || waits.iter().any(|c| self.holds_hole(c.lhs, g.hole) || self.holds_hole(c.rhs, g.hole))
+    }
+
+    /// Whether a hole occurs in a term, looking through filled holes.
+    fn holds_hole(&self, e: Expr, hole: crate::expr::MVarId) -> bool {
+        let mut todo = vec![e];
+        while let Some(e) = todo.pop() {
+            let found = self.tc.st.any(e, &mut |st, e| {
+                if !st.has_expr_mvar(e) {
+                    return None;
+                }
+                if let crate::expr::Node::MVar(m) = st.node(e) {
+                    if m == hole {
+                        return Some(true);
+                    }
+                    todo.extend(self.tc.meta.value(m));
+                }
+                Some(false)
+            });
+            if found {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether nothing is left that waits.
@@ -259,6 +341,7 @@ impl<'e> Search<'e> {
 
     /// Tries the moves on a goal with unknowns, together with what else waits.
     fn branch(&mut self, g: &Goal, rest: Goals, budget: f32) -> bool {
+        self.tr(&format!("open {budget}"), g);
         let moves = self.open_moves(g);
         for (cost, mv) in moves {
             if cost > budget {
@@ -312,6 +395,7 @@ impl<'e> Search<'e> {
         if self.tick() {
             return false;
         }
+        self.tr(&format!("atom {budget}"), &g);
         let key = (g.hyps.clone(), g.target);
         match self.memo.get(&key) {
             Some(&Memo::Proved(proof)) => {
@@ -395,7 +479,7 @@ impl Search<'_> {
         let target = self.tc.norm(ty);
         let point = self.point();
         let (hole, e) = self.hole(target, 0);
-        let goal = Goal { hyps: Rc::new(Vec::new()), done: 0, target, hole, depth: 0, elims: 0, late: false };
+        let goal = Goal { hyps: Rc::new(Vec::new()), done: 0, target, hole, depth: 0, elims: 0, late: false, about: None };
         let ok = self.prove(goal, budget);
         let term = ok.then(|| self.finish(e));
         self.back(&point);

@@ -1,9 +1,9 @@
 //! Moves: what may be tried on a goal, what each costs, and what each leaves to be done.
 
-use super::clauses::{Clause, Head};
+use super::clauses::{Clause, Head, Source};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
-use crate::expr::{Expr, FVar, Node};
+use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::name::Name;
 use std::rc::Rc;
 
@@ -26,6 +26,18 @@ pub(super) enum Move {
     Refl,
     /// Fill a data hole with a term of the goal.
     Fill(Expr),
+    /// Fill a function hole with a λ of one of its arguments.
+    Project(usize),
+    /// Fill a function hole with a λ whose body is this, applied to new holes.
+    Imitate(Expr),
+    /// Apply a clause whose conclusion is a variable applied to an argument, taking this for the argument.
+    ApplyAt(Rc<Clause>, Expr),
+    /// Make a move on an unknown of the goal first.
+    Refine(MVarId, Box<Move>),
+    /// From a hypothesis with the same head: their arguments are equal.
+    CongruentTo(FVar),
+    /// Both sides of an equation have the same head: their arguments are equal.
+    Congruence,
 }
 
 impl Search<'_> {
@@ -35,12 +47,12 @@ impl Search<'_> {
         if self.as_eq(g.target).is_some() {
             out.push((0.1, Move::Refl));
         }
-        if !self.tc.is_prop(g.target) {
-            for e in self.terms_of_type(g, g.target, 6) {
-                out.push((0.5, Move::Fill(e)));
-            }
+        if self.tc.is_prop(g.target) {
+            self.clause_moves(g, &mut out);
+            self.refinements(g, &mut out);
+        } else {
+            self.data_moves(g, &mut out);
         }
-        self.clause_moves(g, &mut out);
         self.weigh(out)
     }
 
@@ -50,6 +62,7 @@ impl Search<'_> {
         self.clause_moves(g, &mut out);
         self.forward_moves(g, &mut out);
         self.elimination_moves(g, &mut out);
+        self.congruence_moves(g, &mut out);
         self.weigh(out)
     }
 
@@ -62,7 +75,7 @@ impl Search<'_> {
         moves
     }
 
-    fn head_of(&self, target: Expr) -> Head {
+    pub(super) fn head_of(&self, target: Expr) -> Head {
         match self.tc.st.node(self.tc.st.get_app_fn(target)) {
             Node::Const(n, _) | Node::Proj(n, ..) => Head::Const(n),
             Node::FVar(x) => Head::Local(x),
@@ -74,15 +87,17 @@ impl Search<'_> {
     fn clauses_of(&mut self, g: &Goal) -> Vec<(f32, Rc<Clause>)> {
         let mut out = Vec::new();
         for &h in g.hyps.iter().rev() {
-            if let Some(c) = self.local_clause(h) {
-                out.push((0.3, c));
+            for (i, c) in self.local_clauses(h).iter().enumerate() {
+                if c.head != Head::Sort {
+                    out.push((if i == 0 { 0.3 } else { 0.5 }, c.clone()));
+                }
             }
         }
         out.extend(self.premises.iter().map(|c| (0.6, c.clone())));
         out
     }
 
-    fn clause_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+    pub(super) fn clause_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         let head = self.head_of(g.target);
         let is_false = matches!(head, Head::Const(n) if Some(n) == self.known.false_);
         let prop = self.tc.is_prop(g.target);
@@ -95,6 +110,10 @@ impl Search<'_> {
                 out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
             } else if c.head == Head::Flex {
                 out.push((cost + 1.5, Move::Apply(c)));
+            } else if c.head == Head::FlexApp(1) && prop {
+                let mut parts = Vec::new();
+                self.open_parts(g.target, &mut parts);
+                out.extend(parts.into_iter().take(12).map(|p| (cost + 1.5, Move::ApplyAt(c.clone(), p))));
             } else if !is_false && matches!(c.head, Head::Const(n) if Some(n) == self.known.false_) {
                 out.push((cost + 1.0, Move::Absurd(c)));
             }
@@ -148,13 +167,14 @@ impl Search<'_> {
             if fam.induct == self.known.eq || Some(fam.induct) == self.known.heq {
                 continue;
             }
-            if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) {
+            let decidable = self.known.decidable == Some(fam.induct);
+            if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) && !decidable {
                 continue;
             }
             let he = self.tc.st.fvar(h);
             let prop = self.tc.is_prop(ty);
             let mentioned = self.mentions_goal(g, h);
-            if !prop && !mentioned && self.tc.is_prop(g.target) {
+            if !prop && !mentioned && !decidable && self.tc.is_prop(g.target) {
                 continue;
             }
             let waits = stuck.contains(&he);
@@ -269,12 +289,18 @@ impl Search<'_> {
             }
             Move::Fill(e) => {
                 self.close(g, *e);
-                Some(vec![])
+                self.tc.wake().then(Vec::new)
             }
+            Move::Project(i) => self.project(g, *i),
+            Move::Imitate(head) => self.imitate(g, *head),
+            Move::ApplyAt(c, e) => self.apply_at(g, c, *e),
+            Move::Refine(m, inner) => self.refine(g, *m, inner),
+            Move::CongruentTo(h) => self.congruent_to(g, *h),
+            Move::Congruence => self.congruent_sides(g),
         }
     }
 
-    fn apply(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
+    pub(super) fn apply(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
         let opened = self.open_clause(g, c);
         if !self.tc.unify(opened.conclusion, g.target) {
             return None;
@@ -291,36 +317,13 @@ impl Search<'_> {
         let ty = self.tc.infer_type(e)?;
         let ty = self.tc.norm(ty);
         let clause = Clause {
-            source: super::clauses::Source::Const(ctor, e),
+            source: Source { term: e, params: Rc::new([]) },
             ty,
             head: Head::Const(fam.induct),
             arity: 0,
-            has_proofs: false,
             flexible_equation: false,
         };
-        self.apply_term(g, e, &clause)
-    }
-
-    fn apply_term(&mut self, g: &Goal, e: Expr, c: &Clause) -> Option<Vec<Goal>> {
-        let mut ty = c.ty;
-        let mut args = Vec::new();
-        let mut values = Vec::new();
-        while let Node::Pi(_, info, t, b) = self.tc.st.node(ty) {
-            let t = self.tc.st.instantiate(t, &values);
-            let (m, hole) = self.hole(t, g.depth);
-            args.push((m, info));
-            values.push(hole);
-            ty = b;
-        }
-        let conclusion = self.tc.st.instantiate(ty, &values);
-        if !self.tc.unify(conclusion, g.target) {
-            return None;
-        }
-        let term = self.tc.st.apps(e, &values);
-        let opened = super::clauses::Opened { term, args, conclusion };
-        let goals = self.argument_goals(g, &opened)?;
-        self.close(g, opened.term);
-        Some(goals)
+        self.apply(g, &clause)
     }
 
     /// `have := c …`, to be taken apart once its unknowns are known.

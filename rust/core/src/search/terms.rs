@@ -81,12 +81,47 @@ impl Search<'_> {
         }
     }
 
+    /// The parts of a term that have no loose variables, unknowns allowed; locals and applications only.
+    pub(super) fn open_parts(&self, e: Expr, out: &mut Vec<Expr>) {
+        let st = &self.tc.st;
+        if out.len() > 60 || out.contains(&e) {
+            return;
+        }
+        let whole = st.loose(e) == 0;
+        match st.node(e) {
+            Node::App(..) => {
+                if whole {
+                    out.push(e);
+                }
+                for a in st.unfold_app(e).1 {
+                    self.open_parts(a, out);
+                }
+            }
+            Node::Pi(_, _, t, b) | Node::Lam(_, _, t, b) => {
+                self.open_parts(t, out);
+                self.open_parts(b, out);
+            }
+            Node::Proj(_, _, s) => {
+                if whole {
+                    out.push(e);
+                }
+                self.open_parts(s, out);
+            }
+            Node::FVar(_) | Node::Nat(_) | Node::Const(..) => out.push(e),
+            _ => {}
+        }
+    }
+
     /// Closed terms of goal and hypotheses that have the given type, at most `limit`: what a quantifier over it may
     /// stand for.
     pub(super) fn terms_of_type(&mut self, g: &Goal, ty: Expr, limit: usize) -> Vec<Expr> {
         let mut all = Vec::new();
         for &h in g.hyps.iter().rev() {
             all.push(self.tc.st.fvar(h));
+        }
+        if let Some(about) = g.about {
+            let about = self.tc.instantiate_mvars(about);
+            self.parts(about, &mut all);
         }
         self.parts(g.target, &mut all);
         for &h in g.hyps.iter().rev() {

@@ -1,0 +1,142 @@
+//! Congruence as a move: what has the same head needs equal arguments, and those become goals.
+
+use super::egraph::{EGraph, Reason};
+use super::moves::Move;
+use super::{Goal, Search};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::level::Level;
+use crate::name::Name;
+
+/// More differing arguments than this are not looked at.
+const MAX_DIFFERENT: usize = 3;
+
+impl Search<'_> {
+    /// The congruence moves on a goal without unknowns.
+    pub(super) fn congruence_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        if !self.tc.is_prop(g.target) {
+            return;
+        }
+        if let Some((_, _, a, b)) = self.as_eq(g.target) {
+            if self.differing(a, b).is_some() {
+                out.push((0.7, Move::Congruence));
+            }
+            return;
+        }
+        for &h in g.hyps.iter().rev() {
+            let t = self.ty(h);
+            if self.tc.is_prop(t) && self.differing(t, g.target).is_some() {
+                out.push((1.2, Move::CongruentTo(h)));
+            }
+        }
+    }
+
+    /// The arguments in which two applications of the same head differ.
+    fn differing(&self, a: Expr, b: Expr) -> Option<Vec<(Expr, Expr)>> {
+        let ((f, xs), (g, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
+        if f != g || xs.len() != ys.len() || !matches!(self.tc.st.node(f), Node::Const(..) | Node::FVar(_) | Node::Proj(..)) {
+            return None;
+        }
+        let pairs: Vec<_> = xs.into_iter().zip(ys).filter(|(x, y)| x != y).collect();
+        (!pairs.is_empty() && pairs.len() <= MAX_DIFFERENT).then_some(pairs)
+    }
+
+    /// An e-graph in which the pairs are equal by new holes, and the goals of these.
+    fn assume_equal(&mut self, g: &Goal, pairs: &[(Expr, Expr)]) -> Option<(EGraph, Vec<Goal>)> {
+        let mut eg = EGraph::default();
+        let mut goals = Vec::new();
+        for &(x, y) in pairs {
+            let ty = self.tc.infer_type(x)?;
+            let ty = self.tc.norm(ty);
+            let other = self.tc.infer_type(y)?;
+            if self.tc.norm(other) != ty {
+                return None;
+            }
+            let l = self.tc.sort_of(ty)?;
+            let eq = self.mk_eq(l, ty, x, y);
+            let (sub, hole) = self.subgoal(g, eq);
+            goals.push(sub);
+            let (x, y) = (eg.add(&mut self.tc, x), eg.add(&mut self.tc, y));
+            eg.union(x, y, Reason::Proof(hole));
+        }
+        Some((eg, goals))
+    }
+
+    /// The target by transport of a hypothesis with the same head.
+    pub(super) fn congruent_to(&mut self, g: &Goal, h: FVar) -> Option<Vec<Goal>> {
+        let ty = self.ty(h);
+        let pairs = self.differing(ty, g.target)?;
+        let (mut eg, goals) = self.assume_equal(g, &pairs)?;
+        let (from, to) = (eg.add(&mut self.tc, ty), eg.add(&mut self.tc, g.target));
+        if !eg.same(from, to) {
+            return None;
+        }
+        let he = self.tc.st.fvar(h);
+        let proof = self.transport_fact(&eg, from, to, he)?;
+        self.close(g, proof);
+        Some(goals)
+    }
+
+    /// The sides of an equation argument by argument.
+    pub(super) fn congruent_sides(&mut self, g: &Goal) -> Option<Vec<Goal>> {
+        let (l, ty, a, b) = self.as_eq(g.target)?;
+        let pairs = self.differing(a, b)?;
+        if let Some(goals) = self.extensionality(g, l, ty, a, b) {
+            return Some(goals);
+        }
+        let (mut eg, goals) = self.assume_equal(g, &pairs)?;
+        let (from, to) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
+        if !eg.same(from, to) {
+            return None;
+        }
+        let proof = self.explain(&eg, from, to)?;
+        self.close(g, proof);
+        Some(goals)
+    }
+
+    /// `c a p… = c b q…`, where all that comes after the first difference are proofs that depend on it: from `a = b`.
+    fn extensionality(&mut self, g: &Goal, l: Level, ty: Expr, a: Expr, b: Expr) -> Option<Vec<Goal>> {
+        self.tc.ctor_of(a)?;
+        let ((f, xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
+        let i = (0..xs.len()).find(|&i| xs[i] != ys[i])?;
+        if i + 1 == xs.len() || !xs[i + 1..].iter().all(|&x| self.tc.is_proof(x)) {
+            return None;
+        }
+        let head = self.tc.st.apps(f, &xs[..i]);
+        let xt = self.tc.infer_type(xs[i])?;
+        let xt = self.tc.norm(xt);
+        let xl = self.tc.sort_of(xt)?;
+        let z = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, xt, None);
+        let ze = self.tc.st.fvar(z);
+        let made = self.tc.st.app(head, ze);
+        let made_ty = self.tc.infer_type(made);
+        let made_ty = made_ty.map(|t| self.tc.norm(t));
+        let body = made_ty.map(|t| self.equal_under(l, ty, a, made, t));
+        let body = body.map(|t| self.tc.st.abstract_fvars(t, &[z]));
+        self.tc.close(1);
+        let body = body?;
+        let base_ty = self.tc.st.instantiate1(body, xs[i]);
+        let refl = self.mk_refl(l, ty, a);
+        let base = self.constant_lambda(base_ty, refl);
+        let body = self.tc.st.lift(body, 1);
+        let motive = self.eq_motive(xl, xt, xs[i], body);
+        let eq = self.mk_eq(xl, xt, xs[i], ys[i]);
+        let (sub, hole) = self.subgoal(g, eq);
+        let e = self.mk_eq_rec(Level::ZERO, xl, xt, xs[i], motive, base, ys[i], hole);
+        let e = self.tc.st.apps(e, &ys[i + 1..]);
+        self.close(g, e);
+        Some(vec![sub])
+    }
+
+    /// `∀ rest, a = made rest` for the arguments that `made` still takes.
+    fn equal_under(&mut self, l: Level, ty: Expr, a: Expr, made: Expr, made_ty: Expr) -> Expr {
+        let (rest, _) = self.tc.open_binders(made_ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let args: Vec<Expr> = rest.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let made = self.tc.st.apps(made, &args);
+        let eq = self.mk_eq(l, ty, a, made);
+        self.tc.close(rest.len() as u32);
+        self.tc.st.mk_pi(&rest, eq)
+    }
+}

@@ -1,0 +1,165 @@
+//! Filling data holes whose value matters to other goals: terms of the goal, constructors, projections of arguments, and
+//! heads applied to new holes (imitation and projection, as in Huet: A unification algorithm for typed λ-calculus, 1975).
+
+use super::clauses::{Clause, Head};
+use super::moves::Move;
+use super::{Goal, Search};
+use crate::expr::{Expr, FVar, MVarId, Node};
+
+/// How many terms of the goal are tried for a hole.
+const TERMS: usize = 6;
+
+impl Search<'_> {
+    /// The moves on a data hole.
+    pub(super) fn data_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        for e in self.terms_of_type(g, g.target, TERMS) {
+            out.push((0.5, Move::Fill(e)));
+        }
+        if !matches!(self.tc.st.node(g.target), Node::Pi(..)) {
+            self.clause_moves(g, out);
+            return;
+        }
+        let (xs, result) = self.open_target(g);
+        let n = xs.len() as u32;
+        for (i, &x) in xs.iter().enumerate() {
+            if self.ty(x) == result {
+                out.push((0.8, Move::Project(i)));
+            }
+        }
+        let head = self.head_of(result);
+        self.tc.close(n);
+        for &h in g.hyps.iter().rev() {
+            for c in self.local_clauses(h).iter().filter(|c| c.head == head && c.head != Head::Flex) {
+                out.push((1.0, Move::Imitate(c.source.term)));
+            }
+        }
+        if head == Head::Sort {
+            for name in ["Not", "Or", "And"] {
+                if let Some(info) = self.tc.env.find(name) {
+                    let e = self.plain_const(info.val.name);
+                    out.push((1.5, Move::Imitate(e)));
+                }
+            }
+        }
+        if let Head::Const(n) = head
+            && let Some(ind) = self.tc.env.inductive(n)
+        {
+            for &c in &ind.ctors.clone() {
+                if let Some(fam) = self.family(result) {
+                    let e = self.tc.st.const_at(c, &fam.levels);
+                    out.push((1.2, Move::Imitate(e)));
+                }
+            }
+        }
+    }
+
+    fn open_target(&mut self, g: &Goal) -> (Vec<FVar>, Expr) {
+        self.tc.open_binders(g.target, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        })
+    }
+
+    /// Moves on the unknowns of a proposition, to be made before it is looked at again.
+    pub(super) fn refinements(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let mut all = self.unknowns(g.target);
+        for &h in g.hyps.iter() {
+            let t = self.ty(h);
+            let t = self.tc.instantiate_mvars(t);
+            all.extend(self.unknowns(t));
+        }
+        let Some(&m) = all.iter().find(|&&m| {
+            let t = self.tc.meta.decl(m).ty;
+            let t = self.tc.norm(t);
+            !self.tc.is_prop(t) && !self.tc.st.has_expr_mvar(t)
+        }) else {
+            return;
+        };
+        let about = g.about.or(Some(g.target));
+        let sub = Goal { about, ..self.goal_of(g, m) };
+        let mut moves = Vec::new();
+        self.data_moves(&sub, &mut moves);
+        out.extend(moves.into_iter().map(|(cost, mv)| (cost + 1.0, Move::Refine(m, Box::new(mv)))));
+    }
+
+    /// Makes a move on an unknown, and leaves the goal itself to be looked at again.
+    pub(super) fn refine(&mut self, g: &Goal, m: MVarId, inner: &Move) -> Option<Vec<Goal>> {
+        let about = g.about.or(Some(g.target));
+        let sub = Goal { about, ..self.goal_of(g, m) };
+        let mut goals = self.play(&sub, inner)?;
+        if !self.tc.wake() {
+            return None;
+        }
+        goals.push(g.clone());
+        Some(goals)
+    }
+
+    /// `fun xs => xᵢ`
+    pub(super) fn project(&mut self, g: &Goal, i: usize) -> Option<Vec<Goal>> {
+        let (xs, _) = self.open_target(g);
+        let body = self.tc.st.fvar(*xs.get(i)?);
+        let e = self.tc.st.mk_lambda(&xs, body);
+        self.tc.close(xs.len() as u32);
+        self.close(g, e);
+        self.tc.wake().then(Vec::new)
+    }
+
+    /// `fun xs => head (?₁ xs) … (?ₙ xs)`
+    pub(super) fn imitate(&mut self, g: &Goal, head: Expr) -> Option<Vec<Goal>> {
+        let (xs, result) = self.open_target(g);
+        let found = self.imitate_under(g, head, &xs, result);
+        self.tc.close(xs.len() as u32);
+        let (e, goals) = found?;
+        self.close(g, e);
+        self.tc.wake().then_some(goals)
+    }
+
+    fn imitate_under(&mut self, g: &Goal, head: Expr, xs: &[FVar], result: Expr) -> Option<(Expr, Vec<Goal>)> {
+        let locals: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let mut ty = self.tc.infer_type(head)?;
+        ty = self.tc.norm(ty);
+        let mut body = head;
+        let mut goals = Vec::new();
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            let hole_ty = self.tc.st.mk_pi(xs, t);
+            let (m, hole) = self.hole(hole_ty, g.depth);
+            let arg = self.tc.st.apps(hole, &locals);
+            let target = self.tc.norm(hole_ty);
+            goals.push(Goal { target, hole: m, late: false, ..g.clone() });
+            body = self.tc.st.app(body, arg);
+            ty = self.tc.st.instantiate1(b, arg);
+        }
+        if !self.tc.unify(ty, result) {
+            return None;
+        }
+        Some((self.tc.st.mk_lambda(xs, body), goals))
+    }
+
+    /// Applies a clause with conclusion `?P t`: `t` is taken to be `part`, and `?P` what the target says of it.
+    pub(super) fn apply_at(&mut self, g: &Goal, c: &Clause, part: Expr) -> Option<Vec<Goal>> {
+        let opened = self.open_clause(g, c);
+        let Node::App(p, t) = self.tc.st.node(opened.conclusion) else { return None };
+        let Node::MVar(m) = self.tc.st.node(p) else { return None };
+        let part_ty = self.tc.infer_type(part)?;
+        let t_ty = self.tc.infer_type(t)?;
+        if !self.tc.unify(t_ty, part_ty) {
+            return None;
+        }
+        let marker = self.tc.open(crate::name::Name::ANONYMOUS, crate::expr::BinderInfo::Default, part_ty, None);
+        let me = self.tc.st.fvar(marker);
+        let body = self.replace_term(g.target, part, me);
+        let predicate = self.tc.st.mk_lambda(&[marker], body);
+        self.tc.close(1);
+        self.tc.infer_type(predicate)?;
+        if self.tc.meta.value(m).is_some() {
+            return None;
+        }
+        let hole = self.tc.st.mvar(m);
+        if !self.tc.unify(hole, predicate) || !self.tc.unify(t, part) {
+            return None;
+        }
+        let goals = self.argument_goals(g, &opened)?;
+        self.close(g, opened.term);
+        Some(goals)
+    }
+}
