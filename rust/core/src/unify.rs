@@ -50,7 +50,7 @@ impl Tc<'_> {
             if self.unifier.postponed.is_empty() {
                 return true;
             }
-            let before = self.meta.assignments;
+            let before = self.meta.mark();
             let waiting = std::mem::take(&mut self.unifier.postponed);
             for (i, c) in waiting.iter().enumerate() {
                 if !self.unify_core(c.lhs, c.rhs) {
@@ -58,7 +58,8 @@ impl Tc<'_> {
                     return false;
                 }
             }
-            if self.meta.assignments == before {
+            // What was guessed and taken back again is no progress.
+            if self.meta.mark() == before {
                 return true;
             }
         }

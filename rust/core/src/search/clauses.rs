@@ -112,7 +112,8 @@ impl Search<'_> {
         let Some(n) = self.tc.st.head_const(concl) else { return Vec::new() };
         let Some((_, ctor)) = self.tc.env.structure_like(n) else { return Vec::new() };
         let fields = ctor.num_fields;
-        if self.tc.is_prop(concl) {
+        // Other propositions are taken apart by the first moves.
+        if self.tc.is_prop(concl) && !self.tc.env.attrs(n).is_some_and(|a| a.class) {
             return Vec::new();
         }
         let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();

@@ -108,7 +108,7 @@ impl Search<'_> {
         let motive = self.motive_over(r, over.len(), abstracted)?;
         let mut e = self.tc.st.app(r, motive);
         let gone: Vec<FVar> = moved.iter().copied().chain(over.iter().copied()).collect();
-        let goals = self.minors(g, &mut e, &gone, moved.len(), rec)?;
+        let goals = self.minors(g, &mut e, &gone, rec)?;
         let args: Vec<Expr> = over.iter().chain(&moved).map(|&y| self.tc.st.fvar(y)).collect();
         let e = self.tc.st.apps(e, &args);
         self.close(g, e);
@@ -143,14 +143,13 @@ impl Search<'_> {
     }
 
     /// Applies the recursor to a hole for each minor premise.
-    fn minors(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], moved: usize, rec: Name) -> Option<Vec<Goal>> {
+    fn minors(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], rec: Name) -> Option<Vec<Goal>> {
         let r = self.tc.env.recursor(rec)?.clone();
         let mut goals = Vec::new();
-        for rule in &r.rules {
+        for _ in &r.rules {
             let ty = self.tc.infer_type(*e)?;
             let ty = self.tc.whnf(ty);
             let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
-            let ihs = self.count_pis(minor_ty).saturating_sub(rule.num_fields as usize);
             let target = self.tc.norm(minor_ty);
             let (hole, he) = self.hole(target, g.depth);
             *e = self.tc.st.app(*e, he);
@@ -158,20 +157,9 @@ impl Search<'_> {
             sub.target = target;
             sub.hole = hole;
             sub.elims += 1;
-            let n = rule.num_fields as usize + ihs.min(rule.num_fields as usize) + moved;
-            let _ = n;
             goals.push(sub);
         }
         Some(goals)
-    }
-
-    fn count_pis(&self, mut ty: Expr) -> usize {
-        let mut n = 0;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
-            n += 1;
-            ty = b;
-        }
-        n
     }
 
     fn eliminate_with_equations(
@@ -202,7 +190,7 @@ impl Search<'_> {
         if self.dependents(g, &[x]).is_empty() && !self.mentions(g.target, &[x]) {
             gone.push(x);
         }
-        let goals = self.minors(g, &mut e, &gone, moved.len(), rec)?;
+        let goals = self.minors(g, &mut e, &gone, rec)?;
         let mut args = fam.indices.clone();
         args.push(self.tc.st.fvar(x));
         args.extend(refls);
@@ -278,6 +266,43 @@ impl Search<'_> {
 
     fn mentions_any(&self, es: &[Expr], x: FVar) -> bool {
         es.iter().any(|&e| self.mentions(e, &[x]))
+    }
+
+    /// Whether a type is `Quot r`.
+    pub(super) fn is_quotient(&self, ty: Expr) -> bool {
+        self.tc.st.head_const(ty).and_then(|n| self.tc.env.get(n)).is_some_and(|i| {
+            matches!(i.kind, crate::env::ConstantKind::Quot(crate::env::QuotKind::Type))
+        })
+    }
+
+    /// `Quot.ind` on a local, with what depends on it generalised.
+    pub(super) fn represent(&mut self, g: &Goal, x: FVar) -> Option<Vec<Goal>> {
+        let ty = self.ty(x);
+        let (f, args) = self.tc.st.unfold_app(ty);
+        let Node::Const(_, ls) = self.tc.st.node(f) else { return None };
+        let moved = self.moved(g, &[x], &[]);
+        let body = self.tc.st.mk_pi(&moved, g.target);
+        if !self.tc.is_prop(body) {
+            return None;
+        }
+        let body = self.tc.st.abstract_fvars(body, &[x]);
+        let motive = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body);
+        let ind = self.tc.env.find("Quot.ind")?.val.name;
+        let ind = self.tc.st.constant(ind, ls);
+        let mut e = self.tc.st.apps(ind, &args);
+        e = self.tc.st.app(e, motive);
+        let e_ty = self.tc.infer_type(e)?;
+        let e_ty = self.tc.whnf(e_ty);
+        let Node::Pi(_, _, minor, _) = self.tc.st.node(e_ty) else { return None };
+        let gone: Vec<FVar> = moved.iter().copied().chain([x]).collect();
+        let rest = self.without(g, &gone);
+        let (sub, hole) = self.subgoal(&rest, minor);
+        let args: Vec<Expr> = moved.iter().map(|&y| self.tc.st.fvar(y)).collect();
+        let xe = self.tc.st.fvar(x);
+        e = self.tc.st.apps(e, &[hole, xe]);
+        let e = self.tc.st.apps(e, &args);
+        self.close(g, e);
+        Some(vec![sub])
     }
 
     /// The constructors of a family that may have made a term with these indices.

@@ -54,7 +54,7 @@ impl Search<'_> {
         let mut rules = Vec::new();
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
-            if !self.tc.is_prop(ty) {
+            if !self.tc.is_prop(ty) || self.tc.class_of(ty).is_some() {
                 self.add_fields(h, eg, &mut facts, &mut rules);
                 continue;
             }

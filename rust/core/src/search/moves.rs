@@ -20,6 +20,8 @@ pub(super) enum Move {
     Forward(Rc<Clause>),
     /// Eliminate a local, with others generalised.
     Eliminate(FVar, Vec<FVar>),
+    /// Take a representative of a local of a quotient, for a proof.
+    Represent(FVar),
     /// Generalise the term that a stuck computation waits for, and take it apart.
     Split(Expr),
     /// `rfl`, where unknowns have to be found.
@@ -163,7 +165,12 @@ impl Search<'_> {
         let base = 1.5 + g.elims as f32;
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
-            let Some(fam) = self.family(ty) else { continue };
+            let Some(fam) = self.family(ty) else {
+                if self.is_quotient(ty) && self.tc.is_prop(g.target) && self.mentions_goal(g, h) {
+                    out.push((base, Move::Represent(h)));
+                }
+                continue;
+            };
             if fam.induct == self.known.eq || Some(fam.induct) == self.known.heq {
                 continue;
             }
@@ -277,6 +284,7 @@ impl Search<'_> {
             Move::Construct(c) => self.construct(g, *c),
             Move::Forward(c) => self.forward(g, c),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
+            Move::Represent(x) => self.represent(g, *x),
             Move::Split(e) => self.split(g, *e),
             Move::Refl => {
                 let (l, ty, a, b) = self.as_eq(g.target)?;

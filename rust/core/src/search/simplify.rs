@@ -123,6 +123,14 @@ impl Search<'_> {
             if let Some(goal) = self.simplify_heq(g, h, &args) {
                 return Hyp::Goals(vec![goal]);
             }
+            let free = |s: &Self, e: Expr| matches!(s.tc.st.node(e), Node::FVar(x) if g.hyps.contains(&x));
+            if let [_, _, t, b] = args[..]
+                && free(self, t)
+                && free(self, b)
+                && let Some(goals) = self.eliminate(g, h, &[])
+            {
+                return Hyp::Goals(goals);
+            }
         }
         if let Node::Pi(_, _, domain, body) = self.tc.st.node(ty)
             && let Some(goal) = self.simplify_implication(g, h, ty, domain, body)
