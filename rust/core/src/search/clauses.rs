@@ -113,7 +113,7 @@ impl Search<'_> {
         let Some((_, ctor)) = self.tc.env.structure_like(n) else { return Vec::new() };
         let fields = ctor.num_fields;
         // Other propositions are taken apart by the first moves.
-        if self.tc.is_prop(concl) && !self.tc.env.attrs(n).is_some_and(|a| a.class) {
+        if self.tc.is_prop(concl) && !self.is_class(concl) {
             return Vec::new();
         }
         let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
@@ -223,6 +223,38 @@ impl Search<'_> {
         }
         proofs.append(&mut data);
         Some(proofs)
+    }
+
+    /// Whether a type is a class whose instances are used by their fields: not of propositions that hold data, such as
+    /// `Nonempty`.
+    pub(super) fn is_class(&mut self, ty: Expr) -> bool {
+        if self.tc.class_of(ty).is_none() {
+            return false;
+        }
+        if !self.tc.is_prop(ty) {
+            return true;
+        }
+        let Some(fam) = self.family(ty) else { return false };
+        self.tc.env.structure_like(fam.induct).is_some() && {
+            let Some(ctor) = self.tc.env.inductive(fam.induct).and_then(|i| i.ctors.first().copied()) else { return false };
+            let e = self.tc.st.const_at(ctor, &fam.levels);
+            let e = self.tc.st.apps(e, &fam.params);
+            self.tc.infer_type(e).is_some_and(|t| self.all_proofs(t))
+        }
+    }
+
+    /// Whether all arguments of a function type are proofs.
+    fn all_proofs(&mut self, ty: Expr) -> bool {
+        let (xs, _) = self.tc.open_binders(ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let out = xs.iter().all(|&x| {
+            let t = self.ty(x);
+            self.tc.is_prop(t)
+        });
+        self.tc.close(xs.len() as u32);
+        out
     }
 
     /// Offers the instances among the hypotheses to type class resolution.

@@ -1,6 +1,7 @@
 //! Congruence as a move: what has the same head needs equal arguments, and those become goals.
 
 use super::egraph::{EGraph, Reason};
+use super::clauses::Clause;
 use super::moves::Move;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
@@ -13,9 +14,6 @@ const MAX_DIFFERENT: usize = 3;
 impl Search<'_> {
     /// The congruence moves on a goal without unknowns.
     pub(super) fn congruence_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        if !self.tc.is_prop(g.target) {
-            return;
-        }
         if let Some((_, _, a, b)) = self.as_eq(g.target) {
             if self.differing(a, b).is_some() {
                 out.push((0.7, Move::Congruence));
@@ -24,7 +22,8 @@ impl Search<'_> {
         }
         for &h in g.hyps.iter().rev() {
             let t = self.ty(h);
-            if self.tc.is_prop(t) && self.differing(t, g.target).is_some() {
+            let usable = matches!(self.tc.st.node(t), Node::App(..));
+            if usable && self.differing(t, g.target).is_some() {
                 out.push((1.2, Move::CongruentTo(h)));
             }
         }
@@ -74,6 +73,47 @@ impl Search<'_> {
         let proof = self.transport_fact(&eg, from, to, he)?;
         self.close(g, proof);
         Some(goals)
+    }
+
+    /// Applies a clause whose conclusion has the head of the target, though some arguments do not unify: they are to be
+    /// equal.
+    pub(super) fn apply_up_to_equality(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
+        let opened = self.open_clause(g, c);
+        let ((f, xs), (h, ys)) = (self.tc.st.unfold_app(opened.conclusion), self.tc.st.unfold_app(g.target));
+        if xs.len() != ys.len() || !self.tc.unify(f, h) {
+            return None;
+        }
+        let mut rest = Vec::new();
+        for (&x, &y) in xs.iter().zip(&ys) {
+            let point = self.point();
+            if !self.tc.unify(x, y) {
+                self.back(&point);
+                rest.push((x, y));
+            }
+        }
+        if rest.is_empty() || rest.len() > MAX_DIFFERENT {
+            return None;
+        }
+        let mut goals = self.argument_goals(g, &opened)?;
+        let conclusion = self.tc.norm(opened.conclusion);
+        let ty = self.tc.sort_of(g.target)?;
+        let (main, hole) = self.equal_types(g, ty, conclusion)?;
+        let body = self.tc.st.bvar(1);
+        let sort = self.tc.st.sort(ty);
+        let above = self.tc.st.level_succ(ty);
+        let motive = self.eq_motive(above, sort, conclusion, body);
+        let e = self.mk_eq_rec(ty, above, sort, conclusion, motive, opened.term, g.target, hole);
+        self.close(g, e);
+        goals.push(Goal { late: true, ..main });
+        Some(goals)
+    }
+
+    /// The goal `ty = target` for a type with the head of the target.
+    fn equal_types(&mut self, g: &Goal, l: Level, ty: Expr) -> Option<(Goal, Expr)> {
+        let sort = self.tc.st.sort(l);
+        let above = self.tc.st.level_succ(l);
+        let eq = self.mk_eq(above, sort, ty, g.target);
+        Some(self.subgoal(g, eq))
     }
 
     /// The sides of an equation argument by argument.

@@ -141,6 +141,7 @@ impl EGraph {
                 let Node::Pi(_, _, t, b) = tc.st.node(ty) else { return Shape::Leaf };
                 let dependent = tc.st.loose(b) > 0 || matches!(tc.st.node(t), Node::Sort(_));
                 if dependent && !matches!(tc.st.node(f), Node::App(..)) && tc.st.head_const(f).is_some() {
+                    self.add(tc, a);
                     return Shape::Leaf;
                 }
                 let (f, a) = (self.add(tc, f), self.add(tc, a));

@@ -391,17 +391,18 @@ impl Search<'_> {
         if eg.same(a, b) { self.explain(eg, a, b) } else { None }
     }
 
-    /// A proof of `to` from one of `from`, two equal propositions.
+    /// A term of type `to` from one of type `from`, two equal types.
     pub(super) fn transport_fact(&mut self, eg: &EGraph, from: Id, to: Id, proof: Expr) -> Option<Expr> {
         if from == to {
             return Some(proof);
         }
         let (p, q) = (eg.term(from), eg.term(to));
         let eq = self.explain(eg, from, to)?;
-        let prop = self.tc.st.prop();
-        let one = self.tc.st.level_succ(Level::ZERO);
+        let l = self.tc.sort_of(p)?;
+        let sort = self.tc.st.sort(l);
+        let above = self.tc.st.level_succ(l);
         let body = self.tc.st.bvar(1);
-        let motive = self.eq_motive(one, prop, p, body);
-        Some(self.mk_eq_rec(Level::ZERO, one, prop, p, motive, proof, q, eq))
+        let motive = self.eq_motive(above, sort, p, body);
+        Some(self.mk_eq_rec(l, above, sort, p, motive, proof, q, eq))
     }
 }

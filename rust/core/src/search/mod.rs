@@ -14,6 +14,7 @@ mod ematch;
 mod equality;
 mod equations;
 mod explain;
+mod generalize;
 mod goal;
 mod moves;
 mod refine;

@@ -1,6 +1,7 @@
 //! Moves: what may be tried on a goal, what each costs, and what each leaves to be done.
 
 use super::clauses::{Clause, Head, Source};
+use super::elim::Family;
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, MVarId, Node};
@@ -34,6 +35,14 @@ pub(super) enum Move {
     Imitate(Expr),
     /// Apply a clause whose conclusion is a variable applied to an argument, taking this for the argument.
     ApplyAt(Rc<Clause>, Expr),
+    /// Apply a clause, arguments that do not unify being equal.
+    ApplyUpTo(Rc<Clause>),
+    /// Use a hypothesis that is an equation from left to right (or back) in the target, and drop it.
+    Rewrite(FVar, bool),
+    /// Prove the goal for all terms in place of this one.
+    Generalize(Expr),
+    /// Prove the goal with a new variable where computations wait for this one.
+    Separate(FVar),
     /// Make a move on an unknown of the goal first.
     Refine(MVarId, Box<Move>),
     /// From a hypothesis with the same head: their arguments are equal.
@@ -65,6 +74,8 @@ impl Search<'_> {
         self.forward_moves(g, &mut out);
         self.elimination_moves(g, &mut out);
         self.congruence_moves(g, &mut out);
+        self.generalization_moves(g, &mut out);
+        self.up_to_moves(g, &mut out);
         self.weigh(out)
     }
 
@@ -126,6 +137,29 @@ impl Search<'_> {
         {
             let base = if ind.ctors.len() == 1 { 0.3 } else { 0.8 };
             out.extend(ind.ctors.iter().map(|&c| (base, Move::Construct(c))));
+        }
+    }
+
+    /// Clauses and constructors whose conclusion has the head of the target, up to equality of arguments.
+    fn up_to_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let head = self.head_of(g.target);
+        if matches!(head, Head::Const(n) if n == self.known.eq || Some(n) == self.known.false_) || !self.tc.is_prop(g.target) {
+            return;
+        }
+        for (cost, c) in self.clauses_of(g) {
+            if c.head == head && c.arity > 0 && self.tc.st.app_arity(g.target) > 0 {
+                out.push((cost + 2.0, Move::ApplyUpTo(c)));
+            }
+        }
+        if let Some(fam) = self.family(g.target)
+            && !fam.indices.is_empty()
+            && let Some(ind) = self.tc.env.inductive(fam.induct)
+        {
+            for &c in &ind.ctors {
+                if let Some(c) = self.ctor_clause(&fam, c) {
+                    out.push((2.0, Move::ApplyUpTo(Rc::new(c))));
+                }
+            }
         }
     }
 
@@ -270,6 +304,21 @@ impl Search<'_> {
         }
     }
 
+    /// Which argument the function at the head of a term computes by, if it is one.
+    pub(super) fn direct_major(&mut self, e: Expr) -> Option<usize> {
+        let (f, args) = self.tc.st.unfold_app(e);
+        let Node::Const(n, _) = self.tc.st.node(f) else { return None };
+        if let Some(r) = self.tc.env.recursor(n) {
+            return Some(r.major_idx());
+        }
+        let eqs = self.tc.equations(n)?;
+        (0..args.len()).find(|&i| {
+            eqs.iter().any(|eq| {
+                eq.lhs.get(i).is_some_and(|&p| self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_)))
+            })
+        })
+    }
+
     /// Makes a move; `None` if it does not apply. The caller goes back on failure.
     pub(super) fn play(&mut self, g: &Goal, mv: &Move) -> Option<Vec<Goal>> {
         match mv {
@@ -303,6 +352,10 @@ impl Search<'_> {
             Move::Imitate(head) => self.imitate(g, *head),
             Move::ApplyAt(c, e) => self.apply_at(g, c, *e),
             Move::Refine(m, inner) => self.refine(g, *m, inner),
+            Move::ApplyUpTo(c) => self.apply_up_to_equality(g, c),
+            Move::Rewrite(h, back) => self.rewrite(g, *h, *back),
+            Move::Generalize(e) => self.generalize(g, *e),
+            Move::Separate(x) => self.separate(g, *x),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
             Move::Congruence => self.congruent_sides(g),
         }
@@ -320,18 +373,18 @@ impl Search<'_> {
 
     fn construct(&mut self, g: &Goal, ctor: Name) -> Option<Vec<Goal>> {
         let fam = self.family(g.target)?;
+        let clause = self.ctor_clause(&fam, ctor)?;
+        self.apply(g, &clause)
+    }
+
+    /// A constructor of a family as a clause, the parameters being known.
+    fn ctor_clause(&mut self, fam: &Family, ctor: Name) -> Option<Clause> {
         let e = self.tc.st.const_at(ctor, &fam.levels);
         let e = self.tc.st.apps(e, &fam.params);
         let ty = self.tc.infer_type(e)?;
         let ty = self.tc.norm(ty);
-        let clause = Clause {
-            source: Source { term: e, params: Rc::new([]) },
-            ty,
-            head: Head::Const(fam.induct),
-            arity: 0,
-            flexible_equation: false,
-        };
-        self.apply(g, &clause)
+        let source = Source { term: e, params: Rc::new([]) };
+        Some(Clause { source, ty, head: Head::Const(fam.induct), arity: 0, flexible_equation: false })
     }
 
     /// `have := c …`, to be taken apart once its unknowns are known.

@@ -168,7 +168,7 @@ impl Search<'_> {
             return None;
         }
         let fam = self.family(ty)?;
-        if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) {
+        if self.is_class(ty) {
             return None;
         }
         let ind = self.tc.env.inductive(fam.induct)?.clone();

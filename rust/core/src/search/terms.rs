@@ -133,6 +133,9 @@ impl Search<'_> {
             if out.len() >= limit {
                 break;
             }
+            if self.tc.st.has_fvar(e) && self.tc.max_depth(e) >= g.depth {
+                continue;
+            }
             let Some(t) = self.tc.infer_type(e) else { continue };
             let t = self.tc.norm(t);
             if t == ty && !out.contains(&e) {
