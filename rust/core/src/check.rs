@@ -55,6 +55,35 @@ pub enum KernelError {
     Projection(String),
     /// The comparison of two types took too long.
     OutOfBudget,
+    /// A name that is taken.
+    AlreadyDeclared(String),
+    /// A universe parameter that is declared twice.
+    DuplicateParameter(String),
+    /// The parameters of a constructor are not those of its type.
+    Parameters(String),
+    /// A constructor does not end in its type, or repeats it in an index.
+    Result(String),
+    /// A field lives in a universe above that of the type.
+    FieldUniverse {
+        /// The constructor.
+        ctor: String,
+        /// The place of the field, from 1.
+        field: usize,
+    },
+    /// The type occurs left of an arrow in a field.
+    NotPositive {
+        /// The constructor.
+        ctor: String,
+        /// The place of the field, from 1.
+        field: usize,
+    },
+    /// The type occurs in a field otherwise than as what it makes: a nested occurrence, or one at other parameters.
+    InvalidOccurrence {
+        /// The constructor.
+        ctor: String,
+        /// The place of the field, from 1.
+        field: usize,
+    },
 }
 
 impl fmt::Display for KernelError {
@@ -75,6 +104,17 @@ impl fmt::Display for KernelError {
             KernelError::Mismatch { expected, found } => write!(f, "type {found}, expected {expected}"),
             KernelError::Projection(e) => write!(f, "invalid projection {e}"),
             KernelError::OutOfBudget => write!(f, "the comparison of two types took too long"),
+            KernelError::AlreadyDeclared(n) => write!(f, "{n} has already been declared"),
+            KernelError::DuplicateParameter(n) => write!(f, "universe parameter {n} is declared twice"),
+            KernelError::Parameters(c) => write!(f, "the parameters of {c} are not those of its type"),
+            KernelError::Result(c) => write!(f, "constructor {c} does not end in its type"),
+            KernelError::FieldUniverse { ctor, field } => {
+                write!(f, "field {field} of {ctor} lives in a universe above that of the type")
+            }
+            KernelError::NotPositive { ctor, field } => write!(f, "field {field} of {ctor} has the type left of an arrow"),
+            KernelError::InvalidOccurrence { ctor, field } => {
+                write!(f, "field {field} of {ctor} uses the type in a way that is not supported")
+            }
         }
     }
 }
@@ -290,7 +330,7 @@ impl Tc<'_> {
         self.expect_equal(info.val.ty, found)
     }
 
-    fn check_params(&mut self, e: Expr, params: &[Name]) -> Result<()> {
+    pub(crate) fn check_params(&mut self, e: Expr, params: &[Name]) -> Result<()> {
         let mut missing = None;
         self.st.any(e, &mut |st, e| {
             if !st.has_level_param(e) {

@@ -237,6 +237,14 @@ impl Environment {
         true
     }
 
+    /// Takes away the constants that came after the first `n`, with their attributes.
+    pub(crate) fn truncate(&mut self, n: usize) {
+        for name in self.order.drain(n..) {
+            self.constants.remove(&name);
+            self.attributes.remove(&name);
+        }
+    }
+
     /// The attributes of a constant.
     pub fn attrs(&self, n: Name) -> Option<&Attributes> {
         self.attributes.get(&n)

@@ -731,9 +731,15 @@ impl<'b> Store<'b> {
         };
     }
 
-    /// Copies a name of another store (of any tier) into this one. Both must stand on the same base, if any.
+    /// Whether what `from` has from its base means the same here.
+    fn shares_base(&self, from: &Store<'_>) -> bool {
+        let address = |s: &Store<'_>| std::ptr::from_ref(s).cast::<()>();
+        from.base.is_some_and(|b| address(b) == address(self) || self.base.is_some_and(|own| address(own) == address(b)))
+    }
+
+    /// Copies a name of another store into this one.
     pub fn import_name(&mut self, from: &Store<'_>, n: Name) -> Name {
-        if !from.names.owns(n.index()) && from.base.is_some() && n.index() < self.names.end() {
+        if !from.names.owns(n.index()) && self.shares_base(from) {
             return n;
         }
         match from.name_node(n).clone() {
