@@ -6,6 +6,7 @@ pub mod check;
 pub mod defeq;
 pub mod env;
 pub mod expr;
+pub mod inductive;
 pub mod infer;
 pub mod instances;
 pub mod level;
