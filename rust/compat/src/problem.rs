@@ -1,21 +1,7 @@
 //! What a problem file holds, whatever its syntax.
 
 use canonical_core::env::Environment;
-use canonical_core::expr::Expr;
-use canonical_core::name::Name;
-
-/// A statement to be proved, or a type to be inhabited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Goal {
-    /// Its name.
-    pub name: Name,
-    /// Its universe parameters.
-    pub level_params: Vec<Name>,
-    /// The statement, closed: hypotheses are leading Π binders.
-    pub ty: Expr,
-    /// The constants that the user supplied.
-    pub premises: Vec<Name>,
-}
+pub use canonical_core::prover::Goal;
 
 /// Goals over one environment.
 #[derive(Default)]
