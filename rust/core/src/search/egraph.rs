@@ -138,8 +138,8 @@ impl EGraph {
             Node::App(f, a) => {
                 let Some(ty) = tc.infer_type(f) else { return Shape::Leaf };
                 let ty = tc.whnf(ty);
-                let Node::Pi(_, _, t, b) = tc.st.node(ty) else { return Shape::Leaf };
-                let dependent = tc.st.loose(b) > 0 || matches!(tc.st.node(t), Node::Sort(_));
+                let Node::Pi(_, _, _, b) = tc.st.node(ty) else { return Shape::Leaf };
+                let dependent = tc.st.loose(b) > 0;
                 if dependent && !matches!(tc.st.node(f), Node::App(..)) && tc.st.head_const(f).is_some() {
                     self.add(tc, a);
                     return Shape::Leaf;

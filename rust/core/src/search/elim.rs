@@ -268,6 +268,40 @@ impl Search<'_> {
         es.iter().any(|&e| self.mentions(e, &[x]))
     }
 
+    /// The constructor of a type like `Nat`: the only recursive one, with that argument alone, beside constants.
+    pub(super) fn successor(&self, induct: Name) -> Option<Name> {
+        let ind = self.tc.env.inductive(induct)?;
+        if !ind.is_rec || ind.num_params != 0 || ind.num_indices != 0 {
+            return None;
+        }
+        let mut unary = ind.ctors.iter().copied().filter(|&c| self.tc.env.ctor(c).is_some_and(|c| c.num_fields == 1));
+        let succ = unary.next()?;
+        unary.next().is_none().then_some(succ)
+    }
+
+    /// Induction with the motive `fun x => T x ∧ T (succ x)`.
+    pub(super) fn two_step(&mut self, g: &Goal, x: FVar) -> Option<Vec<Goal>> {
+        let fam = self.family(self.ty(x))?;
+        let succ = self.successor(fam.induct)?;
+        let succ = self.tc.st.const_at(succ, &fam.levels);
+        let moved = self.moved(g, &[x], &[]);
+        let all = self.tc.st.mk_pi(&moved, g.target);
+        let closed = self.tc.st.abstract_fvars(all, &[x]);
+        let xe = self.tc.st.fvar(x);
+        let next = self.tc.st.app(succ, xe);
+        let after = self.tc.st.instantiate1(closed, next);
+        let and = self.tc.env.find("And")?.val.name;
+        let and_const = self.plain_const(and);
+        let both = self.tc.st.apps(and_const, &[all, after]);
+        let rest = self.without(g, &moved);
+        let (sub, hole) = self.subgoal(&rest, both);
+        let first = self.tc.st.proj(and, 0, hole);
+        let args: Vec<Expr> = moved.iter().map(|&y| self.tc.st.fvar(y)).collect();
+        let e = self.tc.st.apps(first, &args);
+        self.close(g, e);
+        self.eliminate(&sub, x, &[])
+    }
+
     /// Whether a type is `Quot r`.
     pub(super) fn is_quotient(&self, ty: Expr) -> bool {
         self.tc.st.head_const(ty).and_then(|n| self.tc.env.get(n)).is_some_and(|i| {

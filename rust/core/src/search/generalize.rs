@@ -17,7 +17,10 @@ impl Search<'_> {
             let t = self.ty(h);
             if let Some((_, _, a, b)) = self.as_eq(t) {
                 for (from, back) in [(a, false), (b, true)] {
-                    if matches!(self.tc.st.node(from), Node::App(..)) && self.contains(g.target, from) {
+                    let side = self.as_eq(g.target).is_some_and(|(_, _, x, y)| x == from || y == from);
+                    let local = matches!(self.tc.st.node(from), Node::FVar(_));
+                    let compound = matches!(self.tc.st.node(from), Node::App(..));
+                    if !local && (side || compound) && self.contains(g.target, from) {
                         out.push((1.0, Move::Rewrite(h, back)));
                     }
                 }
@@ -46,7 +49,7 @@ impl Search<'_> {
         self.parts(a, &mut left);
         let mut out = Vec::new();
         for p in left {
-            if !matches!(self.tc.st.node(p), Node::App(..)) || p == a || !self.contains(b, p) || self.tc.ctor_of(p).is_some() {
+            if !matches!(self.tc.st.node(p), Node::App(..)) || p == b || !self.contains(b, p) || self.tc.ctor_of(p).is_some() {
                 continue;
             }
             let data = self.tc.infer_type(p).is_some_and(|t| {

@@ -15,8 +15,12 @@ pub(super) enum Move {
     Apply(Rc<Clause>),
     /// Show `False` by a clause, whatever the goal is.
     Absurd(Rc<Clause>),
+    /// Apply an equation the other way round.
+    ApplySymm(Rc<Clause>),
     /// Apply a constructor.
     Construct(Name),
+    /// Prove the goal for a local and for its successor together, by induction.
+    TwoStep(FVar),
     /// Use a clause whose conclusion is a disjunction, an existential or the like, and take that apart.
     Forward(Rc<Clause>),
     /// Eliminate a local, with others generalised.
@@ -120,6 +124,9 @@ impl Search<'_> {
                 if c.flexible_equation {
                     continue;
                 }
+                if head == Head::Const(self.known.eq) && self.tc.st.has_expr_mvar(g.target) {
+                    out.push((cost + 0.2 * c.arity as f32 + 0.3, Move::ApplySymm(c.clone())));
+                }
                 out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
             } else if c.head == Head::Flex {
                 out.push((cost + 1.5, Move::Apply(c)));
@@ -221,6 +228,9 @@ impl Search<'_> {
             let waits = stuck.contains(&he);
             let cost = base + if waits || prop { 0.0 } else { 0.7 };
             out.push((cost, Move::Eliminate(h, Vec::new())));
+            if waits && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.successor(fam.induct).is_some() {
+                out.push((cost + 2.0, Move::TwoStep(h)));
+            }
             let general = self.other_data(g, h);
             if !general.is_empty() {
                 out.push((cost + 0.8, Move::Eliminate(h, general)));
@@ -330,7 +340,16 @@ impl Search<'_> {
                 self.close(g, e);
                 self.apply(&sub, c)
             }
+            Move::ApplySymm(c) => {
+                let (l, ty, a, b) = self.as_eq(g.target)?;
+                let flipped = self.mk_eq(l, ty, b, a);
+                let (sub, hole) = self.subgoal(g, flipped);
+                let e = self.mk_symm(l, ty, b, a, hole);
+                self.close(g, e);
+                self.apply(&sub, c)
+            }
             Move::Construct(c) => self.construct(g, *c),
+            Move::TwoStep(x) => self.two_step(g, *x),
             Move::Forward(c) => self.forward(g, c),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::Represent(x) => self.represent(g, *x),
