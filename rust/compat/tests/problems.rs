@@ -5,9 +5,11 @@ use canonical_compat::problem::ProblemFile;
 use canonical_core::env::{Attributes, ConstantKind};
 use canonical_core::expr::Store;
 use canonical_core::name::Name;
+use canonical_core::prover::STACK_SIZE;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::PathBuf;
+use std::time::Instant;
 
 /// The folder of the problems: `CANONICAL_PROBLEMS`, or next to the repository.
 fn folder() -> Option<PathBuf> {
@@ -27,10 +29,22 @@ fn reading(file: &str) -> Option<ndjson::Reading> {
     Some(ndjson::read(input).unwrap())
 }
 
+/// The file is read without a fault, has so many goals, and every declaration checks.
 fn reads(file: &str, goals: usize) {
     let Some(reading) = reading(file) else { return };
     assert_eq!(reading.faults, []);
     assert_eq!(reading.problem.goals.len(), goals);
+    let env = reading.problem.env;
+    let start = Instant::now();
+    let faults = std::thread::scope(|scope| {
+        let check = || canonical_core::check::check_environment(&env);
+        let thread = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, check).unwrap();
+        thread.join().unwrap()
+    });
+    println!("{file}: {} declarations checked in {:?}", env.names().len(), start.elapsed());
+    let faults: Vec<String> =
+        faults.iter().map(|f| format!("{}: {}", env.store.name_string(f.constant), f.error)).collect();
+    assert_eq!(faults, [] as [&str; 0]);
 }
 
 macro_rules! problem_files {

@@ -2,124 +2,19 @@
 //!
 //! Follows Lean's kernel (`src/kernel/type_checker.cpp`, `infer_type_core` with `infer_only = false`).
 
-use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
-use crate::level::{Level, LevelNode};
+use crate::level::{Level, Levels};
 use crate::name::Name;
 use crate::reduce::Tc;
 use rustc_hash::FxHashMap;
-use std::fmt;
 
-/// What is wrong with a term or a declaration.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum KernelError {
-    /// A bound variable without binder.
-    LooseVariable,
-    /// An unknown that was not filled.
-    Unknown,
-    /// A constant that the environment does not have.
-    UnknownConstant(String),
-    /// A constant with the wrong number of universe arguments.
-    UniverseArguments {
-        /// The constant.
-        constant: String,
-        /// How many it has.
-        expected: usize,
-        /// How many were given.
-        found: usize,
-    },
-    /// A universe parameter that was not declared.
-    UndeclaredParameter(String),
-    /// An application of what is no function.
-    NotAFunction(String),
-    /// An argument of the wrong type.
-    Argument {
-        /// The application.
-        term: String,
-        /// The type asked for.
-        expected: String,
-        /// The type of the argument.
-        found: String,
-    },
-    /// A type was expected.
-    NotASort(String),
-    /// A term of the wrong type.
-    Mismatch {
-        /// The type asked for.
-        expected: String,
-        /// The type found.
-        found: String,
-    },
-    /// A projection that does not exist, or data out of a proof.
-    Projection(String),
-    /// The comparison of two types took too long.
-    OutOfBudget,
-    /// A name that is taken.
-    AlreadyDeclared(String),
-    /// A universe parameter that is declared twice.
-    DuplicateParameter(String),
-    /// The parameters of a constructor are not those of its type.
-    Parameters(String),
-    /// A constructor does not end in its type, or repeats it in an index.
-    Result(String),
-    /// A field lives in a universe above that of the type.
-    FieldUniverse {
-        /// The constructor.
-        ctor: String,
-        /// The place of the field, from 1.
-        field: usize,
-    },
-    /// The type occurs left of an arrow in a field.
-    NotPositive {
-        /// The constructor.
-        ctor: String,
-        /// The place of the field, from 1.
-        field: usize,
-    },
-    /// The type occurs in a field otherwise than as what it makes: a nested occurrence, or one at other parameters.
-    InvalidOccurrence {
-        /// The constructor.
-        ctor: String,
-        /// The place of the field, from 1.
-        field: usize,
-    },
-}
+mod declaration;
+mod environment;
+mod error;
 
-impl fmt::Display for KernelError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            KernelError::LooseVariable => write!(f, "a bound variable has no binder"),
-            KernelError::Unknown => write!(f, "an unknown was not filled"),
-            KernelError::UnknownConstant(n) => write!(f, "unknown constant {n}"),
-            KernelError::UniverseArguments { constant, expected, found } => {
-                write!(f, "{constant} takes {expected} universe arguments, not {found}")
-            }
-            KernelError::UndeclaredParameter(n) => write!(f, "universe parameter {n} is not declared"),
-            KernelError::NotAFunction(e) => write!(f, "not a function: {e}"),
-            KernelError::Argument { term, expected, found } => {
-                write!(f, "argument of {term} has type {found}, expected {expected}")
-            }
-            KernelError::NotASort(e) => write!(f, "not a type: {e}"),
-            KernelError::Mismatch { expected, found } => write!(f, "type {found}, expected {expected}"),
-            KernelError::Projection(e) => write!(f, "invalid projection {e}"),
-            KernelError::OutOfBudget => write!(f, "the comparison of two types took too long"),
-            KernelError::AlreadyDeclared(n) => write!(f, "{n} has already been declared"),
-            KernelError::DuplicateParameter(n) => write!(f, "universe parameter {n} is declared twice"),
-            KernelError::Parameters(c) => write!(f, "the parameters of {c} are not those of its type"),
-            KernelError::Result(c) => write!(f, "constructor {c} does not end in its type"),
-            KernelError::FieldUniverse { ctor, field } => {
-                write!(f, "field {field} of {ctor} lives in a universe above that of the type")
-            }
-            KernelError::NotPositive { ctor, field } => write!(f, "field {field} of {ctor} has the type left of an arrow"),
-            KernelError::InvalidOccurrence { ctor, field } => {
-                write!(f, "field {field} of {ctor} uses the type in a way that is not supported")
-            }
-        }
-    }
-}
-
-impl std::error::Error for KernelError {}
+pub use declaration::{add_decl, check_decl};
+pub use environment::{Fault, check_environment};
+pub use error::KernelError;
 
 type Result<T> = std::result::Result<T, KernelError>;
 
@@ -202,20 +97,27 @@ impl Tc<'_> {
             Node::App(..) => self.check_app(e, memo)?,
             Node::Lam(..) => self.check_lambda(e, memo)?,
             Node::Pi(..) => self.check_pi(e, memo)?,
-            Node::Let(n, t, v, b) => {
+            Node::Let(_, t, v, b) => {
                 let sort = self.check_core(t, memo)?;
                 self.expect_sort(sort)?;
                 let found = self.check_core(v, memo)?;
                 self.expect_equal(t, found)?;
-                let _ = n;
                 let b = self.st.instantiate1(b, v);
                 self.check_core(b, memo)?
             }
             Node::Proj(n, i, s) => self.check_proj(e, n, i, s, memo)?,
-            Node::Nat(_) | Node::Str(_) => self.infer_type(e).ok_or(KernelError::Unknown)?,
+            Node::Nat(_) => self.literal_type(self.names.nat)?,
+            Node::Str(_) => self.literal_type(self.names.string)?,
         };
         memo.insert(e, ty);
         Ok(ty)
+    }
+
+    fn literal_type(&mut self, n: Name) -> Result<Expr> {
+        match self.env.inductive(n) {
+            Some(_) => Ok(self.st.constant(n, Levels::EMPTY)),
+            None => Err(KernelError::UnknownConstant(self.st.name_string(n))),
+        }
     }
 
     fn check_app(&mut self, e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Result<Expr> {
@@ -294,69 +196,38 @@ impl Tc<'_> {
     }
 
     fn check_proj(&mut self, e: Expr, n: Name, i: u32, s: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Result<Expr> {
-        let bad = |tc: &Self| KernelError::Projection(tc.shown(e));
         let found = self.check_core(s, memo)?;
         let found = self.whnf(found);
-        let ind = self.env.inductive(n).ok_or_else(|| bad(self))?;
-        let [ctor] = ind.ctors[..] else { return Err(bad(self)) };
-        let fields = self.env.ctor(ctor).map_or(0, |c| c.num_fields);
-        if self.st.head_const(found) != Some(n) || ind.num_indices != 0 || i >= fields {
-            return Err(bad(self));
-        }
-        let ty = self.infer_type(e).ok_or_else(|| bad(self))?;
-        if self.is_prop(found) && !self.is_prop(ty) {
-            return Err(bad(self));
-        }
-        Ok(ty)
+        self.proj_type(found, n, i, s).ok_or_else(|| KernelError::Projection(self.shown(e)))
     }
 
-    /// Checks a declaration that is not an inductive type: parameters declared, type a type, value of that type.
-    ///
-    /// # Errors
-    /// The first rule that is broken.
-    pub fn check_declaration(&mut self, name: Name) -> Result<()> {
-        let env = self.env;
-        let Some(info) = env.get(name) else { return Err(KernelError::UnknownConstant(self.st.name_string(name))) };
-        self.check_params(info.val.ty, &info.val.level_params)?;
-        let sort = self.check(info.val.ty)?;
-        self.expect_sort(sort)?;
-        let value = match info.kind {
-            ConstantKind::Def { value, .. } | ConstantKind::Opaque { value } => value,
-            ConstantKind::Theorem { value: Some(value) } => value,
-            _ => return Ok(()),
-        };
-        self.check_params(value, &info.val.level_params)?;
-        let found = self.check(value)?;
-        self.expect_equal(info.val.ty, found)
-    }
-
-    pub(crate) fn check_params(&mut self, e: Expr, params: &[Name]) -> Result<()> {
-        let mut missing = None;
-        self.st.any(e, &mut |st, e| {
-            if !st.has_level_param(e) {
+    /// The type of field `i` of `s : ty`. From a proof only proofs may be taken: neither the field itself nor an earlier
+    /// one that a later type mentions may be data.
+    fn proj_type(&mut self, ty: Expr, n: Name, i: u32, s: Expr) -> Option<Expr> {
+        let (head, args) = self.st.unfold_app(ty);
+        let Node::Const(m, levels) = self.st.node(head) else { return None };
+        let ind = self.env.inductive(n)?;
+        let [ctor] = ind.ctors[..] else { return None };
+        if m != n || ind.num_indices != 0 || args.len() != ind.num_params as usize {
+            return None;
+        }
+        let from_proof = self.is_prop(ty);
+        let ctor = self.st.constant(ctor, levels);
+        let ctor = self.st.apps(ctor, &args);
+        let mut rest = self.infer_type(ctor)?;
+        for j in 0..=i {
+            rest = self.whnf(rest);
+            let Node::Pi(_, _, t, b) = self.st.node(rest) else { return None };
+            let used = j == i || self.st.loose(b) > 0;
+            if from_proof && used && !self.is_prop(t) {
                 return None;
             }
-            let levels: Vec<Level> = match st.node(e) {
-                Node::Sort(l) => vec![l],
-                Node::Const(_, ls) => st.levels(ls).to_vec(),
-                _ => Vec::new(),
-            };
-            for l in levels {
-                let mut todo = vec![l];
-                while let Some(l) = todo.pop() {
-                    match st.level_node(l) {
-                        LevelNode::Param(n) if !params.contains(&n) => missing = Some(n),
-                        LevelNode::Succ(a) => todo.push(a),
-                        LevelNode::Max(a, b) | LevelNode::IMax(a, b) => todo.extend([a, b]),
-                        _ => {}
-                    }
-                }
+            if j == i {
+                return Some(t);
             }
-            Some(missing.is_some())
-        });
-        match missing {
-            Some(n) => Err(KernelError::UndeclaredParameter(self.st.name_string(n))),
-            None => Ok(()),
+            let field = self.st.proj(n, j, s);
+            rest = self.st.instantiate1(b, field);
         }
+        None
     }
 }

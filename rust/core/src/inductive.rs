@@ -109,7 +109,7 @@ fn open_all(tc: &mut Tc<'_>, ty: Expr) -> (Vec<FVar>, Expr) {
 fn check_type(env: &Environment, decl: &InductiveDecl) -> Result<u32> {
     let mut tc = Tc::new(env);
     let sort = tc.check(decl.ty)?;
-    tc.check_params(decl.ty, &decl.level_params)?;
+    tc.check_closed(decl.ty, &decl.level_params)?;
     let sort = tc.whnf(sort);
     if !matches!(tc.st.node(sort), Node::Sort(_)) {
         return Err(KernelError::NotASort(tc.st.debug_string(decl.ty)));
@@ -142,7 +142,7 @@ struct Shape {
 fn check_constructor(env: &Environment, decl: &InductiveDecl, ctor: Name, ty: Expr) -> Result<Shape> {
     let mut tc = Tc::new(env);
     let name = env.store.name_string(ctor);
-    tc.check_params(ty, &decl.level_params)?;
+    tc.check_closed(ty, &decl.level_params)?;
     let sort = tc.check(ty)?;
     let sort = tc.whnf(sort);
     if !matches!(tc.st.node(sort), Node::Sort(_)) {

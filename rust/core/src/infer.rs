@@ -112,15 +112,21 @@ impl Tc<'_> {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
             _ => None,
         });
-        let level = self.sort_of(body);
+        let level = self.pi_level(&xs, body);
         self.close(xs.len() as u32);
-        let mut level = level?;
+        let level = level?;
+        Some(self.st.sort(level))
+    }
+
+    /// The universe of `(xs) → body`, the locals still open: closed, they could meet others of the same depth.
+    fn pi_level(&mut self, xs: &[FVar], body: Expr) -> Option<Level> {
+        let mut level = self.sort_of(body)?;
         for &x in xs.iter().rev() {
             let ty = self.st.local(x).ty;
             let l = self.sort_of(ty)?;
             level = self.st.level_imax(l, level);
         }
-        Some(self.st.sort(level))
+        Some(level)
     }
 
     /// The universe of a type.
