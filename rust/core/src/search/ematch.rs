@@ -219,7 +219,7 @@ impl Search<'_> {
             }
             return;
         }
-        if self.tc.st.loose(p) == 0 && !self.tc.st.has_level_param(p) {
+        if self.is_ground(rule, p) {
             if eg.get(p).is_some_and(|known| eg.same(known, id)) {
                 out.push(subst.clone());
             }
@@ -228,6 +228,11 @@ impl Search<'_> {
         for &m in eg.class(id) {
             self.match_node(eg, rule, p, m, subst, out);
         }
+    }
+
+    /// Whether a pattern has neither variables nor universe parameters of the rule.
+    fn is_ground(&self, rule: &Rule, p: Expr) -> bool {
+        self.tc.st.loose(p) == 0 && (rule.params.is_empty() || !self.tc.st.has_level_param(p))
     }
 
     fn match_node(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: &Subst, out: &mut Vec<Subst>) {
@@ -265,7 +270,7 @@ impl Search<'_> {
 
     /// Matches term against term; variables may only stand for terms that the e-graph holds.
     fn match_syntax(&mut self, eg: &EGraph, rule: &Rule, p: Expr, e: Expr, subst: &mut Subst) -> bool {
-        if self.tc.st.loose(p) == 0 && p == e {
+        if self.is_ground(rule, p) && p == e {
             return true;
         }
         match (self.tc.st.node(p), self.tc.st.node(e)) {

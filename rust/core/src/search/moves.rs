@@ -203,7 +203,7 @@ impl Search<'_> {
             let t = self.ty(h);
             self.stuck_on(t, &mut stuck);
         }
-        let base = 1.5 + g.elims as f32;
+        let base = 1.3 + 0.5 * g.elims as f32;
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
             let Some(fam) = self.family(ty) else {
@@ -226,7 +226,7 @@ impl Search<'_> {
                 continue;
             }
             let waits = stuck.contains(&he);
-            let cost = base + if waits || prop { 0.0 } else { 0.7 };
+            let cost = base + if waits || prop { 0.0 } else { 0.5 };
             out.push((cost, Move::Eliminate(h, Vec::new())));
             if waits && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.successor(fam.induct).is_some() {
                 out.push((cost + 2.0, Move::TwoStep(h)));
