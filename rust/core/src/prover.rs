@@ -3,7 +3,7 @@
 use crate::env::Environment;
 use crate::expr::{Expr, Store};
 use crate::name::Name;
-pub use crate::search::Interrupt;
+pub use crate::search::{Interrupt, Progress};
 use crate::search::{Search, Stop};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,12 +33,14 @@ pub struct Limits {
     pub max_steps: Option<u64>,
     /// How many bytes of terms it may hold.
     pub memory: usize,
+    /// Where the search shows how far it is.
+    pub progress: Arc<Progress>,
 }
 
 impl Default for Limits {
     /// Five seconds, one term, 2 GiB.
     fn default() -> Self {
-        Limits { timeout: Some(Duration::from_secs(5)), count: 1, max_steps: None, memory: 2 << 30 }
+        Limits { timeout: Some(Duration::from_secs(5)), count: 1, max_steps: None, memory: 2 << 30, progress: Arc::default() }
     }
 }
 
@@ -109,29 +111,36 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
         max_steps: limits.max_steps,
         memory: limits.memory,
     };
-    let mut search = Search::new(env, &goal.premises, stop);
+    let mut search = Search::new(env, &goal.premises, limits.count.max(1), stop, limits.progress.clone());
     let mut iteration = 0;
-    let mut found = None;
+    let mut found = Vec::new();
     let mut budget = FIRST_BUDGET;
     while search.interrupt.is_none() && budget <= LAST_BUDGET {
         iteration += 1;
         found = search.run(goal.ty, budget);
-        if found.is_some() || !search.cut {
+        if found.len() >= limits.count.max(1) || !search.cut {
             break;
         }
         budget += MORE_BUDGET;
     }
-    let end = match (&found, search.interrupt) {
-        (Some(term), _) => match search.tc.check_against(*term, goal.ty) {
-            Ok(()) => End::Proved,
-            Err(e) => End::Failed(e.to_string()),
-        },
-        (None, Some(Interrupt::Timeout | Interrupt::OutOfSteps)) => End::Timeout,
-        (None, Some(Interrupt::Cancelled)) => End::Cancelled,
-        (None, Some(Interrupt::OutOfMemory)) => End::OutOfMemory,
-        (None, None) => End::Exhausted,
-    };
-    Outcome { end, terms: found.into_iter().collect(), steps: search.steps, store: search.tc.st, iteration }
+    let end = end_of(&mut search, goal, &found);
+    Outcome { end, terms: found, steps: search.steps, store: search.tc.st, iteration }
+}
+
+/// How it ended; every term is checked.
+fn end_of(search: &mut Search<'_>, goal: &Goal, found: &[Expr]) -> End {
+    for &term in found {
+        if let Err(e) = search.tc.check_against(term, goal.ty) {
+            return End::Failed(format!("{e}\nin the term {}", search.tc.st.debug_string(term)));
+        }
+    }
+    match search.interrupt {
+        _ if !found.is_empty() => End::Proved,
+        Some(Interrupt::Timeout | Interrupt::OutOfSteps) => End::Timeout,
+        Some(Interrupt::Cancelled) => End::Cancelled,
+        Some(Interrupt::OutOfMemory) => End::OutOfMemory,
+        None => End::Exhausted,
+    }
 }
 
 /// The stack that a search may need.

@@ -20,7 +20,6 @@ mod moves;
 mod refine;
 mod simplify;
 mod terms;
-mod trace;
 
 use crate::env::{ConstantKind, Environment};
 use crate::expr::{Expr, FVar};
@@ -32,7 +31,7 @@ pub(crate) use goal::Goal;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Instant;
 
 /// Constants that the moves build proofs from.
@@ -124,14 +123,38 @@ pub(crate) struct Search<'e> {
     pub(crate) interrupt: Option<Interrupt>,
     /// Whether a move was left out because it cost too much.
     pub(crate) cut: bool,
+    /// How many terms are wanted, and those that were found, each with its normal form.
+    wanted: usize,
+    found: Vec<Expr>,
+    seen: FxHashSet<Expr>,
+    /// The hole of the whole.
+    root: Option<Expr>,
+    /// How many closed goals are being proved for themselves.
+    isolated: u32,
+    /// Whether different proofs are different terms.
+    proof_counts: bool,
+    progress: Arc<Progress>,
+}
+
+/// What a running search shows to whoever watches it.
+#[derive(Debug, Default)]
+pub struct Progress {
+    /// Moves tried.
+    pub steps: AtomicU64,
+    /// The iteration, from 1.
+    pub iteration: AtomicU64,
+    /// Terms found.
+    pub solutions: AtomicU64,
+    /// Bytes of terms held.
+    pub memory: AtomicU64,
 }
 
 /// Goals that wait, the first one on top.
 type Goals = Vec<Goal>;
 
 impl<'e> Search<'e> {
-    /// A search that may use `premises`.
-    pub(crate) fn new(env: &'e Environment, premises: &[Name], stop: Stop) -> Self {
+    /// A search for `wanted` terms that may use `premises`.
+    pub(crate) fn new(env: &'e Environment, premises: &[Name], wanted: usize, stop: Stop, progress: Arc<Progress>) -> Self {
         let mut tc = Tc::new(env);
         tc.instances = crate::instances::Instances::of(env);
         let known = Known::of(&mut tc);
@@ -156,6 +179,13 @@ impl<'e> Search<'e> {
             steps: 0,
             interrupt: None,
             cut: false,
+            wanted,
+            found: Vec::new(),
+            seen: FxHashSet::default(),
+            root: None,
+            isolated: 0,
+            proof_counts: false,
+            progress,
         };
         search.premises = premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search
@@ -167,6 +197,10 @@ impl<'e> Search<'e> {
             return true;
         }
         self.steps += 1;
+        if self.steps.is_multiple_of(64) {
+            self.progress.steps.store(self.steps, Ordering::Relaxed);
+            self.progress.memory.store(self.tc.st.bytes() as u64, Ordering::Relaxed);
+        }
         self.interrupt = self.why_stop();
         self.interrupt.is_some()
     }
@@ -206,6 +240,10 @@ impl<'e> Search<'e> {
             let g = goals.remove(i);
             let g = self.refresh(g);
             let matters = !self.tc.is_prop(g.target) && self.hole_matters(&g, &goals);
+            let counts = self.enumerates() && (self.proof_counts || !self.tc.is_prop(g.target));
+            if counts && self.is_closed(&g) {
+                return self.enumerate(g, goals, budget);
+            }
             if !matters && self.is_closed(&g) {
                 if !self.prove(g, budget) {
                     return false;
@@ -307,10 +345,30 @@ impl<'e> Search<'e> {
 
     /// Whether nothing is left that waits.
     fn settle(&mut self) -> bool {
-        if !self.tc.wake() {
+        if !self.tc.wake() || !self.tc.unifier.postponed.is_empty() {
             return false;
         }
-        self.tc.unifier.postponed.is_empty()
+        !self.enumerates() || self.record()
+    }
+
+    /// Whether every term counts, not only the first.
+    fn enumerates(&self) -> bool {
+        self.wanted > 1 && self.isolated == 0
+    }
+
+    /// Keeps the term of the whole if it is new; true when there are enough.
+    fn record(&mut self) -> bool {
+        let Some(root) = self.root else { return true };
+        let term = self.finish(root);
+        let term = self.zero_levels(term);
+        if !self.tc.st.has_mvar(term) {
+            let normal = self.tc.norm(term);
+            if self.seen.insert(normal) {
+                self.found.push(term);
+                self.progress.solutions.store(self.found.len() as u64, Ordering::Relaxed);
+            }
+        }
+        self.found.len() >= self.wanted
     }
 
     /// The goal to look at next: closed ones, then proofs, then data that nothing has fixed.
@@ -342,8 +400,28 @@ impl<'e> Search<'e> {
 
     /// Tries the moves on a goal with unknowns, together with what else waits.
     fn branch(&mut self, g: &Goal, rest: Goals, budget: f32) -> bool {
-        self.tr(&format!("open {budget}"), g);
         let moves = self.open_moves(g);
+        self.branch_on(g, moves, rest, budget)
+    }
+
+    /// A goal without unknowns each of whose terms counts.
+    fn enumerate(&mut self, g: Goal, mut rest: Goals, budget: f32) -> bool {
+        let hole = g.hole;
+        let mut parts = self.simplify(g);
+        match &parts[..] {
+            [one] if one.hole == hole || rest.is_empty() => {
+                let one = parts.remove(0);
+                let moves = self.closed_moves(&one);
+                self.branch_on(&one, moves, rest, budget)
+            }
+            _ => {
+                parts.append(&mut rest);
+                self.solve(parts, budget)
+            }
+        }
+    }
+
+    fn branch_on(&mut self, g: &Goal, moves: Vec<(f32, moves::Move)>, rest: Goals, budget: f32) -> bool {
         for (cost, mv) in moves {
             if cost > budget {
                 self.cut = true;
@@ -369,8 +447,10 @@ impl<'e> Search<'e> {
         let outer = std::mem::take(&mut self.tc.unifier.postponed);
         let point = self.point();
         let hole = g.hole;
+        self.isolated += 1;
         let goals = self.simplify(g);
         let ok = goals.into_iter().all(|g| self.prove_atom(g, budget));
+        self.isolated -= 1;
         let proof = ok.then(|| self.closed_proof(hole)).flatten();
         self.back(&point);
         self.tc.unifier.postponed = outer;
@@ -396,7 +476,6 @@ impl<'e> Search<'e> {
         if self.tick() {
             return false;
         }
-        self.tr(&format!("atom {budget}"), &g);
         let key = (g.hyps.clone(), g.target);
         match self.memo.get(&key) {
             Some(&Memo::Proved(proof)) => {
@@ -474,16 +553,22 @@ impl<'e> Search<'e> {
 }
 
 impl Search<'_> {
-    /// One iteration: a closed term of the type, if one is found within the budget.
-    pub(crate) fn run(&mut self, ty: Expr, budget: f32) -> Option<Expr> {
+    /// One iteration: closed terms of the type that are found within the budget, with those of earlier iterations.
+    pub(crate) fn run(&mut self, ty: Expr, budget: f32) -> Vec<Expr> {
         self.cut = false;
+        self.progress.iteration.fetch_add(1, Ordering::Relaxed);
         let target = self.tc.norm(ty);
         let point = self.point();
         let (hole, e) = self.hole(target, 0);
         let goal = Goal { hyps: Rc::new(Vec::new()), done: 0, target, hole, depth: 0, elims: 0, late: false, about: None };
-        let ok = self.prove(goal, budget);
-        let term = ok.then(|| self.finish(e));
+        if self.wanted > 1 {
+            self.root = Some(e);
+            self.proof_counts = self.tc.is_prop(target);
+            self.solve(vec![goal], budget);
+        } else if self.prove(goal, budget) {
+            self.found = vec![self.finish(e)];
+        }
         self.back(&point);
-        term
+        self.found.clone()
     }
 }

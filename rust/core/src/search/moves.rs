@@ -74,6 +74,9 @@ impl Search<'_> {
     /// The moves on a goal without unknowns.
     pub(super) fn closed_moves(&mut self, g: &Goal) -> Vec<(f32, Move)> {
         let mut out = Vec::new();
+        if !self.tc.is_prop(g.target) {
+            out.extend(self.terms_of_type(g, g.target, usize::MAX).into_iter().map(|e| (0.2, Move::Fill(e))));
+        }
         self.clause_moves(g, &mut out);
         self.forward_moves(g, &mut out);
         self.elimination_moves(g, &mut out);
