@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 pub mod check;
+pub mod core_syntax;
 pub mod defeq;
 pub mod env;
 pub mod expr;
