@@ -14,7 +14,7 @@ mod error;
 
 pub use declaration::{add_decl, check_decl};
 pub use environment::{Fault, check_environment};
-pub use error::KernelError;
+pub use error::{KernelError, Part};
 
 type Result<T> = std::result::Result<T, KernelError>;
 
@@ -62,7 +62,7 @@ impl Tc<'_> {
         text
     }
 
-    fn expect_sort(&mut self, ty: Expr) -> Result<Level> {
+    pub(crate) fn expect_sort(&mut self, ty: Expr) -> Result<Level> {
         let sort = self.whnf(ty);
         match self.st.node(sort) {
             Node::Sort(l) => Ok(l),

@@ -16,6 +16,7 @@ pub mod meta;
 pub mod name;
 pub mod normalize;
 pub mod prover;
+pub mod quot;
 pub mod reduce;
 mod search;
 pub mod unify;

@@ -2,6 +2,36 @@
 
 use std::fmt;
 
+/// What of a constant is not as it must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What kind of constant it is.
+    Kind,
+    /// The universe parameters.
+    LevelParams,
+    /// The type.
+    Type,
+    /// A number of parameters, indices, motives, minor premises or fields, a list of names, or a fact of this kind.
+    Shape,
+    /// What a recursor does at its constructors.
+    Rules,
+    /// Whether a recursor reduces by K.
+    K,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Part::Kind => "kind",
+            Part::LevelParams => "universe parameters",
+            Part::Type => "type",
+            Part::Shape => "arguments",
+            Part::Rules => "rules",
+            Part::K => "rule K",
+        })
+    }
+}
+
 /// What is wrong with a term or a declaration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -62,10 +92,30 @@ pub enum KernelError {
     AlreadyDeclared(String),
     /// A universe parameter that is declared twice.
     DuplicateParameter(String),
-    /// The parameters of a constructor are not those of its type.
+    /// A declaration of no inductive type.
+    EmptyFamily,
+    /// A type with too few arguments to be its parameters, or a type or constructor whose parameters are not those of the
+    /// first type.
     Parameters(String),
+    /// A type that does not live in the universe of the first: one declared with it, or one that it is nested in.
+    FamilyUniverse(String),
+    /// A constructor uses a type of its declaration at other universe levels.
+    OwnLevels(String),
+    /// A type is nested in another whose parameters mention a variable of the constructor.
+    NestedParameters(String),
     /// A constructor does not end in its type, or repeats it in an index.
     Result(String),
+    /// A constructor or a recursor of no declaration.
+    NoFamily(String),
+    /// A constant of an inductive declaration or of the quotient package is not as it must be.
+    Differs {
+        /// The constant.
+        constant: String,
+        /// What of it.
+        part: Part,
+    },
+    /// Equality is not declared as quotients need it.
+    NoEquality,
     /// A field lives in a universe above that of the type.
     FieldUniverse {
         /// The constructor.
@@ -80,7 +130,7 @@ pub enum KernelError {
         /// The place of the field, from 1.
         field: usize,
     },
-    /// The type occurs in a field otherwise than as what it makes: a nested occurrence, or one at other parameters.
+    /// The type occurs in a field otherwise than as what it makes, or at other parameters.
     InvalidOccurrence {
         /// The constructor.
         ctor: String,
@@ -112,7 +162,18 @@ impl fmt::Display for KernelError {
             KernelError::UsedBeforeDeclared { constant, used } => write!(f, "{constant} uses {used}, declared later"),
             KernelError::AlreadyDeclared(n) => write!(f, "{n} has already been declared"),
             KernelError::DuplicateParameter(n) => write!(f, "universe parameter {n} is declared twice"),
-            KernelError::Parameters(c) => write!(f, "the parameters of {c} are not those of its type"),
+            KernelError::EmptyFamily => write!(f, "an inductive declaration needs a type"),
+            KernelError::Parameters(c) => write!(f, "the parameters of {c} are not those of its declaration"),
+            KernelError::FamilyUniverse(n) => write!(f, "{n} does not live in the universe of its declaration"),
+            KernelError::OwnLevels(c) => write!(f, "{c} uses a type of its declaration at other universe levels"),
+            KernelError::NestedParameters(n) => {
+                write!(f, "the parameters of {n}, which a type is nested in, mention a variable")
+            }
+            KernelError::NoFamily(n) => write!(f, "{n} belongs to no inductive declaration"),
+            KernelError::Differs { constant, part } => {
+                write!(f, "{constant} does not have the {part} that it must have")
+            }
+            KernelError::NoEquality => write!(f, "equality is not declared as quotients need it"),
             KernelError::Result(c) => write!(f, "constructor {c} does not end in its type"),
             KernelError::FieldUniverse { ctor, field } => {
                 write!(f, "field {field} of {ctor} lives in a universe above that of the type")
@@ -121,7 +182,7 @@ impl fmt::Display for KernelError {
                 write!(f, "field {field} of {ctor} has the type left of an arrow")
             }
             KernelError::InvalidOccurrence { ctor, field } => {
-                write!(f, "field {field} of {ctor} uses the type in a way that is not supported")
+                write!(f, "field {field} of {ctor} has an occurrence of the type that is not allowed")
             }
         }
     }
