@@ -236,7 +236,10 @@ impl<'b> Store<'b> {
     }
 
     fn find_expr(&self, hash: u64, data: &ExprData) -> Option<Expr> {
+        // The base is made of constants' expressions, which are closed.
+        let open = data.flags.0 & (Flags::FVAR | Flags::MVAR | Flags::LEVEL_MVAR) != 0;
         if let Some(base) = self.base
+            && !open
             && let Some(e) = base.find_expr(hash, data)
         {
             return Some(e);

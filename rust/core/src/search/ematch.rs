@@ -23,8 +23,19 @@ pub(super) struct Rule {
     to: Expr,
     /// Whether `from` is the right side of the equation.
     backwards: bool,
-    /// Whether the conditions say where it applies, since `from` fits anything.
-    by_facts: bool,
+    /// Where it applies.
+    pub(super) trigger: Trigger,
+}
+
+/// What says where a rule applies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trigger {
+    /// Its pattern.
+    Pattern,
+    /// Its conditions, since `from` fits anything.
+    Facts,
+    /// Nothing: it is tried for all terms at hand, and only when the search has got far.
+    Seeds,
 }
 
 /// What the variables of a rule stand for.
@@ -69,11 +80,17 @@ impl Search<'_> {
         let rhs = self.tc.st.abstract_fvars(b, &xs);
         let mut out = Vec::new();
         for (from, to, backwards) in [(lhs, rhs, false), (rhs, lhs, true)] {
-            let by_facts = !self.is_pattern(from) && conditions.contains(&true) && !backwards;
-            let back_too = backwards && out.iter().any(|r: &Rule| r.by_facts);
-            if from != to && !back_too && (by_facts || self.is_pattern(from) && self.binds_all(from, to, xs.len())) {
+            let pattern = self.is_pattern(from) && self.binds_all(from, to, xs.len());
+            let trigger = match () {
+                _ if from == to => continue,
+                _ if pattern => Trigger::Pattern,
+                _ if conditions.contains(&true) && !backwards && !self.is_pattern(from) => Trigger::Facts,
+                _ if conditions.contains(&true) || out.iter().any(|r: &Rule| r.trigger == Trigger::Seeds) => continue,
+                _ => Trigger::Seeds,
+            };
+            if !(backwards && out.iter().any(|r: &Rule| r.trigger == Trigger::Facts)) {
                 out.push(Rule {
-                    by_facts,
+                    trigger,
                     proof,
                     params: params.clone(),
                     binders: binders.clone(),
@@ -146,12 +163,58 @@ impl Search<'_> {
 
     /// All instances of a rule in the e-graph, at most `limit`.
     pub(super) fn instances_of(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize) -> Vec<Instance> {
-        if rule.by_facts {
-            return self.instances_by_facts(eg, rule, facts, limit);
+        match rule.trigger {
+            Trigger::Pattern => {}
+            Trigger::Facts => return self.instances_by_facts(eg, rule, facts, limit),
+            Trigger::Seeds => return self.instances_by_seeds(eg, rule, facts),
         }
         let Some(head) = self.tc.st.head_const(rule.from) else { return self.instances_anywhere(eg, rule, facts, limit) };
         let nodes = eg.by_head.get(&head).cloned().unwrap_or_default();
         self.instances_at(eg, rule, facts, limit, &nodes)
+    }
+
+    /// The instances at all terms at hand, for rules of at most two variables.
+    fn instances_by_seeds(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)]) -> Vec<Instance> {
+        let n = rule.binders.len();
+        if n == 0 || n > 2 || !rule.params.is_empty() {
+            return Vec::new();
+        }
+        let mut choices: Vec<Vec<Id>> = Vec::new();
+        for &t in &rule.binders {
+            if self.tc.st.loose(t) > 0 {
+                return Vec::new();
+            }
+            choices.push(self.seeds(eg, t, if n == 1 { 8 } else { 4 }));
+        }
+        let mut out = Vec::new();
+        for &x in &choices[0] {
+            let seconds = choices.get(1).map_or(vec![None], |c| c.iter().map(|&y| Some(y)).collect());
+            for y in seconds {
+                let vars = [Some(x), y].into_iter().take(n).collect();
+                let subst = Subst { vars, levels: Vec::new() };
+                out.extend(self.instantiate_rule(eg, rule, subst, facts));
+            }
+        }
+        out
+    }
+
+    /// The first terms of a type, one for each class.
+    fn seeds(&mut self, eg: &EGraph, ty: Expr, limit: usize) -> Vec<Id> {
+        let mut out = Vec::new();
+        for id in 0..eg.len() as Id {
+            if out.len() >= limit {
+                break;
+            }
+            if eg.find(id) != id {
+                continue;
+            }
+            let Some(&first) = eg.class(id).iter().min() else { continue };
+            let Some(t) = self.tc.infer_type(eg.term(first)) else { continue };
+            if self.tc.norm(t) == ty {
+                out.push(first);
+            }
+        }
+        out
     }
 
     /// The instances whose first condition is a fact.

@@ -1,7 +1,7 @@
 //! Closing a goal by equational reasoning: the e-graph with hypotheses and equational premises as rules.
 
 use super::egraph::{EGraph, Id, Reason};
-use super::ematch::Rule;
+use super::ematch::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
@@ -11,12 +11,14 @@ use crate::expr::{Expr, FVar, Node};
 pub(super) struct Effort {
     pub(super) nodes: usize,
     pub(super) rounds: usize,
+    /// Whether rules without a pattern are tried for all terms.
+    pub(super) seeds: bool,
 }
 
 impl Effort {
     /// What a budget allows.
     pub(super) fn of(budget: f32) -> Self {
-        Effort { nodes: 60 + (budget * 40.0) as usize, rounds: 2 + (budget / 3.0) as usize }
+        Effort { nodes: 60 + (budget * 40.0) as usize, rounds: 2 + (budget / 3.0) as usize, seeds: budget > 5.0 }
     }
 }
 
@@ -37,11 +39,14 @@ impl Search<'_> {
                 return true;
             }
             if round == effort.rounds || self.interrupt.is_some() || eg.len() > effort.nodes {
+                self.cut = true;
                 return false;
             }
             let before = eg.len();
-            let changed = self.saturate_once(&mut eg, &rules, &facts, effort);
-            if !changed && eg.len() == before {
+            let seeds = effort.seeds && round % 2 == 1;
+            let changed = self.saturate_once(&mut eg, &rules, &facts, Effort { seeds, ..effort });
+            if !changed && eg.len() == before && (seeds || !effort.seeds) {
+                self.cut |= !effort.seeds && rules.iter().any(|r| r.trigger == Trigger::Seeds);
                 return false;
             }
         }
@@ -151,6 +156,9 @@ impl Search<'_> {
         changed |= self.injectivity(eg);
         let mut instances = Vec::new();
         for rule in rules {
+            if rule.trigger == Trigger::Seeds && !effort.seeds {
+                continue;
+            }
             instances.extend(self.instances_of(eg, rule, facts, effort.nodes));
         }
         for i in instances {
