@@ -97,8 +97,8 @@ pub struct Outcome<'e> {
 }
 
 /// The budget of the first iteration, and what each further one adds.
-const FIRST_BUDGET: f32 = 3.0;
-const MORE_BUDGET: f32 = 1.5;
+pub(crate) const FIRST_BUDGET: f32 = 3.0;
+pub(crate) const MORE_BUDGET: f32 = 1.5;
 /// No iteration goes beyond this budget.
 const LAST_BUDGET: f32 = 80.0;
 

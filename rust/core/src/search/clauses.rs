@@ -128,7 +128,7 @@ impl Search<'_> {
         out
     }
 
-    fn clause(&mut self, source: Source, ty: Expr) -> Clause {
+    pub(super) fn clause(&mut self, source: Source, ty: Expr) -> Clause {
         let (xs, concl) = self.tc.open_binders(ty, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
             _ => None,

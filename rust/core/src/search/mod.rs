@@ -16,6 +16,7 @@ mod equations;
 mod explain;
 mod generalize;
 mod goal;
+mod lemmas;
 mod moves;
 mod refine;
 mod simplify;
@@ -113,6 +114,9 @@ pub(crate) struct Search<'e> {
     known: Known,
     recursors: FxHashMap<Name, Name>,
     premises: Vec<Rc<clauses::Clause>>,
+    lemmas: Vec<lemmas::Lemma>,
+    /// Whether lemmas were looked for.
+    explored: bool,
     local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
     memo: FxHashMap<Key, Memo>,
     path: FxHashSet<Key>,
@@ -172,6 +176,8 @@ impl<'e> Search<'e> {
             known,
             recursors,
             premises: Vec::new(),
+            lemmas: Vec::new(),
+            explored: false,
             local_clauses: FxHashMap::default(),
             memo: FxHashMap::default(),
             path: FxHashSet::default(),
@@ -361,6 +367,7 @@ impl<'e> Search<'e> {
         let Some(root) = self.root else { return true };
         let term = self.finish(root);
         let term = self.zero_levels(term);
+        let term = self.bind_lemmas(term);
         if !self.tc.st.has_mvar(term) {
             let normal = self.tc.norm(term);
             if self.seen.insert(normal) {
@@ -558,15 +565,20 @@ impl Search<'_> {
         self.cut = false;
         self.progress.iteration.fetch_add(1, Ordering::Relaxed);
         let target = self.tc.norm(ty);
+        if budget >= lemmas::FROM_BUDGET && !self.explored && self.tc.is_prop(target) {
+            self.explored = true;
+            self.find_lemmas(target);
+        }
         let point = self.point();
-        let (hole, e) = self.hole(target, 0);
-        let goal = Goal { hyps: Rc::new(Vec::new()), done: 0, target, hole, depth: 0, elims: 0, late: false, about: None };
+        let (hole, e) = self.hole(target, 1);
+        let goal = Goal::closed(target, hole);
         if self.wanted > 1 {
             self.root = Some(e);
             self.proof_counts = self.tc.is_prop(target);
             self.solve(vec![goal], budget);
         } else if self.prove(goal, budget) {
-            self.found = vec![self.finish(e)];
+            let term = self.finish(e);
+            self.found = vec![self.bind_lemmas(term)];
         }
         self.back(&point);
         self.found.clone()

@@ -113,7 +113,8 @@ impl Search<'_> {
                 }
             }
         }
-        out.extend(self.premises.iter().map(|c| (0.6, c.clone())));
+        let given = self.premises.len() - self.lemmas.len();
+        out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
         out
     }
 

@@ -1,0 +1,307 @@
+//! Lemmas that the search finds for itself: laws of the operations of the problem, proved once, then used like premises.
+//!
+//! What is tried: associativity, commutativity and distributivity of the binary operations (in the manner of theory
+//! exploration; Claessen, Johansson, Rosén, Smallbone: Automating inductive proofs using theory exploration, 2013), and
+//! what inversion says of `≤` and truncated subtraction on `Nat`. A lemma is a local of depth 0; the finished proof
+//! binds it.
+
+use super::clauses::Source;
+use super::{Goal, Search};
+use crate::env::ConstantKind;
+use crate::expr::{BinderInfo, Expr, FVar, LocalDecl, Node};
+use crate::level::Levels;
+use crate::name::Name;
+use std::rc::Rc;
+
+/// The budget of an iteration from which on lemmas are looked for.
+pub(super) const FROM_BUDGET: f32 = 8.0;
+/// What the proof of a lemma may cost, in budget and in steps.
+const BUDGET: f32 = 9.0;
+const STEPS: u64 = 1_500;
+/// No more operations than this are looked at.
+const MAX_OPERATIONS: usize = 4;
+
+/// A lemma with its proof.
+pub(super) struct Lemma {
+    pub(super) local: FVar,
+    pub(super) proof: Expr,
+}
+
+/// Statements over `Nat`, built from de Bruijn indices.
+struct Build<'s, 'e> {
+    search: &'s mut Search<'e>,
+    ty: Expr,
+}
+
+impl Build<'_, '_> {
+    fn var(&mut self, i: u32) -> Expr {
+        self.search.tc.st.bvar(i)
+    }
+
+    fn op(&mut self, f: Expr, a: Expr, b: Expr) -> Expr {
+        self.search.tc.st.apps(f, &[a, b])
+    }
+
+    fn eq(&mut self, a: Expr, b: Expr) -> Option<Expr> {
+        let l = self.search.tc.sort_of(self.ty)?;
+        Some(self.search.mk_eq(l, self.ty, a, b))
+    }
+
+    fn all(&mut self, n: u32, body: Expr) -> Expr {
+        let mut e = body;
+        for _ in 0..n {
+            e = self.search.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, self.ty, e);
+        }
+        e
+    }
+
+    fn implies(&mut self, a: Expr, b: Expr) -> Expr {
+        let b = self.search.tc.st.lift(b, 1);
+        self.search.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, a, b)
+    }
+}
+
+impl Search<'_> {
+    /// Looks for the lemmas that the operations in `target` suggest.
+    pub(super) fn find_lemmas(&mut self, target: Expr) {
+        let ops = self.operations(target);
+        for &(f, ty) in &ops {
+            for statement in self.laws(f, ty) {
+                self.try_lemma(statement);
+            }
+        }
+        for &(g, ty) in &ops {
+            for &(f, other) in &ops {
+                if f != g && ty == other
+                    && let Some(statement) = self.distributivity(g, f, ty)
+                {
+                    self.try_lemma(statement);
+                }
+            }
+        }
+        for statement in self.order_laws(target) {
+            self.try_lemma(statement);
+        }
+    }
+
+    /// The operations `T → T → T` on a closed type that the target and their equations mention.
+    fn operations(&mut self, target: Expr) -> Vec<(Expr, Expr)> {
+        let mut names: Vec<Name> = Vec::new();
+        let mut todo = vec![target];
+        while let Some(e) = todo.pop() {
+            let mut found = Vec::new();
+            self.tc.st.any(e, &mut |st, e| {
+                if let Node::Const(n, ls) = st.node(e)
+                    && ls == Levels::EMPTY
+                {
+                    found.push(n);
+                }
+                Some(false)
+            });
+            for n in found {
+                if names.contains(&n) || names.len() > 40 {
+                    continue;
+                }
+                names.push(n);
+                if let Some(eqs) = self.tc.equations(n) {
+                    todo.extend(eqs.iter().map(|eq| eq.rhs));
+                }
+            }
+        }
+        let mut out = Vec::new();
+        for n in names {
+            let is_def = self.tc.env.get(n).is_some_and(|i| matches!(i.kind, ConstantKind::Def { .. }));
+            if !is_def || self.tc.equations(n).is_none() || out.len() >= MAX_OPERATIONS {
+                continue;
+            }
+            let e = self.plain_const(n);
+            let Some(ty) = self.tc.infer_type(e) else { continue };
+            let ty = self.tc.norm(ty);
+            if let Node::Pi(_, _, a, rest) = self.tc.st.node(ty)
+                && let Node::Pi(_, _, b, c) = self.tc.st.node(rest)
+                && a == b
+                && b == c
+                && self.family(a).is_some()
+            {
+                out.push((e, a));
+            }
+        }
+        // What is defined by the others comes after them.
+        out.reverse();
+        out
+    }
+
+    fn laws(&mut self, f: Expr, ty: Expr) -> Vec<Expr> {
+        let mut b = Build { search: self, ty };
+        let (x, y, z) = (b.var(2), b.var(1), b.var(0));
+        let mut out = Vec::new();
+        let xy = b.op(f, x, y);
+        let yz = b.op(f, y, z);
+        let (l, r) = (b.op(f, xy, z), b.op(f, x, yz));
+        if let Some(e) = b.eq(l, r) {
+            out.push(b.all(3, e));
+        }
+        let (l, r) = (b.op(f, y, z), b.op(f, z, y));
+        if let Some(e) = b.eq(l, r) {
+            out.push(b.all(2, e));
+        }
+        out
+    }
+
+    /// `g x (f y z) = f (g x y) (g x z)`
+    fn distributivity(&mut self, g: Expr, f: Expr, ty: Expr) -> Option<Expr> {
+        let mut b = Build { search: self, ty };
+        let (x, y, z) = (b.var(2), b.var(1), b.var(0));
+        let sum = b.op(f, y, z);
+        let l = b.op(g, x, sum);
+        let (p, q) = (b.op(g, x, y), b.op(g, x, z));
+        let r = b.op(f, p, q);
+        let e = b.eq(l, r)?;
+        Some(b.all(3, e))
+    }
+
+    /// What holds of `Nat.le` and `Nat.sub`, where the target mentions them.
+    fn order_laws(&mut self, target: Expr) -> Vec<Expr> {
+        let mut known = |name: &str| {
+            let n = self.tc.env.find(name)?.val.name;
+            self.tc.st.has_const(n, target).then(|| n)
+        };
+        let (le, sub) = (known("Nat.le"), known("Nat.sub"));
+        let nat = self.plain_const(self.tc.names.nat);
+        let succ = self.plain_const(self.tc.names.nat_succ);
+        let mut out = Vec::new();
+        if let Some(sub) = sub {
+            let sub = self.plain_const(sub);
+            let mut b = Build { search: self, ty: nat };
+            let (x, y) = (b.var(1), b.var(0));
+            let (sx, sy) = (b.search.tc.st.app(succ, x), b.search.tc.st.app(succ, y));
+            let (l, r) = (b.op(sub, sx, sy), b.op(sub, x, y));
+            out.extend(b.eq(l, r).map(|e| b.all(2, e)));
+            let zero = b.search.tc.st.nat(Default::default());
+            let l = b.op(sub, y, y);
+            out.extend(b.eq(l, zero).map(|e| b.all(1, e)));
+            if let Some(add) = b.search.tc.env.find("Nat.add").map(|i| i.val.name) {
+                let add = b.search.plain_const(add);
+                let sum = b.op(add, x, y);
+                let l = b.op(sub, sum, y);
+                out.extend(b.eq(l, x).map(|e| b.all(2, e)));
+            }
+        }
+        if let Some(le) = le {
+            out.extend(self.le_laws(le, nat, succ));
+        }
+        out
+    }
+
+    fn le_laws(&mut self, le: Name, nat: Expr, succ: Expr) -> Vec<Expr> {
+        let le = self.plain_const(le);
+        let false_ = self.known.false_;
+        let mut b = Build { search: self, ty: nat };
+        let mut out = Vec::new();
+        let (x, y, z) = (b.var(2), b.var(1), b.var(0));
+        // y ≤ z → y + 1 ≤ z + 1, and back.
+        let (sy, sz) = (b.search.tc.st.app(succ, y), b.search.tc.st.app(succ, z));
+        let (small, large) = (b.op(le, y, z), b.op(le, sy, sz));
+        let e = b.implies(small, large);
+        out.push(b.all(2, e));
+        // x ≤ y → y ≤ z → x ≤ z
+        let (xy, yz, xz) = (b.op(le, x, y), b.op(le, y, z), b.op(le, x, z));
+        let e = b.implies(yz, xz);
+        let e = b.implies(xy, e);
+        out.push(b.all(3, e));
+        let e = b.implies(large, small);
+        out.push(b.all(2, e));
+        // 0 ≤ z
+        let zero = b.search.tc.st.nat(Default::default());
+        let e = b.op(le, zero, z);
+        out.push(b.all(1, e));
+        // ¬ z + 1 ≤ z
+        if let Some(n) = false_ {
+            let f = b.search.plain_const(n);
+            let sz_z = b.op(le, sz, z);
+            let e = b.implies(sz_z, f);
+            out.push(b.all(1, e));
+        }
+        // y ≤ z ∨ z + 1 ≤ y
+        if let Some(or) = b.search.tc.env.find("Or").map(|i| i.val.name) {
+            let or = b.search.plain_const(or);
+            let gt = b.op(le, sz, y);
+            let e = b.op(or, small, gt);
+            out.push(b.all(2, e));
+        }
+        // x + y ≤ x + z from y ≤ z, and back.
+        if let Some(add) = b.search.tc.env.find("Nat.add").map(|i| i.val.name) {
+            let add = b.search.plain_const(add);
+            let (p, q) = (b.op(add, x, y), b.op(add, x, z));
+            let sums = b.op(le, p, q);
+            let e = b.implies(yz, sums);
+            out.push(b.all(3, e));
+            let e = b.implies(sums, yz);
+            out.push(b.all(3, e));
+        }
+        out
+    }
+
+    /// Proves a statement within narrow limits and keeps it.
+    fn try_lemma(&mut self, statement: Expr) {
+        let ty = self.tc.norm(statement);
+        let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
+        let local = self.tc.st.mk_local(decl);
+        let known = self.lemmas.iter().any(|l| l.local == local)
+            || self.premises.iter().any(|c| c.ty == ty);
+        if known || self.interrupt.is_some() {
+            return;
+        }
+        let limit = self.stop.max_steps;
+        let until = self.steps + STEPS;
+        self.stop.max_steps = Some(limit.map_or(until, |l| l.min(until)));
+        let proof = self.prove_lemma(ty);
+        self.stop.max_steps = limit;
+        if self.interrupt == Some(super::Interrupt::OutOfSteps) && limit.is_none_or(|l| self.steps < l) {
+            self.interrupt = None;
+        }
+        if let Some(proof) = proof {
+            self.lemmas.push(Lemma { local, proof });
+            let term = self.tc.st.fvar(local);
+            let clause = self.clause(Source { term, params: Rc::new([]) }, ty);
+            self.premises.push(Rc::new(clause));
+        }
+    }
+
+    fn prove_lemma(&mut self, ty: Expr) -> Option<Expr> {
+        let mut budget = super::super::prover::FIRST_BUDGET;
+        while budget <= BUDGET && self.interrupt.is_none() {
+            let point = self.point();
+            let (hole, e) = self.hole(ty, 1);
+            let goal = Goal::closed(ty, hole);
+            let proof = self.prove(goal, budget).then(|| self.finish(e));
+            self.back(&point);
+            if proof.is_some() {
+                return proof;
+            }
+            budget += super::super::prover::MORE_BUDGET;
+        }
+        None
+    }
+
+    /// Binds the lemmas that a term uses.
+    pub(super) fn bind_lemmas(&mut self, mut e: Expr) -> Expr {
+        for i in (0..self.lemmas.len()).rev() {
+            let Lemma { local, proof } = self.lemmas[i];
+            if self.mentions(e, &[local]) {
+                let body = self.tc.st.abstract_fvars(e, &[local]);
+                let ty = self.ty(local);
+                let f = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body);
+                e = self.tc.st.app(f, proof);
+            }
+        }
+        e
+    }
+}
+
+impl Goal {
+    /// A goal without hypotheses.
+    pub(super) fn closed(target: Expr, hole: crate::expr::MVarId) -> Self {
+        Goal { hyps: Rc::new(Vec::new()), done: 0, target, hole, depth: 1, elims: 0, late: false, about: None }
+    }
+}
