@@ -117,6 +117,7 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
     let mut budget = FIRST_BUDGET;
     while search.interrupt.is_none() && budget <= LAST_BUDGET {
         iteration += 1;
+        limits.progress.entropy.store((budget * 1000.0) as u64, Ordering::Relaxed);
         found = search.run(goal.ty, budget);
         if found.len() >= limits.count.max(1) || !search.cut {
             break;

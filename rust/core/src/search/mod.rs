@@ -147,6 +147,8 @@ pub struct Progress {
     pub steps: AtomicU64,
     /// The iteration, from 1.
     pub iteration: AtomicU64,
+    /// The budget of that iteration, in thousandths.
+    pub entropy: AtomicU64,
     /// Terms found.
     pub solutions: AtomicU64,
     /// Bytes of terms held.

@@ -1,0 +1,6 @@
+//! The exported functions.
+
+pub mod common;
+pub mod declare;
+pub mod problem;
+pub mod search;
