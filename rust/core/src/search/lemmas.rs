@@ -14,7 +14,7 @@ use crate::name::Name;
 use std::rc::Rc;
 
 /// The budget of an iteration from which on lemmas are looked for.
-pub(super) const FROM_BUDGET: f32 = 8.0;
+pub(super) const FROM_BUDGET: f32 = 6.0;
 /// What the proof of a lemma may cost, in budget and in steps.
 const BUDGET: f32 = 9.0;
 const STEPS: u64 = 1_500;

@@ -77,7 +77,7 @@ type Key = (Rc<Vec<FVar>>, Expr);
 enum Memo {
     /// Its proof.
     Proved(Expr),
-    /// Nothing was found within this budget.
+    /// Nothing was found within this budget; infinite where every line of play was followed to its end.
     Failed(f32),
 }
 
@@ -127,6 +127,8 @@ pub(crate) struct Search<'e> {
     pub(crate) interrupt: Option<Interrupt>,
     /// Whether a move was left out because it cost too much.
     pub(crate) cut: bool,
+    /// Whether a goal was left because it stands above itself.
+    looped: bool,
     /// How many terms are wanted, and those that were found, each with its normal form.
     wanted: usize,
     found: Vec<Expr>,
@@ -187,6 +189,7 @@ impl<'e> Search<'e> {
             steps: 0,
             interrupt: None,
             cut: false,
+            looped: false,
             wanted,
             found: Vec::new(),
             seen: FxHashSet::default(),
@@ -491,13 +494,21 @@ impl<'e> Search<'e> {
                 self.tc.meta.assign(g.hole, proof);
                 return true;
             }
-            Some(&Memo::Failed(b)) if b >= budget => return false,
+            Some(&Memo::Failed(b)) if b >= budget => {
+                self.cut |= b.is_finite();
+                return false;
+            }
             _ => {}
         }
         if !self.path.insert(key.clone()) {
+            self.looped = true;
             return false;
         }
+        let (cut, looped) = (std::mem::take(&mut self.cut), std::mem::take(&mut self.looped));
         let proof = self.attempt(&g, budget).then(|| self.closed_proof(g.hole)).flatten();
+        let complete = !self.cut && !self.looped;
+        self.cut |= cut;
+        self.looped |= looped;
         self.path.remove(&key);
         match proof {
             Some(proof) => {
@@ -506,7 +517,7 @@ impl<'e> Search<'e> {
             }
             None => {
                 if self.interrupt.is_none() {
-                    self.memo.insert(key, Memo::Failed(budget));
+                    self.memo.insert(key, Memo::Failed(if complete { f32::INFINITY } else { budget }));
                 }
                 false
             }
@@ -570,6 +581,7 @@ impl Search<'_> {
         if budget >= lemmas::FROM_BUDGET && !self.explored && self.tc.is_prop(target) {
             self.explored = true;
             self.find_lemmas(target);
+            self.memo.retain(|_, m| matches!(m, Memo::Proved(_)));
         }
         let point = self.point();
         let (hole, e) = self.hole(target, 1);
