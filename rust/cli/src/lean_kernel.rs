@@ -10,6 +10,9 @@ use std::process::Command;
 /// The environment variable that names the `lean` to run; else it is the one on the PATH.
 pub const LEAN_VARIABLE: &str = "CANONICAL_LEAN";
 
+/// One message a line, and all of them: Lean stops after the hundredth error otherwise.
+const OPTIONS: [&str; 2] = ["--json", "-DmaxErrors=0"];
+
 /// Why Lean gave no verdict.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -136,8 +139,8 @@ struct Position {
 }
 
 fn messages(lean: &Path, path: &Path) -> Result<Vec<Message>, LeanError> {
-    let output =
-        Command::new(lean).arg("--json").arg(path).output().map_err(|e| LeanError::Io(lean.to_path_buf(), e))?;
+    let output = Command::new(lean).args(OPTIONS).arg(path).output();
+    let output = output.map_err(|e| LeanError::Io(lean.to_path_buf(), e))?;
     let stderr = String::from_utf8_lossy(&output.stderr);
     if !matches!(output.status.code(), Some(0 | 1)) {
         return Err(LeanError::Crashed(format!("{}: {}", output.status, stderr.trim())));

@@ -177,7 +177,7 @@ impl<'e> CoreFile<'e> {
     /// Where the theorem or a declaration it depends on cannot be written.
     pub fn prove(&mut self, st: &Store<'_>, proof: Proof<'_>) -> Result<(), CoreSyntaxError> {
         self.declare_mentioned(st, &[proof.ty, proof.value])?;
-        let lean_name = self.names.fresh(st, proof.name);
+        let lean_name = self.names.fresh(self.env, st, proof.name);
         let name = st.name_string(proof.name);
         self.add_definition(st, ItemKind::Proof, name, lean_name, proof)
     }
@@ -194,7 +194,7 @@ impl<'e> CoreFile<'e> {
             let mut scratch = Store::over(&self.env.store);
             for proof in recursor::comparisons(self.env, &mut scratch, r)? {
                 self.declare_mentioned(&scratch, &[proof.ty, proof.value])?;
-                let lean_name = self.names.fresh(&scratch, proof.name);
+                let lean_name = self.names.fresh(self.env, &scratch, proof.name);
                 let name = self.env.store.name_string(r);
                 let comparison =
                     Proof { name: proof.name, level_params: &proof.level_params, ty: proof.ty, value: proof.value };

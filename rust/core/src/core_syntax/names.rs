@@ -84,15 +84,17 @@ impl Names {
         text
     }
 
-    /// A name that nothing has, like the one of something that is no constant of the environment.
-    pub(super) fn fresh(&mut self, store: &Store<'_>, n: Name) -> String {
-        self.unused(spell(store, n))
+    /// A name that nothing has, for something that is no constant of the environment, even if it is called like one.
+    pub(super) fn fresh(&mut self, env: &Environment, st: &Store<'_>, n: Name) -> String {
+        let text = spell(st, n);
+        let text = if env.get(n).is_some() { primed(text) } else { text };
+        self.unused(text)
     }
 
     /// The name, or a longer one if it is taken.
     pub(super) fn unused(&mut self, mut text: String) -> String {
         while !self.taken.insert(text.clone()) {
-            text.push_str(if text.ends_with('»') { ".«'»" } else { "'" });
+            text = primed(text);
         }
         text
     }
@@ -101,6 +103,11 @@ impl Names {
     pub(super) fn is_taken(&self, text: &str) -> bool {
         self.taken.contains(text)
     }
+}
+
+fn primed(text: String) -> String {
+    let prime = if text.ends_with('»') { ".«'»" } else { "'" };
+    text + prime
 }
 
 /// The last step of a name, as an identifier.
