@@ -15,6 +15,7 @@ pub mod memory;
 pub mod meta;
 pub mod name;
 pub mod normalize;
+pub mod print;
 pub mod prover;
 pub mod quot;
 pub mod reduce;
