@@ -6,6 +6,7 @@ use canonical_core::env::{Attributes, ConstantKind};
 use canonical_core::expr::Store;
 use canonical_core::name::Name;
 use canonical_core::prover::STACK_SIZE;
+use canonical_core::reduce::Tc;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::PathBuf;
@@ -64,6 +65,43 @@ problem_files! {
     init_prelude "init-prelude.ndjson" 104;
     init_nat "init-nat.ndjson" 200;
     init_logic "init-logic.ndjson" 120;
+}
+
+/// The recursors that are generated are Lean's to the letter: names and kinds of binders included.
+#[test]
+fn recursors_to_the_letter() {
+    let Some(folder) = folder() else { return };
+    let (mut same, mut all) = (0, 0);
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|e| e != "ndjson") {
+            continue;
+        }
+        let env = ndjson::read(BufReader::new(File::open(&path).unwrap())).unwrap().problem.env;
+        let mut tc = Tc::new(&env);
+        for &n in env.names() {
+            if env.inductive(n).is_none_or(|v| v.all[0] != n) {
+                continue;
+            }
+            let decl = tc.declaration_of(n).unwrap();
+            for made in tc.generate_inductive(&decl).unwrap() {
+                let given = env.get(made.val.name).unwrap();
+                all += 1;
+                if made == *given {
+                    same += 1;
+                } else {
+                    println!(
+                        "{}\n {}\n {}",
+                        env.store.name_string(made.val.name),
+                        tc.st.debug_string(made.val.ty),
+                        tc.st.debug_string(given.val.ty)
+                    );
+                }
+            }
+        }
+    }
+    println!("{same} of {all} constants of inductive declarations are the same to the letter");
+    assert_eq!(same, all);
 }
 
 /// What is written reads back equal.
