@@ -12,13 +12,18 @@ use canonical_compat::problem::ProblemFile;
 use canonical_core::check::check_decl;
 use canonical_core::core_syntax::{CoreFile, ItemKind, Proof};
 use canonical_core::env::{ConstantInfo, ConstantKind, ReducibilityHints};
+use canonical_core::prover::{CancelToken, End, Goal, Limits, prove};
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 /// The checkout.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+/// How many steps a search may take.
+const STEPS: u64 = 200;
 
 /// A `lean`, from the script; without one the test ends, or fails in CI.
 fn lean() -> Option<PathBuf> {
@@ -156,4 +161,42 @@ fn mutants_are_judged_alike() {
         }
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     });
+}
+
+/// What the search finds in the problem files within a few steps: Lean's kernel accepts all of it.
+#[test]
+fn found_proofs() {
+    with_stack(|| {
+        let Some(lean) = lean() else { return };
+        let (mut found, mut accepted) = (0, 0);
+        for (name, problem) in problems() {
+            let mut file = CoreFile::new(&problem.env);
+            for goal in &problem.goals {
+                found += usize::from(search(&problem, goal, &mut file));
+            }
+            let report = judge(&lean, &file, &place(&format!("{name}-proofs.lean"))).expect("Lean answers");
+            show_rejected(&report);
+            let (ok, all) = report.count(ItemKind::Proof);
+            println!("{name}: Lean accepts {ok} of {all} proofs found");
+            accepted += ok;
+        }
+        println!("checked by Lean's kernel: {accepted} proofs; found: {found}");
+        assert_eq!(accepted, found);
+    });
+}
+
+/// Writes the proof of a goal if a short search finds one.
+fn search(problem: &ProblemFile, goal: &canonical_compat::problem::Goal, file: &mut CoreFile<'_>) -> bool {
+    let wanted =
+        Goal { name: goal.name, level_params: goal.level_params.clone(), ty: goal.ty, premises: goal.premises.clone() };
+    let limits = Limits { timeout: Some(Duration::from_secs(2)), max_steps: Some(STEPS), ..Limits::default() };
+    let outcome = prove(&problem.env, &wanted, &limits, &CancelToken::new());
+    if let End::Failed(why) = &outcome.end {
+        panic!("{}: {why}", problem.env.store.name_string(goal.name));
+    }
+    for &value in &outcome.terms {
+        let proof = Proof { name: goal.name, level_params: &goal.level_params, ty: goal.ty, value };
+        file.prove(&outcome.store, proof).expect("a proof can be written");
+    }
+    !outcome.terms.is_empty()
 }

@@ -1,0 +1,98 @@
+//! The command line: one table for parsing, help and completions.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Finds proofs and programs in Lean's type theory.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Prove what a file asks for.
+    Prove(ProveArgs),
+    /// Type-check every declaration of a file.
+    Check(CheckArgs),
+    /// Write one problem of a file in another format.
+    Export(ExportArgs),
+    /// Write completions for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// `canonical prove`
+#[derive(Debug, clap::Args)]
+pub struct ProveArgs {
+    /// Files of goals: `.lean` or `.ndjson`.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Only the theorem of this name.
+    #[arg(long, value_name = "NAME")]
+    pub theorem: Option<String>,
+    /// Seconds for each goal that does not say itself.
+    #[arg(long, value_name = "SECONDS", default_value_t = 5.0, value_parser = seconds)]
+    pub timeout: f64,
+    /// Terms for each goal that does not say itself.
+    #[arg(long, value_name = "K", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub count: u32,
+    /// Goals that are worked on at the same time.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub threads: u32,
+    /// Mebibytes that a search may hold.
+    #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..))]
+    pub memory: u64,
+    /// One JSON object for each goal on standard output, and nothing else.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the file again with its proofs (one `.lean` file only).
+    #[arg(long, value_name = "FILE.lean")]
+    pub out: Option<PathBuf>,
+    /// Only the summary.
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+fn seconds(s: &str) -> Result<f64, String> {
+    match s.parse::<f64>() {
+        Ok(t) if t.is_finite() && t > 0.0 && t <= 1e9 => Ok(t),
+        _ => Err("a number of seconds above 0 is expected".to_owned()),
+    }
+}
+
+/// `canonical check`
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// Files of declarations: `.lean` or `.ndjson`.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// `canonical export`
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// A file of goals: `.lean` or `.ndjson`.
+    pub file: PathBuf,
+    /// The goal to write.
+    #[arg(long, value_name = "NAME")]
+    pub theorem: String,
+    /// How to write it.
+    #[arg(long, value_enum)]
+    pub format: Format,
+}
+
+/// A format to write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A problem file of this program.
+    Ndjson,
+    /// The JSON of the reference.
+    Ir,
+}

@@ -1,0 +1,57 @@
+//! `canonical check`: type-checks every declaration of files.
+
+use crate::Exit;
+use crate::args::CheckArgs;
+use crate::source;
+use canonical_core::env::Environment;
+use canonical_core::prover::STACK_SIZE;
+use canonical_core::reduce::Tc;
+
+/// Runs the command.
+pub fn run(args: &CheckArgs) -> Exit {
+    let mut exit = Exit::Done;
+    for path in &args.files {
+        let source = match source::read(path) {
+            Ok(source) => source,
+            Err(message) => {
+                eprintln!("{message}");
+                exit = Exit::BadInput;
+                continue;
+            }
+        };
+        for fault in &source.faults {
+            eprintln!("{}", fault.message);
+            exit = Exit::BadInput;
+        }
+        let env = &source.problem.env;
+        let bad = on_large_stack(|| check_all(env));
+        for line in &bad {
+            println!("{}: {line}", path.display());
+        }
+        if !bad.is_empty() {
+            exit = exit.max(Exit::NotAll);
+        }
+        println!("{}: {} declarations, {} rejected", path.display(), env.names().len(), bad.len());
+    }
+    exit
+}
+
+/// A message for each declaration that does not check.
+fn check_all(env: &Environment) -> Vec<String> {
+    let mut tc = Tc::new(env);
+    env.names()
+        .iter()
+        .filter_map(|&n| tc.check_declaration(n).err().map(|e| format!("{}: {e}", env.store.name_string(n))))
+        .collect()
+}
+
+fn on_large_stack<T: Send>(f: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let handle = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, f);
+        match handle.map(|h| h.join()) {
+            Ok(Ok(out)) => out,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(e) => panic!("a thread could not be started: {e}"),
+        }
+    })
+}

@@ -1,0 +1,35 @@
+//! `canonical export`: writes one problem of a file in another format.
+
+use crate::Exit;
+use crate::args::{ExportArgs, Format};
+use crate::source;
+use canonical_compat::ndjson::{Extent, write};
+use std::io::{BufWriter, Write};
+
+/// Runs the command.
+pub fn run(args: &ExportArgs) -> Exit {
+    let source = match source::read(&args.file) {
+        Ok(source) => source,
+        Err(message) => {
+            eprintln!("{message}");
+            return Exit::BadInput;
+        }
+    };
+    let env = &source.problem.env;
+    let Some(goal) = source.problem.goals.iter().find(|g| env.store.name_string(g.name) == args.theorem) else {
+        eprintln!("{}: no goal is called {}", args.file.display(), args.theorem);
+        return Exit::BadInput;
+    };
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let written = match args.format {
+        Format::Ndjson => write(&mut out, env, std::slice::from_ref(goal), Extent::Reached),
+        Format::Ir => Err(std::io::Error::other("this format is not written yet")),
+    };
+    match written.and_then(|()| out.flush()) {
+        Ok(()) => Exit::Done,
+        Err(e) => {
+            eprintln!("canonical: {e}");
+            Exit::BadInput
+        }
+    }
+}

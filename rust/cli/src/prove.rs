@@ -1,0 +1,243 @@
+//! `canonical prove`: runs the goals of files and reports on each.
+
+use crate::Exit;
+use crate::args::ProveArgs;
+use crate::source::{self, Source};
+use canonical_core::env::Environment;
+use canonical_core::expr::{Expr, Node, Store};
+use canonical_core::print::{STYLES, print_term};
+use canonical_core::prover::{CancelToken, End, Goal, Limits, Outcome, STACK_SIZE, prove};
+use indicatif::{ProgressBar, ProgressStyle};
+use serde_json::json;
+use std::collections::HashSet;
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+/// What became of a goal.
+struct Answer {
+    name: String,
+    end: End,
+    ms: u128,
+    steps: u64,
+    size: usize,
+    terms: Vec<String>,
+}
+
+/// Counts of a file, or of all.
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    proved: usize,
+    not_proved: usize,
+    unreadable: usize,
+}
+
+impl Counts {
+    fn add(&mut self, other: Counts) {
+        self.proved += other.proved;
+        self.not_proved += other.not_proved;
+        self.unreadable += other.unreadable;
+    }
+
+    fn line(&self) -> String {
+        format!("{} proved, {} not proved, {} unreadable", self.proved, self.not_proved, self.unreadable)
+    }
+}
+
+/// Runs the command.
+pub fn run(args: &ProveArgs) -> Exit {
+    let cancel = CancelToken::new();
+    let token = cancel.clone();
+    // A second interrupt ends the program at once.
+    let handler = ctrlc::set_handler(move || {
+        if token.is_cancelled() {
+            std::process::exit(130);
+        }
+        token.cancel();
+    });
+    if let Err(e) = handler {
+        eprintln!("canonical: interrupts cannot be caught: {e}");
+    }
+    let mut exit = Exit::Done;
+    let mut total = Counts::default();
+    let mut found = false;
+    for path in &args.files {
+        match source::read(path) {
+            Ok(source) => {
+                let (counts, matched) = run_file(args, path, &source, &cancel);
+                found |= matched;
+                if args.files.len() > 1 && !args.json {
+                    let all = counts.proved + counts.not_proved;
+                    let share = 100.0 * counts.proved as f64 / all.max(1) as f64;
+                    println!("{}: {} ({share:.0} %)", path.display(), counts.line());
+                }
+                total.add(counts);
+            }
+            Err(message) => {
+                eprintln!("{message}");
+                exit = Exit::BadInput;
+            }
+        }
+    }
+    if let Some(name) = &args.theorem
+        && !found
+    {
+        eprintln!("no goal is called {name}");
+        exit = Exit::BadInput;
+    }
+    if !args.json {
+        println!("{}", total.line());
+    }
+    let own = if total.unreadable > 0 {
+        Exit::BadInput
+    } else if total.not_proved > 0 {
+        Exit::NotAll
+    } else {
+        Exit::Done
+    };
+    exit.max(own)
+}
+
+/// The counts of a file, and whether any of its goals was asked for.
+fn run_file(args: &ProveArgs, path: &Path, source: &Source, cancel: &CancelToken) -> (Counts, bool) {
+    let env = &source.problem.env;
+    let asked = |name: &str| args.theorem.as_ref().is_none_or(|t| t == name);
+    let goals: Vec<&Goal> = source.problem.goals.iter().filter(|g| asked(&env.store.name_string(g.name))).collect();
+    let mut counts = Counts::default();
+    for fault in source.faults.iter().filter(|f| args.theorem.is_none() || asked(&f.name)) {
+        counts.unreadable += 1;
+        if args.json {
+            println!("{}", json!({"name": fault.name, "status": "unreadable", "ms": 0, "steps": 0, "terms": [], "message": fault.message}));
+        } else {
+            eprintln!("{}", fault.message);
+        }
+        let _ = fault.goal;
+    }
+    let bar = progress_bar(args, path, goals.len());
+    for answer in answers(args, env, &goals, cancel, &bar) {
+        if answer.end == End::Proved {
+            counts.proved += 1;
+        } else {
+            counts.not_proved += 1;
+        }
+        report(args, &bar, &answer);
+    }
+    bar.finish_and_clear();
+    (counts, !goals.is_empty())
+}
+
+fn progress_bar(args: &ProveArgs, path: &Path, goals: usize) -> ProgressBar {
+    if args.json || args.quiet || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(goals as u64);
+    if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len} {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.set_message(path.display().to_string());
+    bar
+}
+
+/// The answers in the order of the goals, worked out on as many threads as asked for.
+fn answers<'e>(
+    args: &ProveArgs,
+    env: &'e Environment,
+    goals: &'e [&'e Goal],
+    cancel: &CancelToken,
+    bar: &ProgressBar,
+) -> Vec<Answer> {
+    let next = AtomicUsize::new(0);
+    let slots: Vec<Mutex<Option<Answer>>> = goals.iter().map(|_| Mutex::new(None)).collect();
+    let work = || loop {
+        let i = next.fetch_add(1, Ordering::Relaxed);
+        let (Some(goal), Some(slot)) = (goals.get(i), slots.get(i)) else { break };
+        let answer = answer(args, env, goal, cancel);
+        bar.inc(1);
+        if let Ok(mut slot) = slot.lock() {
+            *slot = Some(answer);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..args.threads.min(goals.len() as u32) {
+            let spawned = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, work);
+            if let Err(e) = spawned {
+                eprintln!("canonical: a thread could not be started: {e}");
+            }
+        }
+    });
+    slots.into_iter().filter_map(|s| s.into_inner().ok().flatten()).collect()
+}
+
+fn answer(args: &ProveArgs, env: &Environment, goal: &Goal, cancel: &CancelToken) -> Answer {
+    let started = Instant::now();
+    let limits = Limits {
+        timeout: Some(Duration::from_secs_f64(args.timeout)),
+        count: args.count as usize,
+        memory: (args.memory as usize).saturating_mul(1 << 20),
+        ..Limits::default()
+    };
+    let outcome = prove(env, goal, &limits, cancel);
+    let ms = started.elapsed().as_millis();
+    let terms = if outcome.end == End::Proved { written(env, goal, &outcome) } else { Vec::new() };
+    let size = outcome.terms.first().map_or(0, |&t| size_of(&outcome.store, t));
+    Answer { name: env.store.name_string(goal.name), end: outcome.end, ms, steps: outcome.steps, size, terms }
+}
+
+fn written(env: &Environment, goal: &Goal, outcome: &Outcome<'_>) -> Vec<String> {
+    outcome.terms.iter().map(|&t| print_term(env, &outcome.store, t, Some(goal.ty), STYLES[0])).collect()
+}
+
+/// How many distinct nodes a term has.
+fn size_of(st: &Store<'_>, e: Expr) -> usize {
+    let mut seen = HashSet::new();
+    let mut todo = vec![e];
+    while let Some(e) = todo.pop() {
+        if !seen.insert(e) {
+            continue;
+        }
+        match st.node(e) {
+            Node::App(a, b) | Node::Lam(_, _, a, b) | Node::Pi(_, _, a, b) => todo.extend([a, b]),
+            Node::Let(_, a, b, c) => todo.extend([a, b, c]),
+            Node::Proj(_, _, s) => todo.push(s),
+            _ => {}
+        }
+    }
+    seen.len()
+}
+
+/// The status as JSON has it, and what there is to say.
+fn status(end: &End) -> (&'static str, String) {
+    match end {
+        End::Proved => ("proved", String::new()),
+        End::Exhausted => ("exhausted", "every line of play was followed to its end".to_owned()),
+        End::Timeout => ("timeout", "out of time".to_owned()),
+        End::Cancelled => ("timeout", "cancelled".to_owned()),
+        End::OutOfMemory => ("timeout", "out of memory: raise --memory".to_owned()),
+        End::Failed(why) => ("exhausted", format!("a fault of this program, please report it: {why}")),
+    }
+}
+
+fn report(args: &ProveArgs, bar: &ProgressBar, a: &Answer) {
+    let (status, message) = status(&a.end);
+    if args.json {
+        let ms = u64::try_from(a.ms).unwrap_or(u64::MAX);
+        let line = json!({"name": a.name, "status": status, "ms": ms, "steps": a.steps, "terms": a.terms, "message": message});
+        println!("{line}");
+        let _ = std::io::stdout().flush();
+        return;
+    }
+    if args.quiet {
+        return;
+    }
+    bar.suspend(|| match &a.end {
+        End::Proved => {
+            println!("{}: proved in {} ms, {} steps, size {}", a.name, a.ms, a.steps, a.size);
+            for t in &a.terms {
+                println!("  {t}");
+            }
+        }
+        _ => println!("{}: not proved ({message}) in {} ms, {} steps", a.name, a.ms, a.steps),
+    });
+}
