@@ -75,6 +75,11 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether Lean accepted everything.
+    pub fn is_clean(&self) -> bool {
+        self.rejected().next().is_none()
+    }
+
     /// How many items of a kind Lean accepted, and how many there are.
     pub fn count(&self, kind: ItemKind) -> (usize, usize) {
         let of_kind = || self.items.iter().filter(|j| j.item.kind == kind);
@@ -87,6 +92,26 @@ impl Report {
             Verdict::Accepted => None,
             Verdict::Rejected(why) => Some((&j.item, why.as_str())),
         })
+    }
+}
+
+/// A line for each item that Lean did not accept, and the counts.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (item, why) in self.rejected() {
+            let kind = match item.kind {
+                ItemKind::Declaration => "declaration",
+                ItemKind::Recursor => "recursor",
+                ItemKind::Proof => "proof",
+            };
+            writeln!(f, "{kind} {} is not accepted: {why}", item.name)?;
+        }
+        let [(d, ds), (r, rs), (p, ps)] =
+            [ItemKind::Declaration, ItemKind::Recursor, ItemKind::Proof].map(|kind| self.count(kind));
+        write!(
+            f,
+            "Lean's kernel accepts {d} of {ds} declarations, {r} of {rs} comparisons of recursors, {p} of {ps} proofs"
+        )
     }
 }
 
@@ -114,6 +139,20 @@ pub fn environment_file(env: &Environment) -> Result<CoreFile<'_>, CoreSyntaxErr
     }
     file.recursors()?;
     Ok(file)
+}
+
+/// Has Lean's kernel check all declarations of an environment, and compares the recursors.
+///
+/// # Errors
+/// Where there is no Lean, a declaration cannot be written, or Lean gives no answer.
+pub fn check(env: &Environment) -> Result<Report, LeanError> {
+    let lean = find_lean()?;
+    let file = environment_file(env)?;
+    let path = std::env::temp_dir().join(format!("canonical-{}.lean", std::process::id()));
+    let report = judge(&lean, &file, &path);
+    // What is left of a temporary file is no fault of the problem's.
+    let _ = std::fs::remove_file(&path);
+    report
 }
 
 /// Writes the file at `path`, runs `lean` on it, and reports on its items.

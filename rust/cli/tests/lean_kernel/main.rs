@@ -17,6 +17,7 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 /// The checkout.
@@ -27,6 +28,11 @@ const STEPS: u64 = 200;
 
 /// A `lean`, from the script; without one the test ends, or fails in CI.
 fn lean() -> Option<PathBuf> {
+    static FOUND: OnceLock<Option<PathBuf>> = OnceLock::new();
+    FOUND.get_or_init(ask_script).clone()
+}
+
+fn ask_script() -> Option<PathBuf> {
     let output = Command::new(Path::new(ROOT).join("tests/lean-kernel/lean")).output().expect("the script runs");
     if output.status.success() {
         return Some(PathBuf::from(String::from_utf8(output.stdout).expect("a path").trim_end()));
@@ -189,7 +195,7 @@ fn found_proofs() {
 fn search(problem: &ProblemFile, goal: &canonical_compat::problem::Goal, file: &mut CoreFile<'_>) -> bool {
     let wanted =
         Goal { name: goal.name, level_params: goal.level_params.clone(), ty: goal.ty, premises: goal.premises.clone() };
-    let limits = Limits { timeout: Some(Duration::from_secs(2)), max_steps: Some(STEPS), ..Limits::default() };
+    let limits = Limits { timeout: Some(Duration::from_millis(500)), max_steps: Some(STEPS), ..Limits::default() };
     let outcome = prove(&problem.env, &wanted, &limits, &CancelToken::new());
     if let End::Failed(why) = &outcome.end {
         panic!("{}: {why}", problem.env.store.name_string(goal.name));

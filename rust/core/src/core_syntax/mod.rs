@@ -38,10 +38,11 @@ unsafe axiom lcErased : Type
 unsafe axiom lcAny : Type
 ";
 
-/// What Lean needs to read `5 : Nat`; the problem's own `OfNat` has another name in the file.
+/// What Lean needs to read `5 : Nat`, by the names under which it makes such terms itself; constants of the problem that
+/// are called so have another name in the file.
 const NUMERALS: &str = "class OfNat.{u1} (α : Type u1) (n : @Nat) where
   ofNat : α
-@[instance, reducible] noncomputable def OfNat.nat (n : @Nat) : @OfNat.{0} @Nat n :=
+@[instance, reducible] noncomputable def instOfNatNat (n : @Nat) : @OfNat.{0} @Nat n :=
   @OfNat.mk.{0} @Nat n n
 ";
 
