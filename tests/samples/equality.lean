@@ -1,0 +1,35 @@
+import Canonical
+
+/-! Equality, and what it transports. -/
+
+namespace Samples.Equality
+
+universe u v
+variable {α : Type u} {β : Type v}
+
+theorem symm {a b : α} (h : a = b) : b = a := by canonical
+
+theorem trans {a b c : α} (h : a = b) (k : b = c) : a = c := by canonical
+
+theorem congr (f : α → β) {a b : α} (h : a = b) : f a = f b := by canonical
+
+theorem subst (P : α → Prop) {a b : α} (h : a = b) (x : P a) : P b := by canonical
+
+theorem leibniz {a b : α} (h : ∀ P : α → Prop, P a → P b) : a = b := by canonical
+
+theorem leibniz_symm {a b : α} (h : ∀ P : α → Prop, P a → P b) : ∀ P : α → Prop, P b → P a := by canonical
+
+theorem not_eq_not (p : Prop) (h : p = ¬p) : False := by canonical
+
+theorem uip {a b : α} (h k : a = b) : h = k := by canonical
+
+theorem pair_eq {a b : α} {c d : β} (h : (a, c) = (b, d)) : a = b ∧ c = d := by canonical
+
+theorem some_inj {a b : α} (h : some a = some b) : a = b := by canonical
+
+theorem true_ne_false : true ≠ false := by canonical
+
+theorem unique (P : α → Prop) (h : ∃ x, P x ∧ ∀ y, P y → y = x) {a b : α} (ha : P a) (hb : P b) : a = b := by
+  canonical
+
+end Samples.Equality

@@ -1,0 +1,52 @@
+import Canonical
+
+/-! Indexed families: vectors, even numbers, reflexive transitive closures, accessibility. -/
+
+namespace Samples
+
+universe u v
+
+inductive Vec (α : Type u) : Nat → Type u where
+  | nil : Vec α 0
+  | cons {n : Nat} (x : α) (xs : Vec α n) : Vec α (Nat.succ n)
+
+def Vec.append {α : Type u} {m n : Nat} (xs : Vec α m) (ys : Vec α n) : Vec α (n + m) := by canonical
+
+def Vec.head {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : α := by canonical
+
+def Vec.tail {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : Vec α n := by canonical
+
+theorem Vec.eq_nil {α : Type u} (xs : Vec α 0) : xs = Vec.nil := by canonical
+
+theorem Vec.eq_cons {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : ∃ y, ∃ ys, xs = Vec.cons y ys := by canonical
+
+inductive Even : Nat → Prop where
+  | zero : Even 0
+  | step {n : Nat} (h : Even n) : Even (n + 2)
+
+theorem Even.four : Even 4 := by canonical
+
+theorem Even.not_three : ¬Even 3 := by canonical
+
+theorem Even.pred {n : Nat} (h : Even (n + 2)) : Even n := by canonical
+
+theorem Even.add {m n : Nat} (h : Even m) (k : Even n) : Even (m + n) := by canonical
+
+inductive Star {α : Type u} (r : α → α → Prop) : α → α → Prop where
+  | refl (a : α) : Star r a a
+  | tail {a b c : α} (h : Star r a b) (k : r b c) : Star r a c
+
+theorem Star.single {α : Type u} {r : α → α → Prop} {a b : α} (h : r a b) : Star r a b := by canonical
+
+theorem Star.trans {α : Type u} {r : α → α → Prop} {a b c : α} (h : Star r a b) (k : Star r b c) : Star r a c := by
+  canonical
+
+theorem Star.mono {α : Type u} {r s : α → α → Prop} (i : ∀ a b, r a b → s a b) {a b : α} (h : Star r a b) :
+    Star s a b := by canonical
+
+theorem acc_irrefl {α : Type u} {r : α → α → Prop} {x : α} (h : Acc r x) : ¬r x x := by canonical
+
+theorem acc_sub {α : Type u} {r s : α → α → Prop} (i : ∀ a b, s a b → r a b) {x : α} (h : Acc r x) : Acc s x := by
+  canonical
+
+end Samples

@@ -1,0 +1,34 @@
+import Canonical
+
+/-! Lists, and a reversal of our own. -/
+
+namespace Samples.List'
+
+universe u v w
+variable {α : Type u} {β : Type v} {γ : Type w}
+
+theorem append_nil (xs : List α) : xs ++ [] = xs := by canonical
+
+theorem append_assoc (xs ys zs : List α) : xs ++ ys ++ zs = xs ++ (ys ++ zs) := by canonical
+
+theorem map_id (xs : List α) : List.map (fun x => x) xs = xs := by canonical
+
+theorem map_map (f : α → β) (g : β → γ) (xs : List α) :
+    List.map g (List.map f xs) = List.map (fun x => g (f x)) xs := by canonical
+
+theorem map_append (f : α → β) (xs ys : List α) :
+    List.map f (xs ++ ys) = List.map f xs ++ List.map f ys := by canonical
+
+theorem length_map (f : α → β) (xs : List α) : List.length (List.map f xs) = List.length xs := by canonical
+
+theorem cons_inj (x y : α) (xs ys : List α) (h : x :: xs = y :: ys) : x = y ∧ xs = ys := by canonical
+
+def rev : List α → List α
+  | [] => []
+  | x :: xs => rev xs ++ [x]
+
+theorem rev_append (xs ys : List α) : rev (xs ++ ys) = rev ys ++ rev xs := by canonical [append_nil, append_assoc]
+
+theorem rev_rev (xs : List α) : rev (rev xs) = xs := by canonical [rev_append]
+
+end Samples.List'

@@ -1,0 +1,44 @@
+import Canonical
+
+/-! Connectives and quantifiers. -/
+
+namespace Samples.Logic
+
+universe u
+variable {p q r : Prop} {α : Type u}
+
+theorem and_swap (h : p ∧ q) : q ∧ p := by canonical
+
+theorem or_swap (h : p ∨ q) : q ∨ p := by canonical
+
+theorem and_or_left : p ∧ (q ∨ r) ↔ (p ∧ q) ∨ (p ∧ r) := by canonical
+
+theorem imp_trans (h : p → q) (k : q → r) : p → r := by canonical
+
+theorem not_not_em : ¬¬(p ∨ ¬p) := by canonical
+
+theorem triple_neg (h : ¬¬¬p) : ¬p := by canonical
+
+theorem de_morgan : ¬(p ∨ q) ↔ ¬p ∧ ¬q := by canonical
+
+theorem curry : (p ∧ q → r) ↔ (p → q → r) := by canonical
+
+theorem not_iff_self : ¬(p ↔ ¬p) := by canonical
+
+theorem peirce_weak : ((((p → q) → p) → p) → q) → q := by canonical
+
+theorem not_and_of_em : ¬(p ∧ q) → ¬p ∨ ¬q := by canonical [Classical.em]
+
+theorem peirce : ((p → q) → p) → p := by canonical [Classical.em]
+
+theorem forall_and (P Q : α → Prop) : (∀ x, P x ∧ Q x) ↔ (∀ x, P x) ∧ (∀ x, Q x) := by canonical
+
+theorem exists_or (P Q : α → Prop) : (∃ x, P x ∨ Q x) ↔ (∃ x, P x) ∨ (∃ x, Q x) := by canonical
+
+theorem not_exists (P : α → Prop) : (¬∃ x, P x) ↔ ∀ x, ¬P x := by canonical
+
+theorem exists_swap (R : α → α → Prop) (h : ∃ x, ∃ y, R x y) : ∃ y, ∃ x, R x y := by canonical
+
+theorem exists_forall (R : α → α → Prop) (h : ∃ x, ∀ y, R x y) : ∀ y, ∃ x, R x y := by canonical
+
+end Samples.Logic

@@ -1,0 +1,41 @@
+import Canonical
+
+/-! Natural numbers, from the definitions of their operations. -/
+
+namespace Samples.Nat'
+
+theorem zero_add (n : Nat) : 0 + n = n := by canonical
+
+theorem succ_add (m n : Nat) : Nat.succ m + n = Nat.succ (m + n) := by canonical
+
+theorem add_comm (m n : Nat) : m + n = n + m := by canonical
+
+theorem add_comm' (m n : Nat) : m + n = n + m := by canonical [zero_add, succ_add]
+
+theorem add_assoc (a b c : Nat) : a + b + c = a + (b + c) := by canonical
+
+theorem add_right_comm (a b c : Nat) : a + b + c = a + c + b := by canonical [add_comm, add_assoc]
+
+theorem zero_mul (n : Nat) : 0 * n = 0 := by canonical
+
+theorem one_mul (n : Nat) : 1 * n = n := by canonical
+
+theorem mul_add (a b c : Nat) : a * (b + c) = a * b + a * c := by canonical [add_assoc]
+
+theorem succ_ne_zero (n : Nat) : Nat.succ n ≠ 0 := by canonical
+
+theorem succ_inj (m n : Nat) (h : Nat.succ m = Nat.succ n) : m = n := by canonical
+
+theorem zero_le (n : Nat) : 0 ≤ n := by canonical
+
+theorem le_trans (a b c : Nat) (h : a ≤ b) (k : b ≤ c) : a ≤ c := by canonical
+
+theorem le_add_right (m n : Nat) : m ≤ m + n := by canonical
+
+theorem not_succ_le_zero (n : Nat) : ¬Nat.succ n ≤ 0 := by canonical
+
+theorem two_and_two : 2 + 2 = 4 := by canonical
+
+theorem zero_or_succ (n : Nat) : n = 0 ∨ ∃ m, n = Nat.succ m := by canonical
+
+end Samples.Nat'

@@ -1,0 +1,26 @@
+import Canonical
+
+/-! Programs: terms of types that are no propositions. -/
+
+namespace Samples.Programs
+
+universe u v w
+variable {α : Type u} {β : Type v} {γ : Type w}
+
+def swap (p : α × β) : β × α := by canonical
+
+def compose (f : α → β) (g : β → γ) : α → γ := by canonical
+
+def curry (f : α × β → γ) : α → β → γ := by canonical
+
+def uncurry (f : α → β → γ) : α × β → γ := by canonical
+
+def distribute (p : α × Sum β γ) : Sum (α × β) (α × γ) := by canonical
+
+def state_bind {σ : Type u} (m : σ → α × σ) (k : α → σ → β × σ) : σ → β × σ := by canonical
+
+def cont_bind {ρ : Type u} (m : (α → ρ) → ρ) (k : α → (β → ρ) → ρ) : (β → ρ) → ρ := by canonical
+
+def church (n : (τ : Type) → (τ → τ) → τ → τ) : (τ : Type) → (τ → τ) → τ → τ := by canonical (count := 3)
+
+end Samples.Programs

@@ -1,0 +1,42 @@
+import Canonical
+
+/-! Binary trees. -/
+
+namespace Samples
+
+universe u v
+
+inductive Tree (α : Type u) where
+  | leaf : Tree α
+  | node (l : Tree α) (x : α) (r : Tree α) : Tree α
+
+namespace Tree
+variable {α : Type u} {β : Type v}
+
+def mirror : Tree α → Tree α
+  | leaf => leaf
+  | node l x r => node (mirror r) x (mirror l)
+
+def map (f : α → β) : Tree α → Tree β
+  | leaf => leaf
+  | node l x r => node (map f l) (f x) (map f r)
+
+def size : Tree α → Nat
+  | leaf => 0
+  | node l _ r => size l + 1 + size r
+
+theorem mirror_mirror (t : Tree α) : mirror (mirror t) = t := by canonical
+
+theorem map_mirror (f : α → β) (t : Tree α) : mirror (map f t) = map f (mirror t) := by canonical
+
+theorem map_id (t : Tree α) : map (fun x => x) t = t := by canonical
+
+theorem size_map (f : α → β) (t : Tree α) : size (map f t) = size t := by canonical
+
+theorem node_inj (l r l' r' : Tree α) (x y : α) (h : node l x r = node l' y r') : l = l' ∧ x = y ∧ r = r' := by
+  canonical
+
+theorem leaf_ne_node (l r : Tree α) (x : α) : leaf ≠ node l x r := by canonical
+
+end Tree
+end Samples
