@@ -23,6 +23,15 @@ pub(crate) struct Declarations {
     sound: FxHashSet<Expr>,
 }
 
+impl Declarations {
+    /// Takes back what a declaration that failed has marked.
+    fn forget(&mut self, fresh: &[Expr]) {
+        for e in fresh {
+            self.sound.remove(e);
+        }
+    }
+}
+
 /// The numbers of an inductive type, as in [`InductiveVal`].
 #[derive(Clone, Copy, Debug, Default)]
 pub struct InductiveNumbers {
@@ -164,7 +173,7 @@ impl Builder {
         }
         let mut fresh = Vec::new();
         if let Err(fault) = infos.iter().try_for_each(|info| self.check_info(info, &own, &mut fresh)) {
-            fresh.iter().for_each(|e| drop(self.declarations.sound.remove(e)));
+            self.declarations.forget(&fresh);
             return Err(fault);
         }
         for info in infos {
@@ -193,13 +202,7 @@ impl Builder {
 
     /// `e` is closed, its constants are declared and have the right number of levels. What was found sound is not
     /// looked at again; `fresh` tells what to forget if the declaration fails.
-    fn check_expr(
-        &mut self,
-        of: Name,
-        e: Expr,
-        own: &FxHashMap<Name, usize>,
-        fresh: &mut Vec<Expr>,
-    ) -> Result<()> {
+    fn check_expr(&mut self, of: Name, e: Expr, own: &FxHashMap<Name, usize>, fresh: &mut Vec<Expr>) -> Result<()> {
         if self.env.store.loose(e) > 0 {
             return Err(Fault::LooseVariable(self.show(of)));
         }
@@ -261,7 +264,7 @@ impl Builder {
         premises.iter().try_for_each(|&n| self.level_count(n, &none).map(drop))?;
         let mut fresh = Vec::new();
         if let Err(fault) = self.check_expr(val.name, val.ty, &none, &mut fresh) {
-            fresh.iter().for_each(|e| drop(self.declarations.sound.remove(e)));
+            self.declarations.forget(&fresh);
             return Err(fault);
         }
         self.goal = Some(Goal { name: val.name, level_params: val.level_params, ty: val.ty, premises });
