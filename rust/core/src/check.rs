@@ -43,7 +43,6 @@ impl Tc<'_> {
     }
 
     fn expect_equal(&mut self, expected: Expr, found: Expr) -> Result<()> {
-        self.defeq.out_of_budget = false;
         if self.is_def_eq(expected, found) {
             return Ok(());
         }
@@ -66,6 +65,7 @@ impl Tc<'_> {
         let sort = self.whnf(ty);
         match self.st.node(sort) {
             Node::Sort(l) => Ok(l),
+            _ if self.defeq.out_of_budget => Err(KernelError::OutOfBudget),
             _ => Err(KernelError::NotASort(self.shown(ty))),
         }
     }
@@ -126,6 +126,9 @@ impl Tc<'_> {
         for (i, &a) in args.iter().enumerate() {
             let pi = if matches!(self.st.node(ty), Node::Pi(..)) { ty } else { self.whnf(ty) };
             let Node::Pi(_, _, t, b) = self.st.node(pi) else {
+                if self.defeq.out_of_budget {
+                    return Err(KernelError::OutOfBudget);
+                }
                 let part = self.st.apps(f, &args[..i]);
                 return Err(KernelError::NotAFunction(self.shown(part)));
             };

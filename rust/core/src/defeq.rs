@@ -17,11 +17,12 @@ use rustc_hash::FxHashSet;
 pub struct DefEqState {
     equal: FxHashSet<(Expr, Expr)>,
     different: FxHashSet<(Expr, Expr)>,
-    /// How many comparisons are left.
-    pub budget: u64,
-    /// Whether a comparison ended for lack of budget.
-    pub out_of_budget: bool,
-    nesting: u32,
+    /// How many comparisons, and reductions on the way, are left.
+    budget: u64,
+    /// Whether a comparison or a reduction ended for lack of budget.
+    pub(crate) out_of_budget: bool,
+    /// How many comparisons are under way.
+    pub(crate) comparing: u32,
 }
 
 impl Default for DefEqState {
@@ -31,13 +32,10 @@ impl Default for DefEqState {
             different: FxHashSet::default(),
             budget: u64::MAX,
             out_of_budget: false,
-            nesting: 0,
+            comparing: 0,
         }
     }
 }
-
-/// Comparisons nested deeper than this count as out of budget.
-const MAX_NESTING: u32 = 5_000;
 
 enum Step {
     Decided(bool),
@@ -58,18 +56,37 @@ impl Tc<'_> {
         if self.defeq.equal.contains(&pair) {
             return true;
         }
-        if self.defeq.budget == 0 || self.defeq.nesting > MAX_NESTING {
-            self.defeq.out_of_budget = true;
+        if !self.enter() {
             return false;
         }
-        self.defeq.budget -= 1;
-        self.defeq.nesting += 1;
-        let out = self.is_def_eq_core(a, b);
-        self.defeq.nesting -= 1;
+        self.defeq.comparing += 1;
+        let out = self.spend() && self.is_def_eq_core(a, b);
+        self.defeq.comparing -= 1;
+        self.leave();
         if out && !self.st.has_mvar(a) && !self.st.has_mvar(b) {
             self.defeq.equal.insert(pair);
         }
         out
+    }
+
+    /// How many comparisons, and reductions on their way, may be made from now on. A comparison for which they do not
+    /// suffice is false, and [`Tc::out_of_budget`] tells. Reductions outside of comparisons are not counted.
+    pub fn set_comparison_budget(&mut self, steps: u64) {
+        self.defeq.budget = steps;
+    }
+
+    /// Whether the last reduction or comparison ended for lack of budget, so that its outcome means nothing.
+    pub fn out_of_budget(&self) -> bool {
+        self.defeq.out_of_budget
+    }
+
+    /// Takes one step from the budget.
+    pub(crate) fn spend(&mut self) -> bool {
+        match self.defeq.budget.checked_sub(1) {
+            Some(rest) if !self.defeq.out_of_budget => self.defeq.budget = rest,
+            _ => self.defeq.out_of_budget = true,
+        }
+        !self.defeq.out_of_budget
     }
 
     /// What the nodes themselves tell.
@@ -213,11 +230,9 @@ impl Tc<'_> {
             if let Some(known) = self.quick(a, b) {
                 return Step::Decided(known);
             }
-            if self.defeq.budget == 0 {
-                self.defeq.out_of_budget = true;
+            if !self.spend() {
                 return Step::Decided(false);
             }
-            self.defeq.budget -= 1;
         }
     }
 

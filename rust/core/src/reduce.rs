@@ -20,6 +20,10 @@ pub const CHECKER_DEPTH: u32 = 1 << 30;
 /// The largest exponent that `Nat.pow` is computed for, as in Lean's kernel.
 const MAX_EXPONENT: u32 = 1 << 24;
 
+/// How many reductions and comparisons may be nested in each other; past it they count as out of budget. What is used
+/// of the stack is a few hundred bytes for each in a release build.
+pub const MAX_DEPTH: u32 = 50_000;
+
 /// Names that the kernel knows.
 pub struct KernelNames {
     pub(crate) nat: Name,
@@ -104,6 +108,8 @@ pub struct Tc<'e> {
     pub names: KernelNames,
     /// How many binders the checker has open.
     pub(crate) open: u32,
+    /// How many reductions and comparisons are under way.
+    depth: u32,
     pub(crate) whnf_cache: FxHashMap<Expr, Expr>,
     pub(crate) core_cache: FxHashMap<Expr, Expr>,
     pub(crate) infer_cache: FxHashMap<Expr, Expr>,
@@ -128,6 +134,7 @@ impl<'e> Tc<'e> {
             meta: MetaCtx::default(),
             names,
             open: 0,
+            depth: 0,
             whnf_cache: FxHashMap::default(),
             core_cache: FxHashMap::default(),
             infer_cache: FxHashMap::default(),
@@ -190,7 +197,28 @@ impl<'e> Tc<'e> {
         self.st.apps(head, &args[n..])
     }
 
-    /// Weak head normal form without δ.
+    /// Whether one more nested reduction or comparison may begin; to be followed by [`Tc::leave`] if so. What begins at
+    /// the top begins with a clean slate.
+    #[inline]
+    pub(crate) fn enter(&mut self) -> bool {
+        if self.depth == 0 {
+            self.defeq.out_of_budget = false;
+        }
+        if self.depth >= MAX_DEPTH || self.defeq.out_of_budget {
+            self.defeq.out_of_budget = true;
+            return false;
+        }
+        self.depth += 1;
+        true
+    }
+
+    /// Ends what [`Tc::enter`] began.
+    #[inline]
+    pub(crate) fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
+    /// Weak head normal form without δ. Out of budget, a term comes back less reduced.
     pub fn whnf_core(&mut self, e: Expr) -> Expr {
         match self.st.node(e) {
             Node::BVar(_)
@@ -208,53 +236,48 @@ impl<'e> Tc<'e> {
         if cached && let Some(&out) = self.core_cache.get(&e) {
             return out;
         }
-        let out = self.whnf_core_uncached(e);
-        if cached {
+        if !self.enter() {
+            return e;
+        }
+        let mut out = e;
+        while let Some(next) = self.whnf_core_step(out) {
+            out = next;
+            if self.defeq.comparing > 0 && !self.spend() {
+                break;
+            }
+            if let Some(&known) = self.core_cache.get(&out) {
+                out = known;
+                break;
+            }
+        }
+        self.leave();
+        if cached && !self.defeq.out_of_budget {
             self.core_cache.insert(e, out);
+            self.core_cache.insert(out, out);
         }
         out
     }
 
-    fn whnf_core_uncached(&mut self, e: Expr) -> Expr {
+    fn whnf_core_step(&mut self, e: Expr) -> Option<Expr> {
         match self.st.node(e) {
-            Node::MVar(m) => match self.meta.value(m) {
-                Some(v) => self.whnf_core(v),
-                None => e,
-            },
-            Node::FVar(x) => match self.st.local(x).value {
-                Some(v) => self.whnf_core(v),
-                None => e,
-            },
-            Node::Let(_, _, v, b) => {
-                let b = self.st.instantiate1(b, v);
-                self.whnf_core(b)
-            }
-            Node::Proj(_, i, s) => match self.reduce_proj(i, s) {
-                Some(field) => self.whnf_core(field),
-                None => e,
-            },
+            Node::MVar(m) => self.meta.value(m),
+            Node::FVar(x) => self.st.local(x).value,
+            Node::Let(_, _, v, b) => Some(self.st.instantiate1(b, v)),
+            Node::Proj(_, i, s) => self.reduce_proj(i, s),
             Node::App(..) => self.whnf_core_app(e),
-            _ => e,
+            _ => None,
         }
     }
 
-    fn whnf_core_app(&mut self, e: Expr) -> Expr {
+    fn whnf_core_app(&mut self, e: Expr) -> Option<Expr> {
         let (f0, args) = self.st.unfold_app(e);
-        let f = self.whnf_core(f0);
-        if matches!(self.st.node(f), Node::Lam(..)) {
-            let e = self.beta(f, &args);
-            return self.whnf_core(e);
-        }
-        if f != f0 {
-            let e = self.st.apps(f, &args);
-            return self.whnf_core(e);
-        }
-        match self.st.node(f) {
-            Node::Const(n, ls) => match self.reduce_const_app(n, ls, &args) {
-                Some(e) => self.whnf_core(e),
-                None => e,
-            },
-            _ => e,
+        match self.st.node(f0) {
+            Node::Lam(..) => Some(self.beta(f0, &args)),
+            Node::Const(n, ls) => self.reduce_const_app(n, ls, &args),
+            _ => {
+                let f = self.whnf_core(f0);
+                (f != f0).then(|| self.beta(f, &args))
+            }
         }
     }
 
@@ -430,6 +453,9 @@ impl<'e> Tc<'e> {
         if cached && let Some(&out) = self.whnf_cache.get(&e) {
             return out;
         }
+        if !self.enter() {
+            return e;
+        }
         let mut cur = e;
         let out = loop {
             cur = self.whnf_core(cur);
@@ -437,11 +463,12 @@ impl<'e> Tc<'e> {
                 break n;
             }
             match self.unfold_definition(cur) {
-                Some(next) => cur = next,
-                None => break cur,
+                Some(next) if self.defeq.comparing == 0 || self.spend() => cur = next,
+                _ => break cur,
             }
         };
-        if cached {
+        self.leave();
+        if cached && !self.defeq.out_of_budget {
             self.whnf_cache.insert(e, out);
         }
         out
