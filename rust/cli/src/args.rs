@@ -55,6 +55,9 @@ pub struct ProveArgs {
     /// Write the file again with its proofs (one `.lean` file only).
     #[arg(long, value_name = "FILE.lean")]
     pub out: Option<PathBuf>,
+    /// Write the proofs, with all that they depend on, as a file that Lean's kernel checks (one input file only).
+    #[arg(long, value_name = "FILE.lean")]
+    pub out_core: Option<PathBuf>,
     /// Only the summary.
     #[arg(long, short)]
     pub quiet: bool,
@@ -73,6 +76,18 @@ pub struct CheckArgs {
     /// Files of declarations: `.lean` or `.ndjson`.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+    /// Whose kernel checks; Lean's needs a `lean`: $CANONICAL_LEAN, or the one on the PATH.
+    #[arg(long, value_enum, default_value_t = Kernel::Own)]
+    pub kernel: Kernel,
+}
+
+/// A kernel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kernel {
+    /// This program's.
+    Own,
+    /// Lean's, which also compares the recursors.
+    Lean,
 }
 
 /// `canonical export`

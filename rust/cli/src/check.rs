@@ -1,11 +1,13 @@
 //! `canonical check`: type-checks every declaration of files.
 
 use crate::Exit;
-use crate::args::CheckArgs;
+use crate::args::{CheckArgs, Kernel};
 use crate::source;
+use canonical_cli::lean_kernel;
 use canonical_core::env::Environment;
 use canonical_core::prover::STACK_SIZE;
 use canonical_core::reduce::Tc;
+use std::path::Path;
 
 /// Runs the command.
 pub fn run(args: &CheckArgs) -> Exit {
@@ -24,6 +26,10 @@ pub fn run(args: &CheckArgs) -> Exit {
             exit = Exit::BadInput;
         }
         let env = &source.problem.env;
+        if args.kernel == Kernel::Lean {
+            exit = exit.max(check_with_lean(path, env));
+            continue;
+        }
         let bad = on_large_stack(|| check_all(env));
         for line in &bad {
             println!("{}: {line}", path.display());
@@ -34,6 +40,20 @@ pub fn run(args: &CheckArgs) -> Exit {
         println!("{}: {} declarations, {} rejected", path.display(), env.names().len(), bad.len());
     }
     exit
+}
+
+/// Has Lean's kernel check the declarations.
+fn check_with_lean(path: &Path, env: &Environment) -> Exit {
+    match lean_kernel::check(env) {
+        Ok(report) => {
+            println!("{}: {report}", path.display());
+            if report.is_clean() { Exit::Done } else { Exit::NotAll }
+        }
+        Err(e) => {
+            eprintln!("{}: {e}", path.display());
+            Exit::BadInput
+        }
+    }
 }
 
 /// A message for each declaration that does not check.

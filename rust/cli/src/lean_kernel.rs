@@ -1,7 +1,9 @@
 //! Lean's own kernel as a judge: runs `lean` on a file of core syntax and says of each of its items what Lean said.
 
-use canonical_core::core_syntax::{CoreFile, CoreSyntaxError, Item, ItemKind};
+use canonical_core::core_syntax::{CoreFile, CoreSyntaxError, Item, ItemKind, Proof};
 use canonical_core::env::Environment;
+use canonical_core::expr::{Expr, Store};
+use canonical_core::prover::{Goal, Outcome};
 use serde::Deserialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -126,6 +128,43 @@ pub fn find_lean() -> Result<PathBuf, LeanError> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let program = format!("lean{}", std::env::consts::EXE_SUFFIX);
     std::env::split_paths(&path).map(|dir| dir.join(&program)).find(|p| p.is_file()).ok_or(LeanError::NotFound)
+}
+
+/// The terms found for a goal, in a store of their own.
+pub struct Found<'e> {
+    goal: &'e Goal,
+    store: Store<'e>,
+    terms: Vec<Expr>,
+}
+
+impl<'e> Found<'e> {
+    /// Copies the terms out of the store of the search, which is large.
+    pub fn new(env: &'e Environment, goal: &'e Goal, outcome: &Outcome<'_>) -> Self {
+        let mut store = Store::over(&env.store);
+        let terms = outcome.terms.iter().map(|&t| store.import(&outcome.store, t)).collect();
+        Found { goal, store, terms }
+    }
+
+    /// Writes every term as a proof.
+    ///
+    /// # Errors
+    /// Where one cannot be written.
+    pub fn write(&self, file: &mut CoreFile<'_>) -> Result<(), CoreSyntaxError> {
+        let Goal { name, level_params, ty, .. } = self.goal;
+        self.terms
+            .iter()
+            .try_for_each(|&value| file.prove(&self.store, Proof { name: *name, level_params, ty: *ty, value }))
+    }
+}
+
+/// Writes a file of core syntax with the terms found, and with all that they depend on: `--out-core`.
+///
+/// # Errors
+/// Where a term or the file cannot be written.
+pub fn write_proofs(env: &Environment, found: &[Found<'_>], path: &Path) -> Result<(), LeanError> {
+    let mut file = CoreFile::new(env);
+    found.iter().try_for_each(|f| f.write(&mut file))?;
+    std::fs::write(path, file.text()).map_err(|e| LeanError::Io(path.to_path_buf(), e))
 }
 
 /// A file of all declarations of an environment, with the comparisons of their recursors.

@@ -3,6 +3,7 @@
 use crate::Exit;
 use crate::args::ProveArgs;
 use crate::source::{self, Source};
+use canonical_cli::lean_kernel::{self, Found};
 use canonical_core::env::Environment;
 use canonical_core::expr::{Expr, Node, Store};
 use canonical_core::print::{STYLES, print_term};
@@ -17,13 +18,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// What became of a goal.
-struct Answer {
+struct Answer<'e> {
     name: String,
     end: End,
     ms: u128,
     steps: u64,
     size: usize,
     terms: Vec<String>,
+    /// The terms themselves, for `--out-core`.
+    found: Option<Found<'e>>,
 }
 
 /// Counts of a file, or of all.
@@ -59,6 +62,10 @@ pub fn run(args: &ProveArgs) -> Exit {
     });
     if let Err(e) = handler {
         eprintln!("canonical: interrupts cannot be caught: {e}");
+    }
+    if args.out_core.is_some() && args.files.len() > 1 {
+        eprintln!("--out-core takes one input file");
+        return Exit::BadInput;
     }
     let mut exit = Exit::Done;
     let mut total = Counts::default();
@@ -109,22 +116,33 @@ fn run_file(args: &ProveArgs, path: &Path, source: &Source, cancel: &CancelToken
     for fault in source.faults.iter().filter(|f| args.theorem.is_none() || asked(&f.name)) {
         counts.unreadable += 1;
         if args.json {
-            println!("{}", json!({"name": fault.name, "status": "unreadable", "ms": 0, "steps": 0, "terms": [], "message": fault.message}));
+            println!(
+                "{}",
+                json!({"name": fault.name, "status": "unreadable", "ms": 0, "steps": 0, "terms": [], "message": fault.message})
+            );
         } else {
             eprintln!("{}", fault.message);
         }
         let _ = fault.goal;
     }
     let bar = progress_bar(args, path, goals.len());
-    for answer in answers(args, env, &goals, cancel, &bar) {
+    let mut found = Vec::new();
+    for mut answer in answers(args, env, &goals, cancel, &bar) {
         if answer.end == End::Proved {
             counts.proved += 1;
         } else {
             counts.not_proved += 1;
         }
         report(args, &bar, &answer);
+        found.extend(answer.found.take());
     }
     bar.finish_and_clear();
+    if let Some(out) = &args.out_core
+        && let Err(e) = lean_kernel::write_proofs(env, &found, out)
+    {
+        eprintln!("{}: {e}", out.display());
+        counts.unreadable += 1;
+    }
     (counts, !goals.is_empty())
 }
 
@@ -147,9 +165,9 @@ fn answers<'e>(
     goals: &'e [&'e Goal],
     cancel: &CancelToken,
     bar: &ProgressBar,
-) -> Vec<Answer> {
+) -> Vec<Answer<'e>> {
     let next = AtomicUsize::new(0);
-    let slots: Vec<Mutex<Option<Answer>>> = goals.iter().map(|_| Mutex::new(None)).collect();
+    let slots: Vec<Mutex<Option<Answer<'e>>>> = goals.iter().map(|_| Mutex::new(None)).collect();
     let work = || loop {
         let i = next.fetch_add(1, Ordering::Relaxed);
         let (Some(goal), Some(slot)) = (goals.get(i), slots.get(i)) else { break };
@@ -170,7 +188,7 @@ fn answers<'e>(
     slots.into_iter().filter_map(|s| s.into_inner().ok().flatten()).collect()
 }
 
-fn answer(args: &ProveArgs, env: &Environment, goal: &Goal, cancel: &CancelToken) -> Answer {
+fn answer<'e>(args: &ProveArgs, env: &'e Environment, goal: &'e Goal, cancel: &CancelToken) -> Answer<'e> {
     let started = Instant::now();
     let limits = Limits {
         timeout: Some(Duration::from_secs_f64(args.timeout)),
@@ -182,7 +200,9 @@ fn answer(args: &ProveArgs, env: &Environment, goal: &Goal, cancel: &CancelToken
     let ms = started.elapsed().as_millis();
     let terms = if outcome.end == End::Proved { written(env, goal, &outcome) } else { Vec::new() };
     let size = outcome.terms.first().map_or(0, |&t| size_of(&outcome.store, t));
-    Answer { name: env.store.name_string(goal.name), end: outcome.end, ms, steps: outcome.steps, size, terms }
+    let wanted = args.out_core.is_some() && outcome.end == End::Proved;
+    let found = wanted.then(|| Found::new(env, goal, &outcome));
+    Answer { name: env.store.name_string(goal.name), end: outcome.end, ms, steps: outcome.steps, size, terms, found }
 }
 
 fn written(env: &Environment, goal: &Goal, outcome: &Outcome<'_>) -> Vec<String> {
@@ -219,11 +239,12 @@ fn status(end: &End) -> (&'static str, String) {
     }
 }
 
-fn report(args: &ProveArgs, bar: &ProgressBar, a: &Answer) {
+fn report(args: &ProveArgs, bar: &ProgressBar, a: &Answer<'_>) {
     let (status, message) = status(&a.end);
     if args.json {
         let ms = u64::try_from(a.ms).unwrap_or(u64::MAX);
-        let line = json!({"name": a.name, "status": status, "ms": ms, "steps": a.steps, "terms": a.terms, "message": message});
+        let line =
+            json!({"name": a.name, "status": status, "ms": ms, "steps": a.steps, "terms": a.terms, "message": message});
         println!("{line}");
         let _ = std::io::stdout().flush();
         return;

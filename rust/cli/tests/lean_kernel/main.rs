@@ -6,7 +6,7 @@
 mod mutants;
 mod syntax;
 
-use canonical_cli::lean_kernel::{Report, Verdict, environment_file, judge};
+use canonical_cli::lean_kernel::{Found, Report, Verdict, environment_file, judge};
 use canonical_compat::ndjson;
 use canonical_compat::problem::ProblemFile;
 use canonical_core::check::check_decl;
@@ -192,17 +192,12 @@ fn found_proofs() {
 }
 
 /// Writes the proof of a goal if a short search finds one.
-fn search(problem: &ProblemFile, goal: &canonical_compat::problem::Goal, file: &mut CoreFile<'_>) -> bool {
-    let wanted =
-        Goal { name: goal.name, level_params: goal.level_params.clone(), ty: goal.ty, premises: goal.premises.clone() };
+fn search(problem: &ProblemFile, goal: &Goal, file: &mut CoreFile<'_>) -> bool {
     let limits = Limits { timeout: Some(Duration::from_millis(500)), max_steps: Some(STEPS), ..Limits::default() };
-    let outcome = prove(&problem.env, &wanted, &limits, &CancelToken::new());
+    let outcome = prove(&problem.env, goal, &limits, &CancelToken::new());
     if let End::Failed(why) = &outcome.end {
         panic!("{}: {why}", problem.env.store.name_string(goal.name));
     }
-    for &value in &outcome.terms {
-        let proof = Proof { name: goal.name, level_params: &goal.level_params, ty: goal.ty, value };
-        file.prove(&outcome.store, proof).expect("a proof can be written");
-    }
+    Found::new(&problem.env, goal, &outcome).write(file).expect("a proof can be written");
     !outcome.terms.is_empty()
 }

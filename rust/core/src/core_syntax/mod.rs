@@ -15,6 +15,7 @@ mod recursor;
 use crate::env::{ConstantInfo, ConstantKind, ConstantVal, Environment, InductiveVal};
 use crate::expr::{Expr, Node, Store};
 use crate::name::Name;
+use crate::reduce::Tc;
 use names::Names;
 use print::{Printer, level_param};
 use rustc_hash::FxHashSet;
@@ -42,7 +43,7 @@ unsafe axiom lcAny : Type
 /// are called so have another name in the file.
 const NUMERALS: &str = "class OfNat.{u1} (α : Type u1) (n : @Nat) where
   ofNat : α
-@[instance, reducible] noncomputable def instOfNatNat (n : @Nat) : @OfNat.{0} @Nat n :=
+@[reducible, instance] noncomputable def instOfNatNat (n : @Nat) : @OfNat.{0} @Nat n :=
   @OfNat.mk.{0} @Nat n n
 ";
 
@@ -280,7 +281,8 @@ impl<'e> CoreFile<'e> {
         lean: String,
         proof: Proof<'_>,
     ) -> Result<(), CoreSyntaxError> {
-        let mut text = format!("noncomputable def {lean}{} : ", level_binders(proof.level_params.len()));
+        let word = if self.is_proposition(st, proof.ty) { "theorem" } else { "noncomputable def" };
+        let mut text = format!("{word} {lean}{} : ", level_binders(proof.level_params.len()));
         let mut printer = self.printer(&lean, proof.level_params, &[]);
         printer.term(st, &mut text, proof.ty, 0)?;
         text.push_str(" :=\n  ");
@@ -288,6 +290,12 @@ impl<'e> CoreFile<'e> {
         text.push_str(&format!("\n#print axioms {lean}\n"));
         self.add_item(kind, name, lean, &text);
         Ok(())
+    }
+
+    fn is_proposition(&self, st: &Store<'_>, ty: Expr) -> bool {
+        let mut tc = Tc::new(self.env);
+        let ty = tc.st.import(st, ty);
+        tc.is_prop(ty)
     }
 
     fn inductive(&mut self, v: &InductiveVal) -> Result<String, CoreSyntaxError> {
