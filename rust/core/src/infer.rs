@@ -13,11 +13,7 @@ impl Tc<'_> {
     /// The type of a constant at levels.
     pub fn const_type(&mut self, n: Name, ls: Levels) -> Option<Expr> {
         let ConstantVal { level_params, ty, .. } = &self.env.get(n)?.val;
-        let levels = self.st.levels(ls).to_vec();
-        if levels.len() != level_params.len() {
-            return None;
-        }
-        Some(self.st.instantiate_levels(*ty, level_params, &levels))
+        self.at_levels(n, level_params, *ty, ls)
     }
 
     /// The type of a well-typed term.

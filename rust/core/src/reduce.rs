@@ -113,6 +113,8 @@ pub struct Tc<'e> {
     pub(crate) whnf_cache: FxHashMap<Expr, Expr>,
     pub(crate) core_cache: FxHashMap<Expr, Expr>,
     pub(crate) infer_cache: FxHashMap<Expr, Expr>,
+    /// Types, values and rules of constants at levels without unknowns.
+    at_levels: FxHashMap<(Name, Expr, Levels), Expr>,
     /// State of the normaliser.
     pub(crate) normalizer: crate::normalize::Normalizer,
     /// State of the unifier.
@@ -138,6 +140,7 @@ impl<'e> Tc<'e> {
             whnf_cache: FxHashMap::default(),
             core_cache: FxHashMap::default(),
             infer_cache: FxHashMap::default(),
+            at_levels: FxHashMap::default(),
             normalizer: Default::default(),
             unifier: Default::default(),
             instances: Default::default(),
@@ -157,6 +160,26 @@ impl<'e> Tc<'e> {
         self.open -= n;
     }
 
+    /// A type, a value or a rule of a constant at levels; `None` if their number is wrong.
+    pub(crate) fn at_levels(&mut self, n: Name, params: &[Name], e: Expr, levels: Levels) -> Option<Expr> {
+        let list = self.st.levels(levels);
+        if list.len() != params.len() {
+            return None;
+        }
+        if !self.st.has_level_param(e) {
+            return Some(e);
+        }
+        if let Some(&out) = self.at_levels.get(&(n, e, levels)) {
+            return Some(out);
+        }
+        let list = list.to_vec();
+        let out = self.st.instantiate_levels(e, params, &list);
+        if !self.st.has_mvar(out) {
+            self.at_levels.insert((n, e, levels), out);
+        }
+        Some(out)
+    }
+
     /// The value of a definition at levels, if the constant has one that unfolds.
     pub fn delta(&mut self, n: Name, ls: Levels) -> Option<Expr> {
         let info = self.env.get(n)?;
@@ -165,11 +188,7 @@ impl<'e> Tc<'e> {
             ConstantKind::Theorem { value: Some(value) } => value,
             _ => return None,
         };
-        let levels = self.st.levels(ls).to_vec();
-        if levels.len() != info.val.level_params.len() {
-            return None;
-        }
-        Some(self.st.instantiate_levels(value, &info.val.level_params, &levels))
+        self.at_levels(n, &info.val.level_params, value, ls)
     }
 
     /// Unfolds the constant at the head, without reducing further.
@@ -355,11 +374,7 @@ impl<'e> Tc<'e> {
         let rule = r.rules.iter().find(|rule| rule.ctor == ctor)?;
         let fields = ctor_args.len().checked_sub(rule.num_fields as usize)?;
         let info = self.env.get(name)?;
-        let levels = self.st.levels(ls).to_vec();
-        if levels.len() != info.val.level_params.len() {
-            return None;
-        }
-        let rhs = self.st.instantiate_levels(rule.rhs, &info.val.level_params, &levels);
+        let rhs = self.at_levels(name, &info.val.level_params, rule.rhs, ls)?;
         let mut all: Vec<Expr> = args[..r.first_index_idx()].to_vec();
         all.extend_from_slice(&ctor_args[fields..]);
         all.extend_from_slice(&args[major_idx + 1..]);
