@@ -6,95 +6,22 @@
 
 use crate::env::{ConstantKind, Environment, QuotKind, RecursorVal};
 use crate::expr::{Expr, FVar, LocalDecl, Node, Store};
-use crate::level::{Level, LevelNode, Levels};
+use crate::level::Levels;
 use crate::meta::MetaCtx;
 use crate::name::Name;
-use num_bigint::BigUint;
-use num_integer::Integer;
-use num_traits::{One, ToPrimitive, Zero};
 use rustc_hash::FxHashMap;
+
+mod instantiate;
+mod literal;
+
+pub use literal::KernelNames;
 
 /// Locals opened by the checker itself have this depth or more, those of a search less.
 pub const CHECKER_DEPTH: u32 = 1 << 30;
 
-/// The largest exponent that `Nat.pow` is computed for, as in Lean's kernel.
-const MAX_EXPONENT: u32 = 1 << 24;
-
 /// How many reductions and comparisons may be nested in each other; past it they count as out of budget. What is used
 /// of the stack is a few hundred bytes for each in a release build.
 pub const MAX_DEPTH: u32 = 50_000;
-
-/// Names that the kernel knows.
-pub struct KernelNames {
-    pub(crate) nat: Name,
-    pub(crate) nat_zero: Name,
-    pub(crate) nat_succ: Name,
-    pub(crate) string: Name,
-    pub(crate) string_of_list: Name,
-    pub(crate) list_nil: Name,
-    pub(crate) list_cons: Name,
-    pub(crate) char: Name,
-    pub(crate) char_of_nat: Name,
-    pub(crate) bool_true: Name,
-    pub(crate) bool_false: Name,
-    binary: Vec<(Name, NatOp)>,
-    nat_log2: Name,
-}
-
-#[derive(Clone, Copy)]
-enum NatOp {
-    Add,
-    Sub,
-    Mul,
-    Div,
-    Mod,
-    Gcd,
-    Beq,
-    Ble,
-    Land,
-    Lor,
-    Xor,
-    ShiftLeft,
-    ShiftRight,
-    Pow,
-}
-
-impl KernelNames {
-    /// Interns them.
-    pub fn new(st: &mut Store<'_>) -> Self {
-        let binary = [
-            ("Nat.add", NatOp::Add),
-            ("Nat.sub", NatOp::Sub),
-            ("Nat.mul", NatOp::Mul),
-            ("Nat.div", NatOp::Div),
-            ("Nat.mod", NatOp::Mod),
-            ("Nat.gcd", NatOp::Gcd),
-            ("Nat.beq", NatOp::Beq),
-            ("Nat.ble", NatOp::Ble),
-            ("Nat.land", NatOp::Land),
-            ("Nat.lor", NatOp::Lor),
-            ("Nat.xor", NatOp::Xor),
-            ("Nat.shiftLeft", NatOp::ShiftLeft),
-            ("Nat.shiftRight", NatOp::ShiftRight),
-            ("Nat.pow", NatOp::Pow),
-        ];
-        KernelNames {
-            nat: st.name("Nat"),
-            nat_zero: st.name("Nat.zero"),
-            nat_succ: st.name("Nat.succ"),
-            string: st.name("String"),
-            string_of_list: st.name("String.ofList"),
-            list_nil: st.name("List.nil"),
-            list_cons: st.name("List.cons"),
-            char: st.name("Char"),
-            char_of_nat: st.name("Char.ofNat"),
-            bool_true: st.name("Bool.true"),
-            bool_false: st.name("Bool.false"),
-            binary: binary.into_iter().map(|(n, op)| (st.name(n), op)).collect(),
-            nat_log2: st.name("Nat.log2"),
-        }
-    }
-}
 
 /// Type theory over an environment: a store for what is made on the way, unknowns, and caches.
 pub struct Tc<'e> {
@@ -318,56 +245,18 @@ impl<'e> Tc<'e> {
         args.get((ctor.num_params + i) as usize).copied()
     }
 
-    /// A literal as the application of a constructor; anything else as it is.
-    pub fn literal_to_ctor(&mut self, e: Expr) -> Expr {
-        match self.st.node(e) {
-            Node::Nat(lit) => {
-                let n = self.st.nat_value(lit);
-                if n.is_zero() {
-                    return self.st.constant(self.names.nat_zero, Levels::EMPTY);
-                }
-                let pred = n - BigUint::one();
-                let pred = self.st.nat(pred);
-                let succ = self.st.constant(self.names.nat_succ, Levels::EMPTY);
-                self.st.app(succ, pred)
-            }
-            Node::Str(lit) => {
-                let text = self.st.str_value(lit).to_owned();
-                let e = self.string_to_ctor(&text);
-                self.whnf(e)
-            }
-            _ => e,
-        }
-    }
-
-    /// `String.ofList [Char.ofNat …, …]`
-    pub(crate) fn string_to_ctor(&mut self, text: &str) -> Expr {
-        let char = self.st.constant(self.names.char, Levels::EMPTY);
-        let of_nat = self.st.constant(self.names.char_of_nat, Levels::EMPTY);
-        let nil = self.st.const_at(self.names.list_nil, &[Level::ZERO]);
-        let cons = self.st.const_at(self.names.list_cons, &[Level::ZERO]);
-        let mut list = self.st.app(nil, char);
-        for c in text.chars().rev() {
-            let code = self.st.nat(BigUint::from(c as u32));
-            let c = self.st.app(of_nat, code);
-            list = self.st.apps(cons, &[char, c, list]);
-        }
-        let mk = self.st.constant(self.names.string_of_list, Levels::EMPTY);
-        self.st.app(mk, list)
-    }
-
     fn reduce_rec(&mut self, name: Name, r: &RecursorVal, ls: Levels, args: &[Expr]) -> Option<Expr> {
         let major_idx = r.major_idx();
         let mut major = *args.get(major_idx)?;
         if r.k
-            && let Some(c) = self.to_ctor_when_k(name, r, major)
+            && let Some(c) = self.ctor_for_k(r, major)
         {
             major = c;
         }
         major = self.whnf(major);
         major = self.literal_to_ctor(major);
         if self.ctor_of(major).is_none() {
-            major = self.to_ctor_when_structure(r, major);
+            major = self.ctor_for_structure(r, major);
         }
         let (ctor, ctor_args) = self.st.unfold_app(major);
         let Node::Const(ctor, _) = self.st.node(ctor) else { return None };
@@ -396,7 +285,7 @@ impl<'e> Tc<'e> {
     }
 
     /// For K: a major premise whose type is that of the constructor may be taken for it.
-    fn to_ctor_when_k(&mut self, _rec: Name, r: &RecursorVal, major: Expr) -> Option<Expr> {
+    fn ctor_for_k(&mut self, r: &RecursorVal, major: Expr) -> Option<Expr> {
         let ty = self.infer_type(major)?;
         let ty = self.whnf(ty);
         let (f, args) = self.st.unfold_app(ty);
@@ -421,7 +310,7 @@ impl<'e> Tc<'e> {
     }
 
     /// Structure η for recursors: `s` becomes `mk s.1 s.2 …`, unless it is a proof.
-    fn to_ctor_when_structure(&mut self, r: &RecursorVal, major: Expr) -> Expr {
+    fn ctor_for_structure(&mut self, r: &RecursorVal, major: Expr) -> Expr {
         let Some(induct) = self.rec_inductive(r) else { return major };
         let Some((ctor, val)) = self.env.structure_like(induct) else { return major };
         let Some(ty) = self.infer_type(major) else { return major };
@@ -486,181 +375,6 @@ impl<'e> Tc<'e> {
         if cached && !self.defeq.out_of_budget {
             self.whnf_cache.insert(e, out);
         }
-        out
-    }
-
-    /// The number that a normal form stands for: a literal, or `Nat.zero`.
-    pub fn nat_of(&mut self, e: Expr) -> Option<BigUint> {
-        match self.st.node(e) {
-            Node::Nat(lit) => Some(self.st.nat_value(lit).clone()),
-            Node::Const(n, _) if n == self.names.nat_zero => Some(BigUint::zero()),
-            _ => None,
-        }
-    }
-
-    fn nat_arg(&mut self, e: Expr) -> Option<BigUint> {
-        if self.st.has_fvar(e) && !matches!(self.st.node(e), Node::App(..) | Node::FVar(_)) {
-            return None;
-        }
-        let e = self.whnf(e);
-        self.nat_of(e)
-    }
-
-    /// Computes an operation on natural number literals.
-    pub fn reduce_nat(&mut self, e: Expr) -> Option<Expr> {
-        let Node::App(f, b) = self.st.node(e) else { return None };
-        match self.st.node(f) {
-            Node::Const(n, _) if n == self.names.nat_succ => {
-                let b = self.nat_arg(b)?;
-                Some(self.st.nat(b + BigUint::one()))
-            }
-            Node::Const(n, _) if n == self.names.nat_log2 => {
-                let b = self.nat_arg(b)?;
-                Some(self.st.nat(BigUint::from(b.bits().saturating_sub(1))))
-            }
-            Node::App(g, a) => {
-                let Node::Const(n, _) = self.st.node(g) else { return None };
-                let op = self.names.binary.iter().find(|(m, _)| *m == n)?.1;
-                if self.st.has_fvar(a) || self.st.has_fvar(b) {
-                    return None;
-                }
-                let (a, b) = (self.nat_arg(a)?, self.nat_arg(b)?);
-                self.nat_op(op, a, b)
-            }
-            _ => None,
-        }
-    }
-
-    fn nat_op(&mut self, op: NatOp, a: BigUint, b: BigUint) -> Option<Expr> {
-        let n = match op {
-            NatOp::Add => a + b,
-            NatOp::Sub => {
-                if a < b {
-                    BigUint::zero()
-                } else {
-                    a - b
-                }
-            }
-            NatOp::Mul => a * b,
-            NatOp::Div => {
-                if b.is_zero() {
-                    BigUint::zero()
-                } else {
-                    a / b
-                }
-            }
-            NatOp::Mod => {
-                if b.is_zero() {
-                    a
-                } else {
-                    a % b
-                }
-            }
-            NatOp::Gcd => a.gcd(&b),
-            NatOp::Beq => return Some(self.bool(a == b)),
-            NatOp::Ble => return Some(self.bool(a <= b)),
-            NatOp::Land => a & b,
-            NatOp::Lor => a | b,
-            NatOp::Xor => a ^ b,
-            NatOp::ShiftLeft => a << b.to_u32().filter(|&k| k < MAX_EXPONENT)?,
-            NatOp::ShiftRight => match b.to_u64() {
-                Some(k) => a >> k,
-                None => BigUint::zero(),
-            },
-            NatOp::Pow => a.pow(b.to_u32().filter(|&k| k < MAX_EXPONENT)?),
-        };
-        Some(self.st.nat(n))
-    }
-
-    fn bool(&mut self, b: bool) -> Expr {
-        let n = if b { self.names.bool_true } else { self.names.bool_false };
-        self.st.constant(n, Levels::EMPTY)
-    }
-
-    /// The level with its assigned unknowns replaced.
-    pub fn instantiate_level_mvars(&mut self, l: Level) -> Level {
-        if !self.st.level_has_mvar(l) {
-            return l;
-        }
-        match self.st.level_node(l) {
-            LevelNode::Zero | LevelNode::Param(_) => l,
-            LevelNode::MVar(m) => match self.meta.level_value(m) {
-                Some(v) => self.instantiate_level_mvars(v),
-                None => l,
-            },
-            LevelNode::Succ(a) => {
-                let a = self.instantiate_level_mvars(a);
-                self.st.level_succ(a)
-            }
-            LevelNode::Max(a, b) => {
-                let (a, b) = (self.instantiate_level_mvars(a), self.instantiate_level_mvars(b));
-                self.st.level_max(a, b)
-            }
-            LevelNode::IMax(a, b) => {
-                let (a, b) = (self.instantiate_level_mvars(a), self.instantiate_level_mvars(b));
-                self.st.level_imax(a, b)
-            }
-        }
-    }
-
-    /// The expression with its assigned unknowns replaced, and what that makes reducible β-reduced.
-    pub fn instantiate_mvars(&mut self, e: Expr) -> Expr {
-        if !self.st.has_mvar(e) {
-            return e;
-        }
-        let mut memo = FxHashMap::default();
-        self.instantiate_core(e, &mut memo)
-    }
-
-    fn instantiate_core(&mut self, e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Expr {
-        if !self.st.has_mvar(e) {
-            return e;
-        }
-        if let Some(&out) = memo.get(&e) {
-            return out;
-        }
-        let out = match self.st.node(e) {
-            Node::MVar(m) => match self.meta.value(m) {
-                Some(v) => self.instantiate_core(v, memo),
-                None => e,
-            },
-            Node::Sort(l) => {
-                let l = self.instantiate_level_mvars(l);
-                self.st.sort(l)
-            }
-            Node::Const(n, ls) => {
-                let list = self.st.levels(ls).to_vec();
-                let list: Vec<Level> = list.into_iter().map(|l| self.instantiate_level_mvars(l)).collect();
-                self.st.const_at(n, &list)
-            }
-            Node::App(..) => {
-                let (f, args) = self.st.unfold_app(e);
-                let assigned = matches!(self.st.node(f), Node::MVar(_));
-                let f = self.instantiate_core(f, memo);
-                let args: Vec<Expr> = args.into_iter().map(|a| self.instantiate_core(a, memo)).collect();
-                if assigned { self.beta(f, &args) } else { self.st.apps(f, &args) }
-            }
-            Node::Lam(n, i, t, b) => {
-                let (t, b) = (self.instantiate_core(t, memo), self.instantiate_core(b, memo));
-                self.st.lam(n, i, t, b)
-            }
-            Node::Pi(n, i, t, b) => {
-                let (t, b) = (self.instantiate_core(t, memo), self.instantiate_core(b, memo));
-                self.st.pi(n, i, t, b)
-            }
-            Node::Let(n, t, v, b) => {
-                let t = self.instantiate_core(t, memo);
-                let v = self.instantiate_core(v, memo);
-                let b = self.instantiate_core(b, memo);
-                self.st.mk(Node::Let(n, t, v, b))
-            }
-            Node::Proj(n, i, s) => {
-                let s = self.instantiate_core(s, memo);
-                self.st.proj(n, i, s)
-            }
-            _ => e,
-        };
-        memo.insert(e, out);
         out
     }
 }

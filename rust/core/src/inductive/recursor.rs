@@ -233,7 +233,7 @@ fn append(st: &mut Store<'_>, n: Name, suffix: &str) -> Name {
             let p = append_before_scopes(st, p, suffix);
             st.name_str(p, &s)
         }
-        NameNode::Num(p, i) if matches!(st.name_node(p), NameNode::Str(_, s) if &**s == "_hyg") || in_scopes(st, p) => {
+        NameNode::Num(p, i) if in_scopes(st, p) => {
             let p = append(st, p, suffix);
             st.name_num(p, i)
         }

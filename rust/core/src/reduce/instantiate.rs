@@ -1,0 +1,95 @@
+//! Terms and levels with their assigned unknowns replaced.
+
+use super::Tc;
+use crate::expr::{Expr, Node};
+use crate::level::{Level, LevelNode};
+use rustc_hash::FxHashMap;
+
+impl Tc<'_> {
+    /// The level with its assigned unknowns replaced.
+    pub fn instantiate_level_mvars(&mut self, l: Level) -> Level {
+        if !self.st.level_has_mvar(l) {
+            return l;
+        }
+        match self.st.level_node(l) {
+            LevelNode::Zero | LevelNode::Param(_) => l,
+            LevelNode::MVar(m) => match self.meta.level_value(m) {
+                Some(v) => self.instantiate_level_mvars(v),
+                None => l,
+            },
+            LevelNode::Succ(a) => {
+                let a = self.instantiate_level_mvars(a);
+                self.st.level_succ(a)
+            }
+            LevelNode::Max(a, b) => {
+                let (a, b) = (self.instantiate_level_mvars(a), self.instantiate_level_mvars(b));
+                self.st.level_max(a, b)
+            }
+            LevelNode::IMax(a, b) => {
+                let (a, b) = (self.instantiate_level_mvars(a), self.instantiate_level_mvars(b));
+                self.st.level_imax(a, b)
+            }
+        }
+    }
+
+    /// The expression with its assigned unknowns replaced, and what that makes reducible β-reduced.
+    pub fn instantiate_mvars(&mut self, e: Expr) -> Expr {
+        if !self.st.has_mvar(e) {
+            return e;
+        }
+        let mut memo = FxHashMap::default();
+        self.instantiate_core(e, &mut memo)
+    }
+
+    fn instantiate_core(&mut self, e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Expr {
+        if !self.st.has_mvar(e) {
+            return e;
+        }
+        if let Some(&out) = memo.get(&e) {
+            return out;
+        }
+        let out = match self.st.node(e) {
+            Node::MVar(m) => match self.meta.value(m) {
+                Some(v) => self.instantiate_core(v, memo),
+                None => e,
+            },
+            Node::Sort(l) => {
+                let l = self.instantiate_level_mvars(l);
+                self.st.sort(l)
+            }
+            Node::Const(n, ls) => {
+                let list = self.st.levels(ls).to_vec();
+                let list: Vec<Level> = list.into_iter().map(|l| self.instantiate_level_mvars(l)).collect();
+                self.st.const_at(n, &list)
+            }
+            Node::App(..) => {
+                let (f, args) = self.st.unfold_app(e);
+                let assigned = matches!(self.st.node(f), Node::MVar(_));
+                let f = self.instantiate_core(f, memo);
+                let args: Vec<Expr> = args.into_iter().map(|a| self.instantiate_core(a, memo)).collect();
+                if assigned { self.beta(f, &args) } else { self.st.apps(f, &args) }
+            }
+            Node::Lam(n, i, t, b) => {
+                let (t, b) = (self.instantiate_core(t, memo), self.instantiate_core(b, memo));
+                self.st.lam(n, i, t, b)
+            }
+            Node::Pi(n, i, t, b) => {
+                let (t, b) = (self.instantiate_core(t, memo), self.instantiate_core(b, memo));
+                self.st.pi(n, i, t, b)
+            }
+            Node::Let(n, t, v, b) => {
+                let t = self.instantiate_core(t, memo);
+                let v = self.instantiate_core(v, memo);
+                let b = self.instantiate_core(b, memo);
+                self.st.mk(Node::Let(n, t, v, b))
+            }
+            Node::Proj(n, i, s) => {
+                let s = self.instantiate_core(s, memo);
+                self.st.proj(n, i, s)
+            }
+            _ => e,
+        };
+        memo.insert(e, out);
+        out
+    }
+}
