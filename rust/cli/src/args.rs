@@ -86,7 +86,7 @@ pub struct CheckArgs {
 pub enum Kernel {
     /// This program's.
     Own,
-    /// Lean's, which also compares the recursors.
+    /// Lean's, which also compares the recursors, and reads what `--out-core` wrote.
     Lean,
 }
 

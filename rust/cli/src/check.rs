@@ -3,7 +3,7 @@
 use crate::Exit;
 use crate::args::{CheckArgs, Kernel};
 use crate::source;
-use canonical_cli::lean_kernel;
+use canonical_cli::lean_kernel::{self, LeanError};
 use canonical_core::env::Environment;
 use canonical_core::prover::STACK_SIZE;
 use canonical_core::reduce::Tc;
@@ -13,6 +13,10 @@ use std::path::Path;
 pub fn run(args: &CheckArgs) -> Exit {
     let mut exit = Exit::Done;
     for path in &args.files {
+        if args.kernel == Kernel::Lean && is_core(path) {
+            exit = exit.max(check_core(path));
+            continue;
+        }
         let source = match source::read(path) {
             Ok(source) => source,
             Err(message) => {
@@ -40,6 +44,28 @@ pub fn run(args: &CheckArgs) -> Exit {
         println!("{}: {} declarations, {} rejected", path.display(), env.names().len(), bad.len());
     }
     exit
+}
+
+fn is_core(path: &Path) -> bool {
+    std::fs::read_to_string(path).is_ok_and(|text| lean_kernel::is_core(&text))
+}
+
+/// Has Lean's kernel check a file that `--out-core` wrote.
+fn check_core(path: &Path) -> Exit {
+    match lean_kernel::find_lean().and_then(|lean| lean_kernel::judge_core(&lean, path)) {
+        Ok((accepted, proofs)) => {
+            println!("{}: Lean's kernel accepts {accepted} of {proofs} proofs", path.display());
+            if accepted == proofs { Exit::Done } else { Exit::NotAll }
+        }
+        Err(e @ LeanError::Rejected(_)) => {
+            println!("{}: {e}", path.display());
+            Exit::NotAll
+        }
+        Err(e) => {
+            eprintln!("{}: {e}", path.display());
+            Exit::BadInput
+        }
+    }
 }
 
 /// Has Lean's kernel check the declarations.

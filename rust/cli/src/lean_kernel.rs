@@ -27,6 +27,8 @@ pub enum LeanError {
     Crashed(String),
     /// Lean wrote something that is no message.
     BadOutput(String),
+    /// Lean found an error.
+    Rejected(String),
     /// The file could not be written.
     Syntax(CoreSyntaxError),
 }
@@ -38,6 +40,7 @@ impl fmt::Display for LeanError {
             Self::Io(path, e) => write!(f, "{}: {e}", path.display()),
             Self::Crashed(how) => write!(f, "lean crashed: {how}"),
             Self::BadOutput(line) => write!(f, "lean wrote what is no message: {line}"),
+            Self::Rejected(why) => write!(f, "lean does not accept it: {why}"),
             Self::Syntax(e) => write!(f, "{e}"),
         }
     }
@@ -202,6 +205,27 @@ pub fn judge(lean: &Path, file: &CoreFile<'_>, path: &Path) -> Result<Report, Le
     std::fs::write(path, file.text()).map_err(|e| LeanError::Io(path.to_path_buf(), e))?;
     let messages = messages(lean, path)?;
     Ok(report(file.items(), &messages))
+}
+
+/// Whether a text is a file of core syntax, and so for Lean alone to read.
+pub fn is_core(text: &str) -> bool {
+    text.lines().next().is_some_and(|line| line.trim() == "prelude")
+}
+
+/// Has Lean check a file that [`write_proofs`] wrote: how many proofs it accepts, and how many there are.
+///
+/// # Errors
+/// Where Lean gives no answer, or finds an error, which is then given.
+pub fn judge_core(lean: &Path, path: &Path) -> Result<(usize, usize), LeanError> {
+    let text = std::fs::read_to_string(path).map_err(|e| LeanError::Io(path.to_path_buf(), e))?;
+    let messages = messages(lean, path)?;
+    if let Some(m) = messages.iter().find(|m| m.severity == "error") {
+        return Err(LeanError::Rejected(format!("line {}: {}", m.pos.line, m.data)));
+    }
+    let questions = text.lines().enumerate().filter(|(_, l)| l.starts_with("#print axioms ")).map(|(i, _)| i + 1);
+    let named = |line: &usize| messages.iter().any(|m| m.severity == "information" && m.pos.line == *line);
+    let questions: Vec<usize> = questions.collect();
+    Ok((questions.iter().filter(|l| named(l)).count(), questions.len()))
 }
 
 #[derive(Deserialize)]

@@ -4,6 +4,7 @@
 //! `CI=true` they fail.
 
 mod mutants;
+mod program;
 mod syntax;
 
 use canonical_cli::lean_kernel::{Found, Report, Verdict, environment_file, judge};
@@ -11,7 +12,7 @@ use canonical_compat::ndjson;
 use canonical_compat::problem::ProblemFile;
 use canonical_core::check::check_decl;
 use canonical_core::core_syntax::{CoreFile, ItemKind, Proof};
-use canonical_core::env::{ConstantInfo, ConstantKind, ReducibilityHints};
+use canonical_core::env::{ConstantInfo, ConstantKind, ConstantVal, Environment, ReducibilityHints};
 use canonical_core::prover::{CancelToken, End, Goal, Limits, prove};
 use std::fs::File;
 use std::io::BufReader;
@@ -50,19 +51,39 @@ fn place(name: &str) -> PathBuf {
     folder.join(name)
 }
 
-/// The problem files with their names, if they are there.
+/// The problem files with their names, if they are there; and the right proofs of `proofs.core`, always.
 fn problems() -> Vec<(String, ProblemFile)> {
+    let mut out = vec![("core".to_string(), own_problem())];
     let named = std::env::var_os("CANONICAL_PROBLEMS").map(PathBuf::from);
     let folder = named.unwrap_or_else(|| Path::new(ROOT).join("../shared/problems"));
     let Ok(entries) = std::fs::read_dir(&folder) else {
         println!("skipped: no problem files at {}", folder.display());
-        return Vec::new();
+        return out;
     };
     let mut paths: Vec<PathBuf> = entries.map(|e| e.expect("an entry").path()).collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "ndjson"));
     paths.sort();
     let read = |p: &PathBuf| ndjson::read(BufReader::new(File::open(p).expect("a file"))).expect("a problem").problem;
-    paths.iter().map(|p| (p.file_stem().unwrap_or_default().to_string_lossy().into_owned(), read(p))).collect()
+    out.extend(paths.iter().map(|p| (p.file_stem().unwrap_or_default().to_string_lossy().into_owned(), read(p))));
+    out
+}
+
+fn entries() -> (Environment, Vec<syntax::Entry>) {
+    let text = std::fs::read_to_string(Path::new(ROOT).join("tests/lean-kernel/proofs.core")).expect("the proofs");
+    syntax::read(&text)
+}
+
+/// The right proofs as definitions, and their statements as goals.
+fn own_problem() -> ProblemFile {
+    let (mut env, entries) = entries();
+    let mut goals = Vec::new();
+    for syntax::Entry { val, value, .. } in entries.into_iter().filter(|e| e.right) {
+        let ConstantVal { name, level_params, ty } = val.clone();
+        goals.push(Goal { name, level_params, ty, premises: Vec::new() });
+        let kind = ConstantKind::Def { value, hints: ReducibilityHints::Opaque };
+        assert!(env.add_unchecked(ConstantInfo { val, kind }));
+    }
+    ProblemFile { env, goals }
 }
 
 /// A deep term needs a deep stack.
@@ -98,8 +119,7 @@ fn declarations_and_recursors() {
 #[test]
 fn right_and_wrong_proofs() {
     with_stack(|| {
-        let text = std::fs::read_to_string(Path::new(ROOT).join("tests/lean-kernel/proofs.core")).expect("the proofs");
-        let (env, entries) = syntax::read(&text);
+        let (env, entries) = entries();
         let name = |e: &syntax::Entry| env.store.name_string(e.val.name);
         let mut faults = Vec::new();
         for e in &entries {

@@ -39,12 +39,21 @@ unsafe axiom lcErased : Type
 unsafe axiom lcAny : Type
 ";
 
-/// What Lean needs to read `5 : Nat`, by the names under which it makes such terms itself; constants of the problem that
-/// are called so have another name in the file.
-const NUMERALS: &str = "class OfNat.{u1} (α : Type u1) (n : @Nat) where
+/// What stands after `Nat`: what Lean makes of `5 : Nat`, and of `n + 5` where it compares numbers, by the names under
+/// which it looks for it. Constants of the problem that are called so have another name in the file, so that no proof
+/// depends on these.
+const NUMBERS: &str = "class OfNat.{u1} (α : Type u1) (n : @Nat) where
   ofNat : α
 @[reducible, instance] noncomputable def instOfNatNat (n : @Nat) : @OfNat.{0} @Nat n :=
   @OfNat.mk.{0} @Nat n n
+class Add.{u1} (α : Type u1) where
+  add : ∀ (a : α) (b : α), α
+class HAdd.{u1, u2, u3} (α : Type u1) (β : Type u2) (γ : Type u3) where
+  hAdd : ∀ (a : α) (b : β), γ
+@[reducible] noncomputable def instHAdd.{u1} (α : Type u1) (i : @Add.{u1} α) : @HAdd.{u1, u1, u1} α α α :=
+  @HAdd.mk.{u1, u1, u1} α α α (@Add.add.{u1} α i)
+@[reducible] noncomputable def instAddNat : @Add.{0} @Nat :=
+  @Add.mk.{0} @Nat (fun (m : @Nat) => @Nat.rec.{1} (fun (n : @Nat) => @Nat) m (fun (n : @Nat) => @Nat.succ))
 ";
 
 /// Why something cannot be written in core syntax.
@@ -132,7 +141,6 @@ pub struct CoreFile<'e> {
     names: Names,
     variable: String,
     declared: FxHashSet<Name>,
-    has_numerals: bool,
     text: String,
     line: usize,
     items: Vec<Item>,
@@ -146,7 +154,6 @@ impl<'e> CoreFile<'e> {
             names: Names::new(),
             variable: variable_prefix(env),
             declared: FxHashSet::default(),
-            has_numerals: false,
             text: String::new(),
             line: 1,
             items: Vec::new(),
@@ -250,7 +257,11 @@ impl<'e> CoreFile<'e> {
             ConstantKind::Quot(_) => "init_quot\n".to_string(),
             _ => self.constant(&env.store, &lean_name, info)?,
         };
+        let is_nat = lean_name == "Nat";
         self.add_item(ItemKind::Declaration, name, lean_name, &text);
+        if is_nat {
+            self.push(NUMBERS);
+        }
         Ok(())
     }
 
@@ -369,10 +380,6 @@ impl<'e> CoreFile<'e> {
     /// Declares the numerals that were mentioned since. They unfold to literals.
     fn add_numerals(&mut self) {
         for (n, lean_name) in std::mem::take(&mut self.names.pending) {
-            if !self.has_numerals {
-                self.has_numerals = true;
-                self.push(NUMERALS);
-            }
             let start = self.line;
             self.push(&format!("@[reducible] noncomputable def {lean_name} : @Nat := {n}\n"));
             let item = Item { kind: ItemKind::Declaration, name: n.to_string(), lean_name, lines: start..self.line };

@@ -42,7 +42,8 @@ const NUMBERED: &str = "eq_ hcongr_ congr_eq_ below_ brecOn_ rec_ casesOn_ recOn
 
 /// Constants that Lean looks for by name: for its code generator and for numerals, to which the file gives its own, and
 /// to derive `below`, `noConfusion` and the like, which it lets be where these are missing.
-const RESERVED: &str = "lcErased lcAny lcProof sorryAx PUnit PProd HEq SizeOf OfNat OfNat.ofNat OfNat.mk instOfNatNat";
+const RESERVED: &str = "lcErased lcAny lcProof sorryAx PUnit PProd HEq SizeOf OfNat OfNat.ofNat OfNat.mk instOfNatNat \
+    Add Add.add Add.mk HAdd HAdd.hAdd HAdd.mk instHAdd instAddNat";
 
 impl Names {
     pub(super) fn new() -> Self {
