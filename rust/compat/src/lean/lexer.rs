@@ -1,0 +1,264 @@
+//! Tokens of Lean source, with their places.
+
+use super::Diagnostic;
+use num_bigint::BigUint;
+
+/// A token.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Token {
+    /// A name, its steps joined by dots.
+    Ident(String),
+    /// A word of the language.
+    Keyword(&'static str),
+    /// Punctuation or an operator.
+    Symbol(&'static str),
+    /// A numeral.
+    Num(BigUint),
+    /// A numeral with a fraction, as in a number of seconds.
+    Decimal(String),
+    /// A string literal.
+    Str(String),
+    /// `.name` or `.1` right after what it belongs to.
+    Field(String),
+    /// The end.
+    Eof,
+}
+
+/// A token with where it starts and ends, in bytes, and whether space comes before it.
+#[derive(Clone, Debug)]
+pub(crate) struct Spanned {
+    pub token: Token,
+    pub start: usize,
+    pub end: usize,
+    pub spaced: bool,
+}
+
+const KEYWORDS: [&str; 46] = [
+    "namespace", "section", "end", "open", "universe", "variable", "axiom", "inductive", "structure", "class", "instance",
+    "def", "abbrev", "theorem", "example", "where", "extends", "import", "set_option", "fun", "let", "have", "show",
+    "from", "by", "if", "then", "else", "match", "with", "Type", "Sort", "Prop", "in", "noncomputable", "private",
+    "protected", "mutual", "deriving", "do", "suffices", "calc", "infix", "notation", "attribute", "lemma",
+];
+
+/// The longest first.
+const SYMBOLS: [&str; 53] = [
+    "<;>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "⟨", "⟩", "→", "↔", "∀", "∃", "λ", "∧",
+    "∨", "¬", "≠", "≤", "≥", "×", "∘", "∣", "▸", "⦃", "⦄", "//", "(", ")", "{", "}", "[", "]", ",", ":", ";", "|", "=",
+    "<", ">", "+", "-", "*", "^", "/", "@", ".{", ".",
+];
+
+/// The line and column of a byte, both from 1.
+pub(crate) fn place(source: &str, at: usize) -> (usize, usize) {
+    let before = &source[..at.min(source.len())];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |l| l.chars().count()) + 1;
+    (line, column)
+}
+
+fn starts_ident(c: char) -> bool {
+    c == '_' || (c.is_alphabetic() && !matches!(c, 'λ' | 'Π' | 'Σ')) || ('₀'..='₉').contains(&c)
+}
+
+fn continues_ident(c: char) -> bool {
+    starts_ident(c) || c.is_numeric() || matches!(c, '\'' | '!' | '?')
+}
+
+/// The tokens of a source.
+///
+/// # Errors
+/// Where a character starts no token, or a comment or a string has no end.
+pub(crate) fn tokens(file: &str, source: &str) -> Result<Vec<Spanned>, Diagnostic> {
+    let mut lexer = Lexer { file, source, at: 0, out: Vec::new() };
+    lexer.run()?;
+    Ok(lexer.out)
+}
+
+struct Lexer<'a> {
+    file: &'a str,
+    source: &'a str,
+    at: usize,
+    out: Vec<Spanned>,
+}
+
+impl Lexer<'_> {
+    fn rest(&self) -> &str {
+        &self.source[self.at..]
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn error(&self, at: usize, message: &str) -> Diagnostic {
+        Diagnostic::at(self.file, self.source, at, message.to_owned())
+    }
+
+    fn run(&mut self) -> Result<(), Diagnostic> {
+        loop {
+            let spaced = self.skip_space()?;
+            let start = self.at;
+            let Some(c) = self.peek() else {
+                self.out.push(Spanned { token: Token::Eof, start, end: start, spaced });
+                return Ok(());
+            };
+            let token = self.token(c, spaced)?;
+            self.out.push(Spanned { token, start, end: self.at, spaced });
+        }
+    }
+
+    /// Skips white space and comments; whether there was any.
+    fn skip_space(&mut self) -> Result<bool, Diagnostic> {
+        let start = self.at;
+        loop {
+            let rest = self.rest();
+            if rest.starts_with("/-") {
+                self.skip_comment()?;
+            } else if rest.starts_with("--") {
+                self.at += rest.find('\n').unwrap_or(rest.len());
+            } else if let Some(c) = rest.chars().next().filter(|c| c.is_whitespace()) {
+                self.at += c.len_utf8();
+            } else {
+                return Ok(self.at > start || start == 0);
+            }
+        }
+    }
+
+    fn skip_comment(&mut self) -> Result<(), Diagnostic> {
+        let start = self.at;
+        let mut depth = 0;
+        loop {
+            let rest = self.rest();
+            if rest.starts_with("/-") {
+                depth += 1;
+                self.at += 2;
+            } else if rest.starts_with("-/") {
+                depth -= 1;
+                self.at += 2;
+                if depth == 0 {
+                    return Ok(());
+                }
+            } else if let Some(c) = rest.chars().next() {
+                self.at += c.len_utf8();
+            } else {
+                return Err(self.error(start, "this comment has no end"));
+            }
+        }
+    }
+
+    fn token(&mut self, c: char, spaced: bool) -> Result<Token, Diagnostic> {
+        let attached = !spaced && self.out.last().is_some_and(|t| Self::takes_field(&t.token));
+        if c == '.' && attached {
+            let after = self.rest()[1..].chars().next();
+            if after.is_some_and(|c| starts_ident(c) || c.is_ascii_digit()) {
+                self.at += 1;
+                return Ok(Token::Field(self.word()));
+            }
+        }
+        if starts_ident(c) || c == '«' {
+            return self.ident();
+        }
+        if c.is_ascii_digit() {
+            return Ok(self.number());
+        }
+        if c == '"' {
+            return self.string();
+        }
+        let rest = self.rest();
+        match SYMBOLS.iter().find(|s| rest.starts_with(**s)) {
+            Some(s) => {
+                self.at += s.len();
+                Ok(Token::Symbol(match *s {
+                    "->" => "→",
+                    "λ" => "fun",
+                    "<=" => "≤",
+                    ">=" => "≥",
+                    "!=" => "≠",
+                    s => s,
+                }))
+            }
+            None => Err(self.error(self.at, &format!("the character `{c}` starts no token"))),
+        }
+    }
+
+    fn takes_field(t: &Token) -> bool {
+        matches!(t, Token::Ident(_) | Token::Field(_) | Token::Symbol(")" | "⟩" | "]" | "}"))
+    }
+
+    fn word(&mut self) -> String {
+        let rest = self.rest();
+        let end = rest.find(|c| !continues_ident(c)).unwrap_or(rest.len());
+        let word = rest[..end].to_owned();
+        self.at += end;
+        word
+    }
+
+    fn quoted(&mut self) -> Result<String, Diagnostic> {
+        let start = self.at;
+        let rest = &self.rest()['«'.len_utf8()..];
+        let Some(end) = rest.find('»') else { return Err(self.error(start, "this `«` has no `»`")) };
+        let word = rest[..end].to_owned();
+        self.at += '«'.len_utf8() + end + '»'.len_utf8();
+        Ok(word)
+    }
+
+    fn ident(&mut self) -> Result<Token, Diagnostic> {
+        let mut name = String::new();
+        loop {
+            let part = if self.peek() == Some('«') { self.quoted()? } else { self.word() };
+            name.push_str(&part);
+            let mut after = self.rest().chars();
+            let more = after.next() == Some('.') && after.next().is_some_and(|c| starts_ident(c) || c == '«');
+            if !more {
+                break;
+            }
+            if let Some(k) = KEYWORDS.iter().find(|k| **k == name) {
+                return Ok(Token::Keyword(k));
+            }
+            name.push('.');
+            self.at += 1;
+        }
+        Ok(match KEYWORDS.iter().find(|k| **k == name) {
+            Some(k) => Token::Keyword(k),
+            None => Token::Ident(name),
+        })
+    }
+
+    fn number(&mut self) -> Token {
+        let rest = self.rest();
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let mut after = rest[end..].chars();
+        if after.next() == Some('.') && after.next().is_some_and(|c| c.is_ascii_digit()) {
+            let frac = rest[end + 1..].find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len() - end - 1);
+            let text = rest[..end + 1 + frac].to_owned();
+            self.at += text.len();
+            return Token::Decimal(text);
+        }
+        let digits = rest[..end].to_owned();
+        self.at += end;
+        Token::Num(digits.parse().unwrap_or_default())
+    }
+
+    fn string(&mut self) -> Result<Token, Diagnostic> {
+        let start = self.at;
+        self.at += 1;
+        let mut out = String::new();
+        loop {
+            let Some(c) = self.peek() else { return Err(self.error(start, "this string has no end")) };
+            self.at += c.len_utf8();
+            match c {
+                '"' => return Ok(Token::Str(out)),
+                '\\' => {
+                    let Some(e) = self.peek() else { return Err(self.error(start, "this string has no end")) };
+                    self.at += e.len_utf8();
+                    out.push(match e {
+                        'n' => '\n',
+                        't' => '\t',
+                        '\\' | '"' | '\'' => e,
+                        _ => return Err(self.error(self.at, "an escape that is not supported")),
+                    });
+                }
+                c => out.push(c),
+            }
+        }
+    }
+}
