@@ -2,5 +2,6 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+pub mod lean;
 pub mod ndjson;
 pub mod problem;

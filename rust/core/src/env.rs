@@ -201,7 +201,7 @@ pub struct Attributes {
 }
 
 /// All constants, their attributes, and the store that holds their expressions.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Environment {
     /// The store of every constant's expressions.
     pub store: Store<'static>,

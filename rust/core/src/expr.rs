@@ -123,6 +123,7 @@ pub struct LocalDecl {
 }
 
 /// The interners of names, levels, expressions, literals and locals, on top of a frozen store or on none.
+#[derive(Clone)]
 pub struct Store<'b> {
     pub(crate) base: Option<&'b Store<'b>>,
     pub(crate) names: Interner<NameNode>,
@@ -653,6 +654,21 @@ impl<'b> Store<'b> {
     /// Whether the free variable occurs.
     pub fn occurs(&self, x: FVar, e: Expr) -> bool {
         self.any(e, &mut |st, e| if st.has_fvar(e) { Some(st.node(e) == Node::FVar(x)) } else { None })
+    }
+
+    /// Whether the loose bound variable `i` occurs.
+    pub fn has_bvar(&self, e: Expr, i: u32) -> bool {
+        if self.loose(e) <= i {
+            return false;
+        }
+        match self.node(e) {
+            Node::BVar(j) => i == j,
+            Node::App(f, a) => self.has_bvar(f, i) || self.has_bvar(a, i),
+            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => self.has_bvar(t, i) || self.has_bvar(b, i + 1),
+            Node::Let(_, t, v, b) => self.has_bvar(t, i) || self.has_bvar(v, i) || self.has_bvar(b, i + 1),
+            Node::Proj(_, _, s) => self.has_bvar(s, i),
+            _ => false,
+        }
     }
 
     /// Whether the constant occurs.

@@ -77,7 +77,7 @@ pub fn add_inductive(env: &mut Environment, decl: &InductiveDecl) -> Result<()> 
 }
 
 /// Copies a constant of one store into another.
-fn import_constant(to: &mut Store<'_>, from: &Store<'_>, c: &ConstantInfo) -> ConstantInfo {
+pub fn import_constant(to: &mut Store<'_>, from: &Store<'_>, c: &ConstantInfo) -> ConstantInfo {
     fn names(to: &mut Store<'_>, from: &Store<'_>, ns: &[Name]) -> Vec<Name> {
         ns.iter().map(|&n| to.import_name(from, n)).collect()
     }

@@ -20,10 +20,10 @@ pub struct Instances {
 const MAX_DEPTH: u32 = 12;
 
 impl Instances {
-    /// The instances of an environment.
-    pub fn of(env: &Environment) -> Self {
+    /// The instances of an environment that are among `names`.
+    pub fn among(env: &Environment, names: &[Name]) -> Self {
         let mut global: FxHashMap<Name, Vec<Name>> = FxHashMap::default();
-        for &n in env.names() {
+        for &n in names {
             if env.attrs(n).is_some_and(|a| a.instance) || Self::is_parent_projection(env, n) {
                 let Some(info) = env.get(n) else { continue };
                 let mut ty = info.val.ty;

@@ -93,26 +93,12 @@ impl Tc<'_> {
     fn eta(&mut self, t: Expr, b: Expr) -> Expr {
         if let Node::App(f, a) = self.st.node(b)
             && self.st.node(a) == Node::BVar(0)
-            && !self.has_bvar(f, 0)
+            && !self.st.has_bvar(f, 0)
         {
             let dummy = self.st.prop();
             return self.st.instantiate1(f, dummy);
         }
         self.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, b)
-    }
-
-    fn has_bvar(&self, e: Expr, i: u32) -> bool {
-        if self.st.loose(e) <= i {
-            return false;
-        }
-        match self.st.node(e) {
-            Node::BVar(j) => i == j,
-            Node::App(f, a) => self.has_bvar(f, i) || self.has_bvar(a, i),
-            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => self.has_bvar(t, i) || self.has_bvar(b, i + 1),
-            Node::Let(_, t, v, b) => self.has_bvar(t, i) || self.has_bvar(v, i) || self.has_bvar(b, i + 1),
-            Node::Proj(_, _, s) => self.has_bvar(s, i),
-            _ => false,
-        }
     }
 
     /// Normalises an application, a constant or a projection.

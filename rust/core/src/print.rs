@@ -98,7 +98,7 @@ impl Printer<'_> {
             } else {
                 ty = None;
             }
-            let name = self.names.invent(self.env, self.st, wanted, t, self.st.loose(b) > 0 && self.uses(b, 0));
+            let name = self.names.invent(self.env, self.st, wanted, t, self.st.has_bvar(b, 0));
             self.out.push(' ');
             if self.style == Style::Plain {
                 self.out.push_str(&name);
@@ -113,21 +113,6 @@ impl Printer<'_> {
         self.out.push_str(" => ");
         self.term(e, ty, Prec::Min);
         self.names.truncate(depth);
-    }
-
-    /// Whether the bound variable `i` occurs.
-    fn uses(&self, e: Expr, i: u32) -> bool {
-        if self.st.loose(e) <= i {
-            return false;
-        }
-        match self.st.node(e) {
-            Node::BVar(j) => i == j,
-            Node::App(f, a) => self.uses(f, i) || self.uses(a, i),
-            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => self.uses(t, i) || self.uses(b, i + 1),
-            Node::Let(_, t, v, b) => self.uses(t, i) || self.uses(v, i) || self.uses(b, i + 1),
-            Node::Proj(_, _, s) => self.uses(s, i),
-            _ => false,
-        }
     }
 
     fn expr(&mut self, e: Expr, prec: Prec) {
@@ -199,7 +184,7 @@ impl Printer<'_> {
         self.open_paren(paren);
         let depth = self.names.len();
         let Node::Pi(n, info, t, b) = self.st.node(e) else { return };
-        if !self.uses(b, 0) && info != BinderInfo::InstImplicit {
+        if !self.st.has_bvar(b, 0) && info != BinderInfo::InstImplicit {
             self.expr(t, Prec::Op(26));
             self.out.push_str(" → ");
             self.names.push("_".to_owned());

@@ -20,6 +20,16 @@ pub struct Goal {
     pub ty: Expr,
     /// The constants that the user supplied.
     pub premises: Vec<Name>,
+    /// How many of the constants of the environment it may use: those that came first. All, where there are fewer.
+    pub visible: usize,
+}
+
+impl Goal {
+    /// The constants that it may use.
+    pub fn visible_names<'e>(&self, env: &'e Environment) -> &'e [Name] {
+        let names = env.names();
+        &names[..self.visible.min(names.len())]
+    }
 }
 
 /// When a search is to give up.
@@ -111,7 +121,7 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
         max_steps: limits.max_steps,
         memory: limits.memory,
     };
-    let mut search = Search::new(env, &goal.premises, limits.count.max(1), stop, limits.progress.clone());
+    let mut search = Search::new(env, goal, limits.count.max(1), stop, limits.progress.clone());
     let mut iteration = 0;
     let mut found = Vec::new();
     let mut budget = FIRST_BUDGET;

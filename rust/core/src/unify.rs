@@ -11,6 +11,8 @@ use crate::name::Name;
 use crate::reduce::{CHECKER_DEPTH, Tc};
 use num_traits::One;
 
+mod written;
+
 /// An equation that waits.
 #[derive(Clone, Copy, Debug)]
 pub struct Constraint {

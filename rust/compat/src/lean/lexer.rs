@@ -24,28 +24,39 @@ pub(crate) enum Token {
     Eof,
 }
 
-/// A token with where it starts and ends, in bytes, and whether space comes before it.
+/// A token with where it stands.
 #[derive(Clone, Debug)]
 pub(crate) struct Spanned {
     pub token: Token,
+    /// Its first byte.
     pub start: usize,
+    /// The byte after its last.
     pub end: usize,
+    /// Its column in characters, from 0.
+    pub column: u32,
+    /// Whether white space comes before it.
     pub spaced: bool,
 }
 
-const KEYWORDS: [&str; 46] = [
-    "namespace", "section", "end", "open", "universe", "variable", "axiom", "inductive", "structure", "class", "instance",
+const KEYWORDS: [&str; 50] = [
+    "init_quot", "namespace", "export", "section", "end", "open", "universe", "variable", "axiom", "inductive", "structure", "class", "instance",
     "def", "abbrev", "theorem", "example", "where", "extends", "import", "set_option", "fun", "let", "have", "show",
     "from", "by", "if", "then", "else", "match", "with", "Type", "Sort", "Prop", "in", "noncomputable", "private",
-    "protected", "mutual", "deriving", "do", "suffices", "calc", "infix", "notation", "attribute", "lemma",
+    "protected", "mutual", "deriving", "do", "suffices", "calc", "infix", "notation", "attribute", "opaque", "macro",
+    "syntax",
 ];
 
-/// The longest first.
-const SYMBOLS: [&str; 53] = [
-    "<;>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "⟨", "⟩", "→", "↔", "∀", "∃", "λ", "∧",
-    "∨", "¬", "≠", "≤", "≥", "×", "∘", "∣", "▸", "⦃", "⦄", "//", "(", ")", "{", "}", "[", "]", ",", ":", ";", "|", "=",
-    "<", ">", "+", "-", "*", "^", "/", "@", ".{", ".",
+/// Punctuation and operators, each longer one before its beginnings.
+const SYMBOLS: [&str; 68] = [
+    "<;>", "<|>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "<|", "|>", "\\/", "/\\", "⟨", "⟩",
+    "→", "↔", "∀", "∃", "λ", "∧", "∨", "¬", "≠", "≤", "≥", "×", "⊕", "∘", "∣", "▸", "⦃", "⦄", "//", "∈", "∉", "∩", "∪",
+    "⊆", "(", ")", "{", "}", "[", "]", ",", ":", ";", "|", "=", "<", ">", "+", "-", "*", "^", "/", "%", "@", "!", "·", "≍",
+    ".{", ".",
 ];
+
+/// How else some of them are written.
+const ALIASES: [(&str, &str); 6] =
+    [("->", "→"), ("λ", "fun"), ("<=", "≤"), (">=", "≥"), ("/\\", "∧"), ("\\/", "∨")];
 
 /// The line and column of a byte, both from 1.
 pub(crate) fn place(source: &str, at: usize) -> (usize, usize) {
@@ -56,11 +67,11 @@ pub(crate) fn place(source: &str, at: usize) -> (usize, usize) {
 }
 
 fn starts_ident(c: char) -> bool {
-    c == '_' || (c.is_alphabetic() && !matches!(c, 'λ' | 'Π' | 'Σ')) || ('₀'..='₉').contains(&c)
+    c == '_' || (c.is_alphabetic() && !matches!(c, 'λ' | 'Π' | 'Σ'))
 }
 
 fn continues_ident(c: char) -> bool {
-    starts_ident(c) || c.is_numeric() || matches!(c, '\'' | '!' | '?')
+    starts_ident(c) || c.is_ascii_digit() || matches!(c, '\'' | '!' | '?' | '₀'..='₉')
 }
 
 /// The tokens of a source.
@@ -68,7 +79,7 @@ fn continues_ident(c: char) -> bool {
 /// # Errors
 /// Where a character starts no token, or a comment or a string has no end.
 pub(crate) fn tokens(file: &str, source: &str) -> Result<Vec<Spanned>, Diagnostic> {
-    let mut lexer = Lexer { file, source, at: 0, out: Vec::new() };
+    let mut lexer = Lexer { file, source, at: 0, line: 0, out: Vec::new() };
     lexer.run()?;
     Ok(lexer.out)
 }
@@ -77,6 +88,8 @@ struct Lexer<'a> {
     file: &'a str,
     source: &'a str,
     at: usize,
+    /// Where the line starts on which the last token stands.
+    line: usize,
     out: Vec<Spanned>,
 }
 
@@ -97,13 +110,22 @@ impl Lexer<'_> {
         loop {
             let spaced = self.skip_space()?;
             let start = self.at;
+            let column = self.column(start);
             let Some(c) = self.peek() else {
-                self.out.push(Spanned { token: Token::Eof, start, end: start, spaced });
+                self.out.push(Spanned { token: Token::Eof, start, end: start, column, spaced });
                 return Ok(());
             };
             let token = self.token(c, spaced)?;
-            self.out.push(Spanned { token, start, end: self.at, spaced });
+            self.out.push(Spanned { token, start, end: self.at, column, spaced });
         }
+    }
+
+    /// The column of a byte at or after the last token.
+    fn column(&mut self, at: usize) -> u32 {
+        if let Some(i) = self.source[self.line..at].rfind('\n') {
+            self.line += i + 1;
+        }
+        self.source[self.line..at].chars().count() as u32
     }
 
     /// Skips white space and comments; whether there was any.
@@ -167,14 +189,8 @@ impl Lexer<'_> {
         match SYMBOLS.iter().find(|s| rest.starts_with(**s)) {
             Some(s) => {
                 self.at += s.len();
-                Ok(Token::Symbol(match *s {
-                    "->" => "→",
-                    "λ" => "fun",
-                    "<=" => "≤",
-                    ">=" => "≥",
-                    "!=" => "≠",
-                    s => s,
-                }))
+                let alias = ALIASES.iter().find(|a| a.0 == *s);
+                Ok(Token::Symbol(alias.map_or(*s, |a| a.1)))
             }
             None => Err(self.error(self.at, &format!("the character `{c}` starts no token"))),
         }

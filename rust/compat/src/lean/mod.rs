@@ -1,19 +1,23 @@
 //! The reader of Lean source: the documented subset (`docs/lean-subset.md`), over a library built in.
 
-mod commands;
+mod constructions;
 mod data;
 mod declare;
 mod elab;
 mod lexer;
 mod library;
-mod notation;
 mod parser;
 mod recursion;
 mod scope;
+mod state;
+mod structure;
 mod syntax;
+mod telescope;
 
 use canonical_core::env::Environment;
 use canonical_core::prover::Goal;
+use scope::Scopes;
+use state::{State, Trust};
 use std::fmt;
 use std::ops::Range;
 
@@ -48,7 +52,7 @@ impl std::error::Error for Diagnostic {}
 /// A `by canonical` of a file.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// What is to be proved.
+    /// What is to be found, closed over what the place in the file offers.
     pub goal: Goal,
     /// The bytes of the call, from `by` to its end.
     pub span: Range<usize>,
@@ -58,9 +62,7 @@ pub struct Item {
     pub count: Option<usize>,
     /// Its options, on or off.
     pub options: Vec<(bool, String)>,
-    /// How many constants the environment had before it: later ones are not for it.
-    pub env_len: usize,
-    /// How many leading binders of the goal the declaration itself has: a term for its body follows them.
+    /// How many leading binders of the goal belong to the place: a term for the call follows them.
     pub binders: usize,
 }
 
@@ -69,17 +71,33 @@ pub struct Item {
 pub struct LeanFile {
     /// The built-in library and what the file declares.
     pub env: Environment,
-    /// What is to be proved, in order.
+    /// What is to be found, in order.
     pub items: Vec<Item>,
     /// What could not be read.
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// The stack that the reader may need: terms may be nested deep.
+const STACK_SIZE: usize = 1 << 28;
+
 /// Reads a source over the built-in library. What cannot be read is reported, and the rest goes on.
 pub fn read(file: &str, source: &str) -> LeanFile {
-    let mut state = scope::State::new(library::environment(), file);
-    state.read(source);
-    LeanFile { env: state.env, items: state.items, diagnostics: state.diagnostics }
+    let read = || {
+        let (env, known) = library::environment();
+        let mut state = State::new(env, Scopes::root(known), file, Trust::Check);
+        state.read(source);
+        LeanFile { env: state.env, items: state.items, diagnostics: state.diagnostics }
+    };
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, read);
+        match thread.map(std::thread::ScopedJoinHandle::join) {
+            Ok(Ok(out)) => out,
+            Ok(Err(panic)) => std::panic::resume_unwind(panic),
+            Err(e) => {
+                let message = format!("a thread could not be started: {e}");
+                let diagnostics = vec![Diagnostic { file: file.to_owned(), line: 1, column: 1, message }];
+                LeanFile { diagnostics, ..LeanFile::default() }
+            }
+        }
+    })
 }
-
-pub use declare::elab_term;

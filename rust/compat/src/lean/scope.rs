@@ -1,15 +1,13 @@
-//! Namespaces, sections and what is in force in them; what a name means.
+//! Namespaces and sections, what is in force in them, and what a name means there.
 
-use super::lexer::tokens;
-use super::parser::Parser;
-use super::syntax::{Binder, Command};
-use super::{Diagnostic, Item};
+use super::syntax::Binder;
 use canonical_core::env::Environment;
 use canonical_core::name::Name;
+use hashbrown::{HashMap, HashSet};
 
 /// A namespace or section.
 struct Frame {
-    /// The last step of the namespace; `None` for a section.
+    /// What the namespace adds; `None` for a section.
     namespace: Option<String>,
     label: Option<String>,
     opened: usize,
@@ -17,103 +15,47 @@ struct Frame {
     universes: usize,
 }
 
-/// The reader between commands.
-pub(super) struct State {
-    pub env: Environment,
-    pub file: String,
-    pub items: Vec<Item>,
-    pub diagnostics: Vec<Diagnostic>,
+/// The namespaces and sections around a command.
+#[derive(Default)]
+pub(super) struct Scopes {
     frames: Vec<Frame>,
+    /// The namespaces that are open.
     pub open: Vec<String>,
     pub variables: Vec<Binder>,
     pub universes: Vec<String>,
-    /// For `example`s and instances without a name.
-    pub unnamed: usize,
+    pub known: Known,
 }
 
-impl State {
-    pub(super) fn new(env: Environment, file: &str) -> Self {
-        State {
-            env,
-            file: file.to_owned(),
-            items: Vec::new(),
-            diagnostics: Vec::new(),
-            frames: Vec::new(),
-            open: Vec::new(),
-            variables: Vec::new(),
-            universes: Vec::new(),
-            unnamed: 0,
-        }
+/// What is known of constants besides the environment.
+#[derive(Clone, Default)]
+pub(super) struct Known {
+    /// Those that are found by no name of one step.
+    pub protected: HashSet<Name>,
+    /// Those that were exported, by the names that they have besides their own.
+    pub aliases: HashMap<String, Name>,
+}
+
+/// Why a name means nothing here.
+pub(super) enum Unresolved {
+    Unknown,
+    /// More than one constant, with their names.
+    Ambiguous(Vec<String>),
+}
+
+impl Scopes {
+    /// The root, where this is known of constants.
+    pub(super) fn root(known: Known) -> Self {
+        Scopes { known, ..Scopes::default() }
     }
 
-    /// Reads a whole source.
-    pub(super) fn read(&mut self, source: &str) {
-        let file = self.file.clone();
-        let tokens = match tokens(&file, source) {
-            Ok(tokens) => tokens,
-            Err(d) => {
-                self.diagnostics.push(d);
-                return;
-            }
-        };
-        let mut parser = Parser::new(&file, source, tokens);
-        loop {
-            let at = parser.at();
-            match parser.command() {
-                Ok(None) => break,
-                Ok(Some(command)) => {
-                    if let Err(d) = self.run(source, command, at) {
-                        self.diagnostics.push(d);
-                    }
-                }
-                Err(d) => {
-                    self.diagnostics.push(d);
-                    if parser.at() == at {
-                        parser.next();
-                    }
-                    parser.recover();
-                }
-            }
-        }
-        if let Some(frame) = self.frames.last() {
-            let name = frame.label.clone().unwrap_or_default();
-            let message = format!("expected `end {name}` before the end of the file");
-            self.diagnostics.push(Diagnostic::at(&file, source, source.len(), message));
-        }
+    /// Enters `namespace n`.
+    pub(super) fn enter_namespace(&mut self, n: String) {
+        self.enter(Some(n.clone()), Some(n));
     }
 
-    fn run(&mut self, source: &str, command: Command, at: usize) -> Result<(), Diagnostic> {
-        match command {
-            Command::Skip => {}
-            Command::Namespace(n) => self.enter(Some(n.clone()), Some(n)),
-            Command::Section(label) => self.enter(None, label),
-            Command::End(label) => {
-                let fits = self.frames.last().is_some_and(|f| f.label == label);
-                if !fits {
-                    let expected = match self.frames.last() {
-                        Some(f) => format!("expected `end {}`", f.label.clone().unwrap_or_default()),
-                        None => "nothing is open here".to_owned(),
-                    };
-                    return Err(Diagnostic::at(&self.file, source, at, expected));
-                }
-                self.leave();
-            }
-            Command::Open(names) => {
-                for n in names {
-                    let full = self.resolve_namespace(&n);
-                    self.open.push(full);
-                }
-            }
-            Command::Universe(names) => self.universes.extend(names),
-            Command::Variable(binders) => self.variables.extend(binders),
-            Command::Decl(decl) => self.declare(source, &decl)?,
-            Command::Data(decl) => self.declare_data(source, &decl)?,
-            Command::Quot => {
-                canonical_core::quot::add_quot(&mut self.env)
-                    .map_err(|e| Diagnostic::at(&self.file, source, at, e.to_string()))?;
-            }
-        }
-        Ok(())
+    /// Enters `section label`.
+    pub(super) fn enter_section(&mut self, label: Option<String>) {
+        self.enter(None, label);
     }
 
     fn enter(&mut self, namespace: Option<String>, label: Option<String>) {
@@ -126,12 +68,26 @@ impl State {
         });
     }
 
-    fn leave(&mut self) {
-        if let Some(f) = self.frames.pop() {
-            self.open.truncate(f.opened);
-            self.variables.truncate(f.variables);
-            self.universes.truncate(f.universes);
+    /// Leaves what `end label` ends.
+    ///
+    /// # Errors
+    /// What was expected.
+    pub(super) fn leave(&mut self, label: Option<&str>) -> Result<(), String> {
+        match self.frames.pop_if(|f| f.label.as_deref() == label) {
+            Some(f) => {
+                self.open.truncate(f.opened);
+                self.variables.truncate(f.variables);
+                self.universes.truncate(f.universes);
+                Ok(())
+            }
+            None => Err(self.expected_end().unwrap_or_else(|| "nothing is open here".to_owned())),
         }
+    }
+
+    /// The `end` that is missing, if one is.
+    pub(super) fn expected_end(&self) -> Option<String> {
+        let label = &self.frames.last()?.label;
+        Some(format!("expected `end{}`", label.as_ref().map_or(String::new(), |l| format!(" {l}"))))
     }
 
     /// The namespace that is open here, with dots.
@@ -142,62 +98,61 @@ impl State {
 
     /// The full name of something declared here.
     pub(super) fn full_name(&self, short: &str) -> String {
-        if let Some(root) = short.strip_prefix("_root_.") {
-            return root.to_owned();
+        match short.strip_prefix("_root_.") {
+            Some(root) => root.to_owned(),
+            None => join(&self.namespace(), short),
         }
-        let ns = self.namespace();
-        if ns.is_empty() { short.to_owned() } else { format!("{ns}.{short}") }
     }
 
-    fn resolve_namespace(&self, n: &str) -> String {
-        for prefix in self.prefixes() {
-            let full = join(&prefix, n);
+    /// The namespace that a name means here.
+    pub(super) fn resolve_namespace(&self, env: &Environment, n: &str) -> Option<String> {
+        let full = prefixes(&self.namespace()).map(|p| join(p, n)).collect::<Vec<_>>();
+        full.into_iter().find(|full| {
             let dotted = format!("{full}.");
-            let exists = self.env.names().iter().any(|&c| self.env.store.name_string(c).starts_with(&dotted));
-            if exists {
-                return full;
-            }
-        }
-        n.to_owned()
+            env.names().iter().any(|&c| env.store.name_string(c).starts_with(&dotted))
+        })
     }
 
-    /// The namespaces around here, innermost first, the root last.
-    fn prefixes(&self) -> Vec<String> {
-        let ns = self.namespace();
-        let mut out = Vec::new();
-        let mut rest = ns.as_str();
-        while !rest.is_empty() {
-            out.push(rest.to_owned());
-            rest = rest.rsplit_once('.').map_or("", |p| p.0);
-        }
-        out.push(String::new());
-        out
-    }
-
-    /// The constant that a name means here; with `extra` as one more namespace, the innermost.
-    pub(super) fn resolve(&self, name: &str, extra: Option<&str>) -> Option<Name> {
-        let find = |full: &str| self.env.find(full).map(|i| i.val.name);
+    /// The constant that a name means in the namespace `ns`.
+    pub(super) fn resolve(&self, env: &Environment, name: &str, ns: &str) -> Result<Name, Unresolved> {
+        let find =
+            |full: &str| env.find(full).map(|i| i.val.name).or_else(|| self.known.aliases.get(full).copied());
         if let Some(root) = name.strip_prefix("_root_.") {
-            return find(root);
+            return find(root).ok_or(Unresolved::Unknown);
         }
-        if let Some(found) = extra.and_then(|ns| find(&join(ns, name))) {
-            return Some(found);
-        }
-        let prefixes = self.prefixes();
-        for prefix in prefixes.iter().filter(|p| !p.is_empty()) {
-            if let Some(n) = find(&join(prefix, name)) {
-                return Some(n);
+        // A protected constant needs two steps at least.
+        let visible = |n: &Name| name.contains('.') || !self.known.protected.contains(n);
+        for prefix in prefixes(ns).filter(|p| !p.is_empty()) {
+            if let Some(n) = find(&join(prefix, name)).filter(visible) {
+                return Ok(n);
             }
         }
-        for ns in self.open.iter().rev() {
-            if let Some(n) = find(&join(ns, name)) {
-                return Some(n);
+        let mut found: Vec<Name> = Vec::new();
+        let opened = self.open.iter().filter_map(|ns| find(&join(ns, name)).filter(visible));
+        for n in opened.chain(find(name)) {
+            if !found.contains(&n) {
+                found.push(n);
             }
         }
-        find(name)
+        match found[..] {
+            [] => Err(Unresolved::Unknown),
+            [n] => Ok(n),
+            _ => Err(Unresolved::Ambiguous(found.iter().map(|&n| env.store.name_string(n)).collect())),
+        }
     }
 }
 
-fn join(ns: &str, name: &str) -> String {
+/// A namespace and those around it, the root last.
+fn prefixes(ns: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(ns), |ns| if ns.is_empty() { None } else { Some(parent(ns)) })
+}
+
+/// The name without its last step.
+pub(super) fn parent(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |p| p.0)
+}
+
+/// `ns.name`
+pub(super) fn join(ns: &str, name: &str) -> String {
     if ns.is_empty() { name.to_owned() } else { format!("{ns}.{name}") }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 #[derive(Clone, Debug)]
 pub(crate) struct Term {
     pub kind: TermKind,
+    /// Its first byte.
     pub at: usize,
 }
 
@@ -37,12 +38,20 @@ pub(crate) enum Bracket {
     Square,
 }
 
-/// `(x : type)`; one for each name.
+/// `(x : type)`; one for each name. An instance without a name has the name `inst`.
 #[derive(Clone, Debug)]
 pub(crate) struct Binder {
     pub name: String,
     pub ty: Option<Term>,
     pub bracket: Bracket,
+    pub at: usize,
+}
+
+/// `name binders := value` in a structure instance.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldValue {
+    pub name: String,
+    pub value: Term,
     pub at: usize,
 }
 
@@ -58,21 +67,33 @@ pub(crate) enum TermKind {
     Type(LevelSyntax),
     Sort(LevelSyntax),
     App(Box<Term>, Vec<Arg>),
+    /// `e.name`
     Field(Box<Term>, String),
     Fun(Vec<Binder>, Box<Term>),
     Pi(Vec<Binder>, Box<Term>),
     Let(String, Option<Box<Term>>, Box<Term>, Box<Term>),
     Have(String, Option<Box<Term>>, Box<Term>, Box<Term>),
     Ascription(Box<Term>, Box<Term>),
+    Paren(Box<Term>),
+    /// `⟨a, b⟩`
     Anonymous(Vec<Term>),
+    /// `(a, b)`, or `()`
     Tuple(Vec<Term>),
+    /// `[a, b]`
     List(Vec<Term>),
+    /// `{ x := a }`
+    Structure(Vec<FieldValue>),
     /// A binary operator by its sign.
     Binary(&'static str, Box<Term>, Box<Term>),
-    Not(Box<Term>),
+    /// `¬ a` or `!a` by its sign.
+    Prefix(&'static str, Box<Term>),
     Exists(Vec<Binder>, Box<Term>),
+    /// `(x : A) × B`
+    Sigma(Vec<Binder>, Box<Term>),
+    /// `{x : A // p}`
     Subtype(String, Option<Box<Term>>, Box<Term>),
-    /// `h ▸ e`
+    /// `if a then b else c`, or `if h : a then b else c`
+    If(Option<String>, Box<Term>, Box<Term>, Box<Term>),
     By(Box<Tactic>),
 }
 
@@ -96,7 +117,7 @@ pub(crate) struct CanonicalCall {
 
 /// `| patterns => rhs`
 #[derive(Clone, Debug)]
-pub(crate) struct Equation {
+pub(crate) struct EquationSyntax {
     pub patterns: Vec<Term>,
     pub rhs: Term,
     pub at: usize,
@@ -107,7 +128,7 @@ pub(crate) struct Equation {
 pub(crate) enum Body {
     None,
     Term(Term),
-    Equations(Vec<Equation>),
+    Equations(Vec<EquationSyntax>),
 }
 
 /// What kind of declaration it is.
@@ -121,10 +142,20 @@ pub(crate) enum DeclKind {
     Instance,
 }
 
+/// What stands before a declaration.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Modifiers {
+    /// `@[name …]`
+    pub attributes: Vec<String>,
+    pub protected: bool,
+}
+
 /// A declaration with binders and a type.
 #[derive(Clone, Debug)]
 pub(crate) struct Decl {
     pub kind: DeclKind,
+    pub modifiers: Modifiers,
+    /// Empty where there is none.
     pub name: String,
     pub levels: Option<Vec<String>>,
     pub binders: Vec<Binder>,
@@ -136,15 +167,22 @@ pub(crate) struct Decl {
 /// `inductive` or `structure`.
 #[derive(Clone, Debug)]
 pub(crate) struct DataDecl {
+    pub modifiers: Modifiers,
     pub name: String,
     pub levels: Option<Vec<String>>,
     pub params: Vec<Binder>,
     pub ty: Option<Term>,
     pub ctors: Vec<CtorSyntax>,
-    /// The fields of a structure, or `None` for an inductive type.
-    pub fields: Option<Vec<Binder>>,
+    /// What a structure has besides.
+    pub structure: Option<StructureSyntax>,
     pub class: bool,
     pub at: usize,
+}
+
+/// The parents of a structure; its fields are the binders of its constructor.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct StructureSyntax {
+    pub parents: Vec<Term>,
 }
 
 #[derive(Clone, Debug)]
@@ -162,6 +200,8 @@ pub(crate) enum Command {
     Section(Option<String>),
     End(Option<String>),
     Open(Vec<String>),
+    /// `export Ns (a b)`
+    Export(String, Vec<String>),
     Universe(Vec<String>),
     Variable(Vec<Binder>),
     Decl(Box<Decl>),

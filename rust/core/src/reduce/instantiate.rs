@@ -1,7 +1,7 @@
 //! Terms and levels with their assigned unknowns replaced.
 
 use super::Tc;
-use crate::expr::{Expr, Node};
+use crate::expr::{Expr, FVar, Node};
 use crate::level::{Level, LevelNode};
 use rustc_hash::FxHashMap;
 
@@ -39,6 +39,36 @@ impl Tc<'_> {
         }
         let mut memo = FxHashMap::default();
         self.instantiate_core(e, &mut memo)
+    }
+
+    /// `fun xs… => e`, where the types of the locals may hold assigned unknowns.
+    pub fn mk_lambda(&mut self, xs: &[FVar], e: Expr) -> Expr {
+        self.close_over(xs, e, false)
+    }
+
+    /// `(xs…) → e`, where the types of the locals may hold assigned unknowns.
+    pub fn mk_pi(&mut self, xs: &[FVar], e: Expr) -> Expr {
+        self.close_over(xs, e, true)
+    }
+
+    fn close_over(&mut self, xs: &[FVar], e: Expr, pi: bool) -> Expr {
+        let e = self.instantiate_mvars(e);
+        let mut out = self.st.abstract_fvars(e, xs);
+        for (i, &x) in xs.iter().enumerate().rev() {
+            let d = self.st.local(x);
+            let ty = self.instantiate_mvars(d.ty);
+            let ty = self.st.abstract_fvars(ty, &xs[..i]);
+            out = match d.value {
+                Some(v) => {
+                    let v = self.instantiate_mvars(v);
+                    let v = self.st.abstract_fvars(v, &xs[..i]);
+                    self.st.mk(Node::Let(d.name, ty, v, out))
+                }
+                None if pi => self.st.pi(d.name, d.info, ty, out),
+                None => self.st.lam(d.name, d.info, ty, out),
+            };
+        }
+        out
     }
 
     fn instantiate_core(&mut self, e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Expr {

@@ -161,13 +161,13 @@ pub struct Progress {
 type Goals = Vec<Goal>;
 
 impl<'e> Search<'e> {
-    /// A search for `wanted` terms that may use `premises`.
-    pub(crate) fn new(env: &'e Environment, premises: &[Name], wanted: usize, stop: Stop, progress: Arc<Progress>) -> Self {
+    /// A search for `wanted` terms that may use what the goal may.
+    pub(crate) fn new(env: &'e Environment, goal: &crate::prover::Goal, wanted: usize, stop: Stop, progress: Arc<Progress>) -> Self {
         let mut tc = Tc::new(env);
-        tc.instances = crate::instances::Instances::of(env);
+        tc.instances = crate::instances::Instances::among(env, goal.visible_names(env));
         let known = Known::of(&mut tc);
         let mut recursors = FxHashMap::default();
-        for &n in env.names() {
+        for &n in goal.visible_names(env) {
             if let Some(ConstantKind::Rec(r)) = env.get(n).map(|i| &i.kind)
                 && let Some(induct) = tc.rec_inductive(r)
                 && tc.st.name_prefix(n) == induct
@@ -198,7 +198,7 @@ impl<'e> Search<'e> {
             proof_counts: false,
             progress,
         };
-        search.premises = premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search
     }
 

@@ -1,0 +1,337 @@
+//! Inductive types and structures.
+
+use super::Diagnostic;
+use super::constructions;
+use super::declare::{Header, attributes};
+use super::elab::{Elab, Local, Recursive, Result};
+use super::scope::join;
+use super::state::State;
+use super::structure;
+use super::syntax::{Binder, DataDecl, DeclKind, Term};
+use super::telescope::rebind;
+use canonical_core::expr::{BinderInfo, Expr, FVar, Node, Store};
+use canonical_core::inductive::{CtorDecl, InductiveDecl, TypeDecl};
+use canonical_core::level::{Level, LevelNode};
+
+impl State {
+    /// Reads an inductive type or a structure, and adds it with what Lean makes of it.
+    pub(super) fn declare_data(&mut self, source: &str, decl: &DataDecl) -> Result<()> {
+        let full = self.scopes.full_name(&decl.name);
+        let fault = |file: &str, e: &dyn std::fmt::Display| Diagnostic::at(file, source, decl.at, e.to_string());
+        let mut store = Store::new();
+        let (made, fields) = {
+            let mut elab = self.elab(source, full.clone());
+            elab.universes.extend(decl.levels.iter().flatten().cloned());
+            let (made, fields) = elab.data(&full, &self.scopes.variables, decl)?;
+            (super::state::import_inductive(&mut store, &elab.tc.st, &made), fields)
+        };
+        self.add_inductive(&store, &made).map_err(|e| fault(&self.file, &e))?;
+        let name = self.env.store.name(&full);
+        let attrs = attributes(&decl.modifiers, DeclKind::Def);
+        *self.env.attrs_mut(name) = attrs;
+        self.env.attrs_mut(name).class = decl.class;
+        if decl.structure.is_some() {
+            let made = structure::projections(&mut self.env, name, decl.class, &fields);
+            self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+        }
+        for made in [constructions::cases(&self.env, name), constructions::rec_on(&self.env, name)] {
+            self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+        }
+        let made = constructions::below(&self.env, name);
+        self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+        let made = constructions::brec_on(&self.env, name);
+        self.add(made, true).map_err(|e| fault(&self.file, &e))
+    }
+}
+
+impl Elab<'_> {
+    /// An inductive declaration, and the names of the fields of a structure.
+    fn data(&mut self, full: &str, variables: &[Binder], decl: &DataDecl) -> Result<(InductiveDecl, Vec<String>)> {
+        let variables = self.bind_all(variables)?;
+        let params = self.bind_all(&decl.params)?;
+        let result = match &decl.ty {
+            Some(ty) => self.ty(ty)?,
+            None => {
+                let l = self.level_hole();
+                self.tc.st.sort(l)
+            }
+        };
+        self.settle(true)?;
+        let own_ty = self.mk_pi(&params, result);
+        // Parameters stay open for the constructors; the type itself stands as a local behind them.
+        let family = self.bind("", BinderInfo::Default, own_ty, None);
+        let family_expr = self.tc.st.fvar(family);
+        self.recursive = Some(Recursive { name: full.to_owned(), value: family_expr });
+        let mut ctors = Vec::new();
+        let mut fields = Vec::new();
+        for c in &decl.ctors {
+            let (ty, names) = match &decl.structure {
+                Some(s) => self.structure_ctor(family, &params, &s.parents, c.binders.as_slice())?,
+                None => (self.ctor(family, &params, c.ty.as_ref(), &c.binders, c.at)?, Vec::new()),
+            };
+            ctors.push((join(full, &c.name), ty));
+            fields = names;
+        }
+        let result = self.result_sort(result, family, &ctors)?;
+        let header = Header { variables, binders: params.clone(), ty: result };
+        let mut used: Vec<Expr> = vec![result];
+        used.extend(ctors.iter().map(|c| c.1));
+        self.no_family(result, family, decl.at)?;
+        let xs = self.included(&header, &used, false);
+        self.close_data(full, &xs, &header, result, family, ctors, decl).map(|d| (d, fields))
+    }
+
+    /// The declaration with the local that stands for the type replaced by its constant.
+    #[expect(clippy::too_many_arguments, reason = "all parts of one declaration")]
+    fn close_data(
+        &mut self,
+        full: &str,
+        xs: &[FVar],
+        header: &Header,
+        result: Expr,
+        family: FVar,
+        ctors: Vec<(String, Expr)>,
+        decl: &DataDecl,
+    ) -> Result<InductiveDecl> {
+        let promoted = self.promoted_indices(family, header.binders.len(), &ctors);
+        let ty = self.mk_pi(xs, result);
+        self.finished(ty, decl.at)?;
+        self.generalise_levels(ty);
+        let ty = self.tc.instantiate_mvars(ty);
+        let mut parts = vec![ty];
+        parts.extend(ctors.iter().map(|c| c.1));
+        for &p in &parts[1..] {
+            self.finished(p, decl.at)?;
+            self.generalise_levels(p);
+        }
+        let level_params = self.used_universes(parts.into_iter());
+        let levels: Vec<Level> = level_params.iter().map(|&p| self.tc.st.level_param(p)).collect();
+        let name = self.tc.st.name(full);
+        let mut constant = self.tc.st.const_at(name, &levels);
+        for x in xs.iter().filter(|x| header.variables.contains(x)) {
+            let x = self.tc.st.fvar(*x);
+            constant = self.tc.st.app(constant, x);
+        }
+        let mut out = Vec::new();
+        for (ctor, e) in ctors {
+            let e = self.tc.instantiate_mvars(e);
+            let e = self.tc.st.abstract_fvars(e, &[family]);
+            let e = self.tc.st.instantiate1(e, constant);
+            let e = self.mk_pi(xs, e);
+            let hidden = |i, info| if i < xs.len() && info == BinderInfo::Default { BinderInfo::Implicit } else { info };
+            let e = rebind(&mut self.tc.st, e, &hidden);
+            out.push(CtorDecl { name: self.tc.st.name(&ctor), ty: e });
+        }
+        let types = vec![TypeDecl { name, ty, ctors: out }];
+        Ok(InductiveDecl { level_params, num_params: (xs.len() + promoted) as u32, types })
+    }
+
+    /// How many indices are in fact parameters: the longest beginning of them that every constructor takes as its first
+    /// arguments, and that is the same wherever the type occurs in it (`fixedIndicesToParams` in
+    /// `src/Lean/Elab/MutualInductive.lean`).
+    fn promoted_indices(&mut self, family: FVar, params: usize, ctors: &[(String, Expr)]) -> usize {
+        let ty = self.tc.st.local(family).ty;
+        let mut ty = self.tc.instantiate_mvars(ty);
+        let mut domains = Vec::new();
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            domains.push(t);
+            ty = b;
+        }
+        let mut count = domains.len() - params;
+        for &(_, ctor) in ctors {
+            let (open, names) = (self.open.len(), self.locals.len());
+            let (fields, result) = self.open_hidden(ctor, usize::MAX);
+            let (_, args) = self.tc.st.unfold_app(result);
+            let fixed = |s: &Self, i: usize| {
+                let arg = args[params + i];
+                let own = fields.get(i).is_some_and(|&x| s.tc.st.node(arg) == Node::FVar(x));
+                own && fields.iter().all(|&x| s.same_everywhere(s.tc.st.local(x).ty, family, params + i, arg))
+            };
+            while !(0..count).all(|i| fixed(self, i)) {
+                count -= 1;
+            }
+            let params = args[..params].to_vec();
+            let mut values = params;
+            for i in 0..count {
+                let domain = self.tc.st.instantiate(domains[values.len()], &values);
+                let own = self.tc.st.local(fields[i]).ty;
+                if !self.tc.unify_written(domain, own) {
+                    count = i;
+                    break;
+                }
+                values.push(self.tc.st.fvar(fields[i]));
+            }
+            self.close(open, names);
+        }
+        count
+    }
+
+    /// Whether the argument of the family at a place is `arg` wherever it occurs in a term.
+    fn same_everywhere(&self, e: Expr, family: FVar, place: usize, arg: Expr) -> bool {
+        let (head, args) = self.tc.st.unfold_app(e);
+        if self.tc.st.node(head) == Node::FVar(family) && args.get(place) != Some(&arg) {
+            return false;
+        }
+        let below = |e| self.same_everywhere(e, family, place, arg);
+        args.into_iter().all(below)
+            && match self.tc.st.node(head) {
+                Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => below(t) && below(b),
+                Node::Let(_, t, v, b) => below(t) && below(v) && below(b),
+                Node::Proj(_, _, s) => below(s),
+                _ => true,
+            }
+    }
+
+    /// The type of a constructor after the parameters; without one it is the type itself, which has no indices then.
+    fn ctor(
+        &mut self,
+        family: FVar,
+        params: &[FVar],
+        ty: Option<&Term>,
+        binders: &[Binder],
+        at: usize,
+    ) -> Result<Expr> {
+        let (open, names) = (self.open.len(), self.locals.len());
+        let xs = self.bind_all(binders)?;
+        let result = match ty {
+            Some(ty) => self.ty(ty)?,
+            None => {
+                let value = self.tc.st.fvar(family);
+                let args: Vec<Expr> = params.iter().map(|&p| self.tc.st.fvar(p)).collect();
+                self.tc.st.apps(value, &args)
+            }
+        };
+        self.settle(true)?;
+        self.close(open, names);
+        let ty = self.mk_pi(&xs, result);
+        self.finished(ty, at)?;
+        Ok(ty)
+    }
+
+    /// The type of the constructor of a structure after the parameters, and the names of its fields.
+    fn structure_ctor(
+        &mut self,
+        family: FVar,
+        params: &[FVar],
+        parents: &[Term],
+        fields: &[Binder],
+    ) -> Result<(Expr, Vec<String>)> {
+        let (open, names) = (self.open.len(), self.locals.len());
+        let mut xs = Vec::new();
+        let mut short = Vec::new();
+        for p in parents {
+            let ty = self.ty(p)?;
+            self.settle(true)?;
+            let (x, name) = self.parent(ty, p.at)?;
+            xs.push(x);
+            short.push(name);
+        }
+        for b in fields {
+            if self.locals[names..].iter().any(|l| l.name == b.name) {
+                return Err(self.error(b.at, format!("the field `{}` is there already", b.name)));
+            }
+            xs.extend(self.bind_all(std::slice::from_ref(b))?);
+            short.push(b.name.clone());
+        }
+        self.settle(true)?;
+        self.close(open, names);
+        let value = self.tc.st.fvar(family);
+        let args: Vec<Expr> = params.iter().map(|&p| self.tc.st.fvar(p)).collect();
+        let result = self.tc.st.apps(value, &args);
+        Ok((self.mk_pi(&xs, result), short))
+    }
+
+    /// Opens the binder of a parent; its fields are what their projections are of it.
+    fn parent(&mut self, ty: Expr, at: usize) -> Result<(FVar, String)> {
+        let ty = self.tc.instantiate_mvars(ty);
+        let (head, args) = self.tc.st.unfold_app(ty);
+        let structure = match self.tc.st.node(head) {
+            Node::Const(n, levels) => self.tc.env.attrs(n).and_then(|a| a.structure.clone()).map(|s| (n, levels, s)),
+            _ => None,
+        };
+        let Some((n, levels, info)) = structure else {
+            let shown = self.show(ty);
+            return Err(self.error(at, format!("a parent must be a structure, and this is none:\n  {shown}")));
+        };
+        let class = self.tc.env.attrs(n).is_some_and(|a| a.class);
+        let full = self.tc.st.name_string(n);
+        let name = format!("to{}", full.rsplit('.').next().unwrap_or_default());
+        let bracket = if class { BinderInfo::InstImplicit } else { BinderInfo::Default };
+        let x = self.bind(&name, bracket, ty, None);
+        let object = self.tc.st.fvar(x);
+        self.inherit(object, &args, levels, &info, at)?;
+        Ok((x, name))
+    }
+
+    fn inherit(
+        &mut self,
+        object: Expr,
+        args: &[Expr],
+        levels: canonical_core::level::Levels,
+        info: &canonical_core::env::StructureInfo,
+        at: usize,
+    ) -> Result<()> {
+        for (&field, proj) in info.fields.iter().zip(&info.proj_fns) {
+            let Some(proj) = *proj else { continue };
+            let f = self.tc.st.constant(proj, levels);
+            let f = self.tc.st.apps(f, args);
+            let value = self.tc.st.app(f, object);
+            let name = self.tc.st.name_string(field);
+            let ty = self.infer(value, at)?;
+            let (head, inner) = self.tc.st.unfold_app(ty);
+            if name.starts_with("to")
+                && let Node::Const(n, ls) = self.tc.st.node(head)
+                && let Some(info) = self.tc.env.attrs(n).and_then(|a| a.structure.clone())
+            {
+                self.inherit(value, &inner, ls, &info, at)?;
+            }
+            if self.locals.iter().rev().any(|l| l.name == name && l.value != value && self.is_projection(l.value)) {
+                return Err(self.error(at, format!("two parents have the field `{name}`, which is not supported")));
+            }
+            self.locals.push(Local { name, value });
+        }
+        Ok(())
+    }
+
+    fn is_projection(&self, e: Expr) -> bool {
+        !matches!(self.tc.st.node(e), Node::FVar(_))
+    }
+
+    /// The result of the type after the parameters, its universe found from the fields where it is not given (Lean's
+    /// `updateResultingUniverse`, `src/Lean/Elab/MutualInductive.lean`).
+    fn result_sort(
+        &mut self,
+        result: Expr,
+        family: FVar,
+        ctors: &[(String, Expr)],
+    ) -> Result<Expr> {
+        let result = self.tc.instantiate_mvars(result);
+        let Node::Sort(l) = self.tc.st.node(result) else { return Ok(result) };
+        let LevelNode::MVar(m) = self.tc.st.level_node(l) else { return Ok(result) };
+        let one = self.tc.st.level_succ(Level::ZERO);
+        let mut least = one;
+        for &(_, ty) in ctors {
+            let mut ty = ty;
+            let (open, names) = (self.open.len(), self.locals.len());
+            while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+                let x = self.bind("", BinderInfo::Default, t, None);
+                let recursive = self.tc.st.occurs(family, t);
+                if !recursive && let Some(l) = self.tc.sort_of(t) {
+                    least = self.tc.st.level_max(least, l);
+                }
+                let value = self.tc.st.fvar(x);
+                ty = self.tc.st.instantiate1(b, value);
+            }
+            self.close(open, names);
+        }
+        self.tc.meta.assign_level(m, least);
+        Ok(self.tc.st.sort(least))
+    }
+
+    fn no_family(&mut self, e: Expr, family: FVar, at: usize) -> Result<()> {
+        if self.tc.st.occurs(family, e) {
+            return Err(self.error(at, "the type must not mention itself before its constructors"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,419 @@
+//! Definitions, theorems, axioms, examples and instances.
+
+use super::Item;
+use super::elab::{Call, Elab, Result};
+use super::recursion::{Compiled, Equations};
+use super::scope::{join, parent};
+use super::state::{Made, State};
+use super::syntax::{Binder, Body, Decl, DeclKind, Modifiers, Term, TermKind};
+use super::Diagnostic;
+use canonical_core::env::{Attributes, ConstantInfo, ConstantKind, ConstantVal, Environment, Reducibility, ReducibilityHints};
+use canonical_core::expr::{Expr, FVar, Node, Store};
+use canonical_core::level::{Level, LevelNode};
+use canonical_core::name::Name;
+use canonical_core::prover::Goal;
+
+/// A declaration up to its body.
+pub(super) struct Header {
+    /// The variables of the section.
+    pub variables: Vec<FVar>,
+    /// Its own binders.
+    pub binders: Vec<FVar>,
+    /// The type after them.
+    pub ty: Expr,
+}
+
+impl State {
+    /// Reads a declaration and adds it.
+    pub(super) fn declare(&mut self, source: &str, decl: &Decl) -> Result<()> {
+        let mut ns = self.scopes.namespace();
+        let mut full = String::new();
+        if decl.kind == DeclKind::Example {
+            self.examples += 1;
+            full = join(&ns, &format!("_example_{}", self.examples));
+        } else if !decl.name.is_empty() {
+            full = self.scopes.full_name(&decl.name);
+            parent(&full).clone_into(&mut ns);
+        }
+        let mut made = Made::default();
+        {
+            let mut elab = self.elab(source, ns.clone());
+            elab.universes.extend(decl.levels.iter().flatten().cloned());
+            let header = elab.header(&self.scopes.variables, decl)?;
+            if full.is_empty() {
+                full = join(&ns, &elab.instance_name(header.ty));
+            }
+            elab.declaration(decl, &full, &header, &mut made)?;
+        }
+        let keep = decl.kind != DeclKind::Example;
+        self.add(made, keep).map_err(|e| Diagnostic::at(&self.file, source, decl.at, e.to_string()))?;
+        if decl.modifiers.protected
+            && let Some(info) = self.env.find(&full)
+        {
+            self.scopes.known.protected.insert(info.val.name);
+        }
+        Ok(())
+    }
+}
+
+/// What attributes say of a constant.
+pub(super) fn attributes(modifiers: &Modifiers, kind: DeclKind) -> Attributes {
+    let has = |a: &str| modifiers.attributes.iter().any(|b| b == a);
+    let reducibility = match kind {
+        _ if has("reducible") => Reducibility::Reducible,
+        _ if has("irreducible") => Reducibility::Irreducible,
+        DeclKind::Abbrev => Reducibility::Reducible,
+        DeclKind::Instance => Reducibility::ImplicitReducible,
+        _ => Reducibility::Semireducible,
+    };
+    let instance = kind == DeclKind::Instance || has("instance");
+    Attributes { reducibility, instance, simp: has("simp"), ..Attributes::default() }
+}
+
+/// One more than the height of the definitions that a term mentions (Lean's `getMaxHeight`).
+pub(super) fn hints(env: &Environment, st: &Store<'_>, value: Expr) -> ReducibilityHints {
+    let mut height = 0;
+    st.any(value, &mut |st, e| {
+        if let Node::Const(n, _) = st.node(e)
+            && let Some(ConstantKind::Def { hints: ReducibilityHints::Regular(h), .. }) = env.get(n).map(|i| &i.kind)
+        {
+            height = height.max(*h);
+        }
+        Some(false)
+    });
+    ReducibilityHints::Regular(height + 1)
+}
+
+impl Elab<'_> {
+    /// Reads the binders and the type of a declaration; where there is no type, it is that of the body.
+    fn header(&mut self, variables: &[Binder], decl: &Decl) -> Result<Header> {
+        let variables = self.bind_all(variables)?;
+        let binders = self.bind_all(&decl.binders)?;
+        let ty = match &decl.ty {
+            Some(ty) => self.ty(ty)?,
+            None => self.type_hole(),
+        };
+        self.settle(true)?;
+        let mut parts: Vec<Expr> = variables.iter().chain(&binders).map(|&x| self.tc.st.local(x).ty).collect();
+        if decl.ty.is_some() {
+            parts.push(ty);
+            for &part in &parts {
+                self.finished(part, decl.at)?;
+            }
+        }
+        for part in parts {
+            self.generalise_levels(part);
+        }
+        let ty = self.tc.instantiate_mvars(ty);
+        Ok(Header { variables, binders, ty })
+    }
+
+    /// Reads the body and makes the constants.
+    fn declaration(&mut self, decl: &Decl, full: &str, header: &Header, made: &mut Made) -> Result<()> {
+        let (value, equations) = match &decl.body {
+            Body::None => (None, Equations::default()),
+            Body::Term(t) => (Some(self.body(t, header.ty)?), Equations::default()),
+            Body::Equations(rows) => {
+                let Compiled { value, equations } = self.compile_equations(full, header, rows, decl)?;
+                (Some(value), equations)
+            }
+        };
+        let ty = self.tc.instantiate_mvars(header.ty);
+        let is_prop = self.tc.is_prop(ty);
+        let theorem = decl.kind == DeclKind::Theorem || decl.kind == DeclKind::Instance && is_prop;
+        let mut used = vec![ty];
+        if !theorem {
+            used.extend(value);
+        }
+        let xs = self.included(header, &used, theorem);
+        let closed_ty = self.mk_pi(&xs, ty);
+        let value = value.map(|v| self.mk_lambda(&xs, v));
+        let holes = self.calls.iter().map(|c| c.hole).collect::<Vec<_>>();
+        if holes.is_empty() {
+            for e in value.into_iter().chain([closed_ty]) {
+                self.finished(e, decl.at)?;
+                self.no_level_holes(e, decl.at)?;
+            }
+        }
+        let params = self.used_universes(value.into_iter().chain([closed_ty]));
+        self.goals(full, &xs, header, &params, made)?;
+        let name = self.tc.st.name(full);
+        let kind = match value {
+            Some(_) if !holes.is_empty() && theorem => ConstantKind::Theorem { value: None },
+            None => ConstantKind::Axiom,
+            Some(_) if !holes.is_empty() => ConstantKind::Axiom,
+            Some(v) if theorem => ConstantKind::Theorem { value: Some(v) },
+            Some(value) if decl.kind == DeclKind::Abbrev => ConstantKind::Def { value, hints: ReducibilityHints::Abbrev },
+            Some(value) => ConstantKind::Def { value, hints: hints(self.tc.env, &self.tc.st, value) },
+        };
+        let mut attrs = attributes(&decl.modifiers, decl.kind);
+        attrs.axiomized = matches!(kind, ConstantKind::Theorem { value: None });
+        attrs.eqns = (1..=equations.len()).map(|i| self.tc.st.name(&format!("{full}.eq_{i}"))).collect();
+        let val = ConstantVal { name, level_params: params.clone(), ty: closed_ty };
+        made.constant(&self.tc.st, &ConstantInfo { val, kind }, &attrs);
+        self.equation_theorems(full, (&xs, header.binders.len()), &params, &equations, made)
+    }
+
+    fn body(&mut self, t: &Term, ty: Expr) -> Result<Expr> {
+        let e = if self.is_open(ty) {
+            let e = self.term(t, None)?;
+            self.ensure(e, ty, t.at)?
+        } else {
+            self.term_of(t, ty)?
+        };
+        self.settle(true)?;
+        if !self.tc.wake() || !self.tc.unifier.postponed.is_empty() {
+            let c = self.tc.unifier.postponed.first().copied();
+            let shown = c.map(|c| (self.show(c.lhs), self.show(c.rhs)));
+            let text = shown.map_or(String::new(), |(a, b)| format!(": \n  {a}\nand\n  {b}"));
+            return Err(self.error(t.at, format!("what is left out here cannot be found: nothing decides whether these are equal{text}")));
+        }
+        Ok(self.tc.instantiate_mvars(e))
+    }
+
+    fn is_open(&mut self, ty: Expr) -> bool {
+        let ty = self.tc.instantiate_mvars(ty);
+        matches!(self.tc.st.node(ty), Node::MVar(_))
+    }
+
+    /// The variables and binders that a declaration takes: those that `used` mentions, directly or by their types, and
+    /// its own; for a theorem also the instances of what it takes.
+    pub(super) fn included(&mut self, header: &Header, used: &[Expr], theorem: bool) -> Vec<FVar> {
+        let mut parts: Vec<Expr> = used.to_vec();
+        parts.extend(header.binders.iter().map(|&x| self.tc.st.local(x).ty));
+        let parts: Vec<Expr> = parts.into_iter().map(|e| self.tc.instantiate_mvars(e)).collect();
+        let mut keep = vec![false; header.variables.len()];
+        loop {
+            let before = keep.clone();
+            for (i, &x) in header.variables.iter().enumerate() {
+                let later = header.variables.iter().enumerate().filter(|(j, _)| before[*j]).map(|(_, &y)| y);
+                let types: Vec<Expr> = later.map(|y| self.tc.st.local(y).ty).collect();
+                let types: Vec<Expr> = types.into_iter().map(|t| self.tc.instantiate_mvars(t)).collect();
+                keep[i] |= parts.iter().chain(&types).any(|&e| self.tc.st.occurs(x, e));
+                keep[i] |= theorem && self.is_instance_of(x, header, &before);
+            }
+            if keep == before {
+                break;
+            }
+        }
+        let kept = header.variables.iter().zip(&keep).filter(|(_, k)| **k).map(|(&x, _)| x);
+        kept.chain(header.binders.iter().copied()).collect()
+    }
+
+    /// Whether a variable is an instance of which everything that its type mentions is kept.
+    fn is_instance_of(&mut self, x: FVar, header: &Header, keep: &[bool]) -> bool {
+        let d = self.tc.st.local(x);
+        let ty = self.tc.instantiate_mvars(d.ty);
+        d.info == canonical_core::expr::BinderInfo::InstImplicit
+            && header.variables.iter().zip(keep).all(|(&y, &k)| k || !self.tc.st.occurs(y, ty))
+    }
+
+    /// What was to be found by `canonical`, each under what it may use.
+    fn goals(&mut self, full: &str, xs: &[FVar], header: &Header, params: &[Name], made: &mut Made) -> Result<()> {
+        let calls = std::mem::take(&mut self.calls);
+        for (i, c) in calls.iter().enumerate() {
+            let name = if i == 0 { full.to_owned() } else { format!("{full}_{}", i + 1) };
+            let item = self.goal(&name, c, xs, header, params, made)?;
+            made.goal(&self.tc.st, item);
+        }
+        Ok(())
+    }
+
+    fn goal(
+        &mut self,
+        name: &str,
+        c: &Call,
+        xs: &[FVar],
+        header: &Header,
+        params: &[Name],
+        made: &mut Made,
+    ) -> Result<Item> {
+        let left_out = |x: FVar| header.variables.contains(&x) && !xs.contains(&x);
+        let mut context: Vec<FVar> = Vec::new();
+        for l in &c.locals {
+            if let Node::FVar(x) = self.tc.st.node(l.value)
+                && !left_out(x)
+            {
+                context.push(x);
+            }
+        }
+        let ty = self.mk_pi(&context, c.ty);
+        self.finished(ty, c.at)?;
+        self.no_level_holes(ty, c.at)?;
+        let mut premises = Vec::new();
+        for (i, p) in c.call.premises.iter().enumerate() {
+            premises.extend(self.premise(p, &format!("{name}._premise_{}", i + 1), c, &context, params, made)?);
+        }
+        let name = self.tc.st.name(name);
+        let goal = Goal { name, level_params: params.to_vec(), ty, premises, visible: 0 };
+        let call = &c.call;
+        Ok(Item {
+            goal,
+            span: call.span.clone(),
+            timeout: call.timeout,
+            count: call.count,
+            options: call.options.clone(),
+            binders: context.len(),
+        })
+    }
+
+    /// A premise: a constant, or a term that becomes one. A local is at hand anyway.
+    fn premise(
+        &mut self,
+        p: &Term,
+        name: &str,
+        c: &Call,
+        context: &[FVar],
+        params: &[Name],
+        made: &mut Made,
+    ) -> Result<Option<Name>> {
+        let locals = std::mem::replace(&mut self.locals, c.locals.clone());
+        let open = std::mem::replace(&mut self.open, context.to_vec());
+        let e = self.premise_term(p);
+        (self.locals, self.open) = (locals, open);
+        let e = e?;
+        match self.tc.st.node(e) {
+            Node::FVar(_) => return Ok(None),
+            Node::Const(n, _) => return Ok(Some(n)),
+            _ => {}
+        }
+        let ty = self.infer(e, p.at)?;
+        let (value, ty) = (self.mk_lambda(context, e), self.mk_pi(context, ty));
+        self.finished(value, p.at)?;
+        self.no_level_holes(value, p.at)?;
+        let name = self.tc.st.name(name);
+        let val = ConstantVal { name, level_params: params.to_vec(), ty };
+        let kind = ConstantKind::Def { value, hints: ReducibilityHints::Abbrev };
+        made.premise(&self.tc.st, &ConstantInfo { val, kind });
+        Ok(Some(name))
+    }
+
+    /// A constant stands for itself: no argument of it is left out.
+    fn premise_term(&mut self, p: &Term) -> Result<Expr> {
+        if let TermKind::Ident { name, levels, .. } = &p.kind {
+            let whole = Term { kind: TermKind::Ident { name: name.clone(), explicit: true, levels: levels.clone() }, at: p.at };
+            return self.term(&whole, None);
+        }
+        let e = self.term(p, None)?;
+        self.settle(true)?;
+        Ok(self.tc.instantiate_mvars(e))
+    }
+
+    // Universes.
+
+    /// Makes the level unknowns of a term universe parameters `u_1`, `u_2`, ….
+    pub(super) fn generalise_levels(&mut self, e: Expr) {
+        let e = self.tc.instantiate_mvars(e);
+        while let Some(l) = self.level_hole_in(e) {
+            let fresh = (1..).map(|i| format!("u_{i}")).find(|n| !self.universes.contains(n)).unwrap_or_default();
+            let name = self.tc.st.name(&fresh);
+            self.universes.push(fresh);
+            let param = self.tc.st.level_param(name);
+            self.tc.meta.assign_level(l, param);
+        }
+    }
+
+    /// A level unknown of a term that has no value.
+    fn level_hole_in(&self, e: Expr) -> Option<canonical_core::level::LMVarId> {
+        let mut found = None;
+        self.tc.st.any(e, &mut |st, e| {
+            if !st.has_mvar(e) {
+                return None;
+            }
+            let levels: &[Level] = match &st.node(e) {
+                Node::Sort(l) => &[*l],
+                Node::Const(_, ls) => st.levels(*ls),
+                _ => &[],
+            };
+            found = levels.iter().find_map(|&l| self.open_level(l));
+            Some(found.is_some())
+        });
+        found
+    }
+
+    fn open_level(&self, l: Level) -> Option<canonical_core::level::LMVarId> {
+        match self.tc.st.level_node(l) {
+            LevelNode::MVar(m) => match self.tc.meta.level_value(m) {
+                Some(v) => self.open_level(v),
+                None => Some(m),
+            },
+            LevelNode::Succ(a) => self.open_level(a),
+            LevelNode::Max(a, b) | LevelNode::IMax(a, b) => self.open_level(a).or_else(|| self.open_level(b)),
+            LevelNode::Zero | LevelNode::Param(_) => None,
+        }
+    }
+
+    pub(super) fn no_level_holes(&mut self, e: Expr, at: usize) -> Result<()> {
+        let e = self.tc.instantiate_mvars(e);
+        match self.level_hole_in(e) {
+            None => Ok(()),
+            Some(_) => Err(self.error(at, "a universe cannot be inferred: write it, `.{u}`")),
+        }
+    }
+
+    /// The universes that terms mention, in the order of their declaration.
+    pub(super) fn used_universes(&mut self, parts: impl Iterator<Item = Expr>) -> Vec<Name> {
+        let mut used: Vec<Name> = Vec::new();
+        for e in parts {
+            let e = self.tc.instantiate_mvars(e);
+            self.tc.st.any(e, &mut |st, e| {
+                if !st.has_level_param(e) {
+                    return None;
+                }
+                match &st.node(e) {
+                    Node::Sort(l) => params_of(st, *l, &mut used),
+                    Node::Const(_, ls) => st.levels(*ls).iter().for_each(|&l| params_of(st, l, &mut used)),
+                    _ => {}
+                }
+                Some(false)
+            });
+        }
+        let order: Vec<Name> = self.universes.clone().iter().map(|u| self.tc.st.name(u)).collect();
+        order.into_iter().filter(|u| used.contains(u)).collect()
+    }
+
+    /// No hole is left in a term.
+    pub(super) fn finished(&mut self, e: Expr, at: usize) -> Result<()> {
+        let e = self.tc.instantiate_mvars(e);
+        let Some(&m) = self.holes_in(e).first() else { return Ok(()) };
+        let ty = self.tc.meta.decl(m).ty;
+        let ty = self.show(ty);
+        Err(self.error(at, format!("what is left out here cannot be found: a term of type\n  {ty}")))
+    }
+
+    /// The name of an instance without one, after those of its class and the types that it is for.
+    fn instance_name(&mut self, ty: Expr) -> String {
+        let mut ty = self.tc.instantiate_mvars(ty);
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
+            ty = b;
+        }
+        let (head, args) = self.tc.st.unfold_app(ty);
+        let mut out = "inst".to_owned();
+        for e in [head].into_iter().chain(args) {
+            if let Some(n) = self.tc.st.head_const(e) {
+                out.push_str(self.tc.st.name_string(n).rsplit('.').next().unwrap_or_default());
+            }
+        }
+        let mut name = out.clone();
+        let taken = |s: &Self, n: &str| s.tc.env.find(&join(&s.ns, n)).is_some();
+        for i in 1.. {
+            if !taken(self, &name) {
+                break;
+            }
+            name = format!("{out}_{i}");
+        }
+        name
+    }
+}
+
+fn params_of(st: &Store<'_>, l: Level, out: &mut Vec<Name>) {
+    match st.level_node(l) {
+        LevelNode::Param(n) if !out.contains(&n) => out.push(n),
+        LevelNode::Succ(a) => params_of(st, a, out),
+        LevelNode::Max(a, b) | LevelNode::IMax(a, b) => {
+            params_of(st, a, out);
+            params_of(st, b, out);
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,235 @@
+//! What waits until more is known: instances, and terms whose meaning hangs on their type.
+//!
+//! [`Elab::settle`] looks at everything that waits again and again. At the end of a declaration, where nothing moves any
+//! more, numerals without a type are natural numbers, operators take the instance for equal types, and terms that still
+//! wait are read as they stand (the order of Lean's `synthesizeSyntheticMVars`).
+
+use super::super::syntax::Term;
+use super::{Elab, Local, Result};
+use canonical_core::expr::{Expr, FVar, Node};
+use canonical_core::name::Name;
+
+/// Something that waits, with the hole that it is to fill.
+pub(in super::super) struct Pending {
+    hole: Expr,
+    ty: Expr,
+    at: usize,
+    kind: Kind,
+}
+
+enum Kind {
+    Instance { locals: Vec<FVar> },
+    Term { term: Term, locals: Vec<Local>, open: Vec<FVar> },
+}
+
+enum Step {
+    Done,
+    Waits,
+}
+
+impl Elab<'_> {
+    /// The instance of a class, found now or later.
+    pub(super) fn instance(&mut self, ty: Expr, at: usize) -> Result<Expr> {
+        let hole = self.hole(ty);
+        let p = Pending { hole, ty, at, kind: Kind::Instance { locals: self.open.clone() } };
+        if let Step::Waits = self.try_pending(&p)? {
+            self.pending.push(p);
+        }
+        Ok(hole)
+    }
+
+    /// Puts a term off until its type is known.
+    pub(super) fn postpone(&mut self, term: &Term, expected: Option<Expr>) -> Result<Expr> {
+        if self.forced {
+            return self.term(term, expected);
+        }
+        let ty = match expected {
+            Some(ty) => ty,
+            None => self.type_hole(),
+        };
+        let hole = self.hole(ty);
+        let kind = Kind::Term { term: term.clone(), locals: self.locals.clone(), open: self.open.clone() };
+        self.pending.push(Pending { hole, ty, at: term.at, kind });
+        Ok(hole)
+    }
+
+    /// Looks at what waits; `last` says that it has to be read now, as it stands.
+    pub(in super::super) fn settle(&mut self, last: bool) -> Result<()> {
+        loop {
+            if self.round()? {
+                continue;
+            }
+            if self.pending.is_empty() || !last {
+                return Ok(());
+            }
+            if !self.default_numeral() && !self.default_operator() && !self.force_one()? {
+                return self.report();
+            }
+        }
+    }
+
+    /// Tries everything that waits; whether anything moved.
+    fn round(&mut self) -> Result<bool> {
+        let mut moved = false;
+        let before = std::mem::take(&mut self.pending);
+        let mut waiting = Vec::with_capacity(before.len());
+        for p in before {
+            match self.try_pending(&p)? {
+                Step::Done => moved = true,
+                Step::Waits => waiting.push(p),
+            }
+        }
+        // What came up meanwhile stands behind.
+        waiting.append(&mut self.pending);
+        self.pending = waiting;
+        Ok(moved)
+    }
+
+    fn try_pending(&mut self, p: &Pending) -> Result<Step> {
+        match &p.kind {
+            Kind::Instance { locals } => self.try_instance(p, locals),
+            Kind::Term { .. } if self.flex(p.ty).is_some() => Ok(Step::Waits),
+            Kind::Term { .. } => self.read_term(p).map(|()| Step::Done),
+        }
+    }
+
+    fn read_term(&mut self, p: &Pending) -> Result<()> {
+        let Kind::Term { term, locals, open } = &p.kind else { return Ok(()) };
+        let outer = (std::mem::replace(&mut self.locals, locals.clone()), std::mem::replace(&mut self.open, open.clone()));
+        let e = self.term_of(term, p.ty);
+        (self.locals, self.open) = outer;
+        let e = e?;
+        if self.tc.unify_written(p.hole, e) {
+            return Ok(());
+        }
+        let shown = self.show(e);
+        Err(self.error(p.at, format!("{shown} does not fit here")))
+    }
+
+    fn try_instance(&mut self, p: &Pending, locals: &[FVar]) -> Result<Step> {
+        let ty = self.tc.instantiate_mvars(p.ty);
+        let Some(class) = self.class_of(ty) else {
+            if self.flex(ty).is_some() {
+                return Ok(Step::Waits);
+            }
+            let shown = self.show(ty);
+            return Err(self.error(p.at, format!("not a class: {shown}")));
+        };
+        if self.stuck(class, ty) {
+            return Ok(Step::Waits);
+        }
+        self.tc.instances.local = locals.iter().copied().filter(|&x| self.is_instance(x)).collect();
+        let found = self.synth(ty);
+        let Some(value) = found else {
+            let shown = self.show(ty);
+            return Err(self.error(p.at, format!("no instance is found of\n  {shown}")));
+        };
+        if self.tc.unify_written(p.hole, value) {
+            return Ok(Step::Done);
+        }
+        let (value, hole) = (self.show(value), self.show(p.hole));
+        Err(self.error(p.at, format!("expected the instance\n  {hole}\nfound\n  {value}")))
+    }
+
+    /// An instance, also of a function type that ends in a class.
+    fn synth(&mut self, ty: Expr) -> Option<Expr> {
+        let (mark, kept) = (self.tc.meta.mark(), self.tc.unifier.postponed.clone());
+        let found = self.tc.synth(ty);
+        if found.is_none() {
+            self.tc.meta.undo_to(mark);
+            self.tc.unifier.postponed = kept;
+        }
+        found
+    }
+
+    /// The class that a type ends in, definitions such as `DecidableEq` unfolded.
+    pub(super) fn class_of(&mut self, ty: Expr) -> Option<Name> {
+        let mut ty = ty;
+        loop {
+            if let Some(class) = self.tc.class_of(ty) {
+                return Some(class);
+            }
+            ty = match self.tc.st.node(ty) {
+                Node::Pi(_, _, _, b) => b,
+                _ => self.tc.unfold_definition(ty)?,
+            };
+        }
+    }
+
+    fn is_instance(&mut self, x: FVar) -> bool {
+        let ty = self.tc.st.local(x).ty;
+        self.class_of(ty).is_some()
+    }
+
+    /// Whether an argument of a class is not known that has to be before an instance is looked for.
+    fn stuck(&mut self, class: Name, ty: Expr) -> bool {
+        let Some(info) = self.tc.env.get(class) else { return true };
+        let mut class_ty = info.val.ty;
+        let (_, args) = self.tc.st.unfold_app(ty);
+        for a in args {
+            let Node::Pi(_, _, t, b) = self.tc.st.node(class_ty) else { return true };
+            class_ty = b;
+            let out = self.tc.st.head_const(t).is_some_and(|n| self.tc.st.name_string(n) == "outParam");
+            if !out && self.tc.st.has_expr_mvar(a) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Lets the first numeral of an unknown type be a natural number.
+    fn default_numeral(&mut self) -> bool {
+        let nat = self.constant("Nat", &[]);
+        for i in 0..self.pending.len() {
+            let ty = self.tc.instantiate_mvars(self.pending[i].ty);
+            let (f, args) = self.tc.st.unfold_app(ty);
+            let numeral = matches!(self.tc.st.node(f), Node::Const(n, _) if self.tc.st.name_string(n) == "OfNat");
+            if numeral && self.flex(args[0]).is_some() && self.tc.unify_written(args[0], nat) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Lets the first operator of unknown types have the same type on both sides and as its result.
+    fn default_operator(&mut self) -> bool {
+        for i in 0..self.pending.len() {
+            let ty = self.tc.instantiate_mvars(self.pending[i].ty);
+            let (f, args) = self.tc.st.unfold_app(ty);
+            let Node::Const(n, _) = self.tc.st.node(f) else { continue };
+            let name = self.tc.st.name_string(n);
+            let [a, b, c] = args[..] else { continue };
+            let same = match name.as_str() {
+                "HAdd" | "HSub" | "HMul" | "HDiv" | "HMod" | "HAppend" => {
+                    self.tc.unify_written(a, c) && self.tc.unify_written(a, b)
+                }
+                "HPow" => {
+                    let nat = self.constant("Nat", &[]);
+                    self.tc.unify_written(a, c) && (self.flex(b).is_none() || self.tc.unify_written(b, nat))
+                }
+                _ => false,
+            };
+            if same && self.tc.instantiate_mvars(ty) != ty {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Reads the first term that waits as it stands.
+    fn force_one(&mut self) -> Result<bool> {
+        let Some(i) = self.pending.iter().position(|p| matches!(p.kind, Kind::Term { .. })) else { return Ok(false) };
+        let p = self.pending.remove(i);
+        self.forced = true;
+        let out = self.read_term(&p);
+        self.forced = false;
+        out.map(|()| true)
+    }
+
+    #[cold]
+    fn report(&mut self) -> Result<()> {
+        let p = self.pending.remove(0);
+        let shown = self.show(p.ty);
+        Err(self.error(p.at, format!("what is left out here cannot be found: an instance of\n  {shown}")))
+    }
+}

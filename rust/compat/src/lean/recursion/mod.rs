@@ -1,0 +1,146 @@
+//! Definitions by pattern matching, and by structural recursion.
+//!
+//! The equations become a tree of case distinctions (`tree.rs`); calls of the function itself are taken from `brecOn`
+//! (`calls.rs`), as in Lean (`src/Lean/Elab/PreDefinition/Structural`). Each leaf of the tree is an equation that holds
+//! by computation.
+
+mod calls;
+mod pattern;
+mod tree;
+
+use super::declare::Header;
+use super::elab::{Elab, Recursive, Result};
+use super::state::Made;
+use super::syntax::{Decl, EquationSyntax};
+use canonical_core::env::{Attributes, ConstantInfo, ConstantKind, ConstantVal};
+use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
+use canonical_core::name::Name;
+use tree::{Branch, Leaf, Tree};
+
+/// What equations were compiled to, under the binders of the declaration.
+pub(super) struct Compiled {
+    pub value: Expr,
+    pub equations: Equations,
+}
+
+/// The equations that hold of a function by computation.
+#[derive(Default)]
+pub(super) struct Equations {
+    /// The local that stands for the function, applied to its binders.
+    local: Option<FVar>,
+    rows: Vec<Leaf>,
+}
+
+impl Equations {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+}
+
+/// The function while it is being defined.
+struct Function {
+    /// The local that stands for it, applied to its binders.
+    local: FVar,
+    binders: Vec<FVar>,
+    /// The variables that are matched.
+    scrutinees: Vec<FVar>,
+    /// The type of the result.
+    result: Expr,
+}
+
+impl Elab<'_> {
+    /// Compiles equations to a term of the type of the header.
+    pub(super) fn compile_equations(
+        &mut self,
+        full: &str,
+        header: &Header,
+        rows: &[EquationSyntax],
+        decl: &Decl,
+    ) -> Result<Compiled> {
+        let (open, names) = (self.open.len(), self.locals.len());
+        let arity = rows.first().map_or(0, |r| r.patterns.len());
+        if let Some(r) = rows.iter().find(|r| r.patterns.len() != arity) {
+            return Err(self.error(r.at, format!("expected {arity} patterns, found {}", r.patterns.len())));
+        }
+        let own_ty = self.tc.instantiate_mvars(header.ty);
+        let local_ty = self.mk_pi(&header.binders, own_ty);
+        let local = self.bind("", BinderInfo::Default, local_ty, None);
+        let value = self.tc.st.fvar(local);
+        self.recursive = Some(Recursive { name: full.to_owned(), value });
+        let (scrutinees, result) = self.open_hidden(own_ty, arity);
+        if scrutinees.len() < arity {
+            return Err(self.error(decl.at, format!("the type has only {} arguments to match", scrutinees.len())));
+        }
+        let f = Function { local, binders: header.binders.clone(), scrutinees, result };
+        let out = self.compile(&f, rows, decl.at);
+        self.recursive = None;
+        self.close(open, names);
+        if !self.calls.is_empty() {
+            return Err(self.error(decl.at, "`by canonical` within equations is not supported"));
+        }
+        out
+    }
+
+    fn compile(&mut self, f: &Function, rows: &[EquationSyntax], at: usize) -> Result<Compiled> {
+        // Without recursion first: the leaves tell whether there is any, and over what.
+        let args = f.scrutinees.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let branch = Branch { vars: f.scrutinees.clone(), below: None, args, goal: f.result };
+        let mut plain = Tree { recursion: None, at, leaves: Vec::new() };
+        let tree = self.tree(&mut plain, rows, branch)?;
+        let leaves = plain.leaves;
+        let value = if leaves.iter().any(|l| self.tc.st.occurs(f.local, l.rhs)) {
+            let place = self.structural_place(f, &leaves, at)?;
+            self.by_recursion(f, rows, place, at)?
+        } else {
+            self.mk_lambda(&f.scrutinees, tree)
+        };
+        let split = leaves.iter().any(|l| l.args.iter().any(|&a| !matches!(self.tc.st.node(a), Node::FVar(_))));
+        let rows = if split { leaves } else { Vec::new() };
+        Ok(Compiled { value, equations: Equations { local: Some(f.local), rows } })
+    }
+
+    /// The theorems `f.eq_1`, `f.eq_2`, …, which hold by computation; `xs` are the variables and binders that `f` takes.
+    pub(super) fn equation_theorems(
+        &mut self,
+        full: &str,
+        (xs, binders): (&[FVar], usize),
+        params: &[Name],
+        equations: &Equations,
+        made: &mut Made,
+    ) -> Result<()> {
+        let Some(local) = equations.local else { return Ok(()) };
+        let name = self.tc.st.name(full);
+        let levels: Vec<_> = params.iter().map(|&p| self.tc.st.level_param(p)).collect();
+        let constant = self.tc.st.const_at(name, &levels);
+        let apply = |s: &mut Self, f: Expr, xs: &[FVar]| xs.iter().fold(f, |f, &x| {
+            let x = s.tc.st.fvar(x);
+            s.tc.st.app(f, x)
+        });
+        let (variables, binders) = xs.split_at(xs.len() - binders);
+        let own = apply(self, constant, variables);
+        let whole = apply(self, own, binders);
+        for (i, eq) in equations.rows.iter().enumerate() {
+            let lhs = self.tc.st.apps(whole, &eq.args);
+            let rhs = self.tc.st.abstract_fvars(eq.rhs, &[local]);
+            let rhs = self.tc.st.instantiate1(rhs, own);
+            let Some((ty, proof)) = self.equation(lhs, rhs, eq.ty) else { continue };
+            let mut vars = xs.to_vec();
+            vars.extend(&eq.vars);
+            let ty = self.mk_pi(&vars, ty);
+            let value = Some(self.mk_lambda(&vars, proof));
+            let name = self.tc.st.name(&format!("{full}.eq_{}", i + 1));
+            let val = ConstantVal { name, level_params: params.to_vec(), ty };
+            made.constant(&self.tc.st, &ConstantInfo { val, kind: ConstantKind::Theorem { value } }, &Attributes::default());
+        }
+        Ok(())
+    }
+
+    /// `lhs = rhs` and its proof by computation.
+    fn equation(&mut self, lhs: Expr, rhs: Expr, ty: Expr) -> Option<(Expr, Expr)> {
+        let level = self.tc.sort_of(ty)?;
+        let eq = self.constant("Eq", &[level]);
+        let refl = self.constant("Eq.refl", &[level]);
+        Some((self.tc.st.apps(eq, &[ty, lhs, rhs]), self.tc.st.apps(refl, &[ty, lhs])))
+    }
+}

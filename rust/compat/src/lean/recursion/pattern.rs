@@ -1,0 +1,163 @@
+//! Patterns, read against the type of what they match.
+
+use super::super::elab::{Elab, Result};
+use super::super::syntax::{Term, TermKind};
+use canonical_core::expr::{BinderInfo, Expr, Node};
+use canonical_core::name::Name;
+use num_traits::ToPrimitive;
+
+/// Numerals in patterns are written out as successors, and go no further than this.
+const MAX_NUMERAL: u32 = 64;
+
+/// What a pattern says of a term.
+pub(super) enum Shape<'t> {
+    /// Anything, under a name or not.
+    Any(Option<&'t str>),
+    /// A constructor with patterns for its fields.
+    Ctor(Name, Vec<Pattern<'t>>),
+}
+
+/// A pattern that was not looked at yet.
+#[derive(Clone)]
+pub(super) enum Pattern<'t> {
+    Any,
+    Written(&'t Term),
+    /// That many successors of a pattern, or of zero.
+    Successors(u32, Option<&'t Term>),
+    /// `[a, b, …]`
+    List(&'t [Term]),
+    /// `⟨a, b, …⟩` or `(a, b, …)`
+    Tuple(&'t [Term]),
+}
+
+impl Elab<'_> {
+    /// Looks at a pattern for a term of the type `ty`, which is in weak head normal form.
+    pub(super) fn shape<'t>(&mut self, p: &Pattern<'t>, ty: Expr, at: usize) -> Result<Shape<'t>> {
+        match p {
+            Pattern::Any => Ok(Shape::Any(None)),
+            Pattern::Successors(0, Some(rest)) => self.shape(&Pattern::Written(rest), ty, at),
+            Pattern::Successors(0, None) => self.nat("Nat.zero", Vec::new(), ty, at),
+            Pattern::Successors(n, rest) => self.nat("Nat.succ", vec![Pattern::Successors(n - 1, *rest)], ty, at),
+            Pattern::List([]) => self.ctor_shape("List.nil", Vec::new(), ty, at),
+            Pattern::List([first, rest @ ..]) => {
+                self.ctor_shape("List.cons", vec![Pattern::Written(first), Pattern::List(rest)], ty, at)
+            }
+            Pattern::Tuple([one]) => self.shape(&Pattern::Written(one), ty, at),
+            Pattern::Tuple(parts) => self.tuple_shape(parts, ty, at),
+            Pattern::Written(t) => self.written_shape(t, ty),
+        }
+    }
+
+    fn written_shape<'t>(&mut self, t: &'t Term, ty: Expr) -> Result<Shape<'t>> {
+        let number = |n: &num_bigint::BigUint| n.to_u32().filter(|&n| n <= MAX_NUMERAL);
+        match &t.kind {
+            TermKind::Hole => Ok(Shape::Any(None)),
+            TermKind::Paren(inner) => self.written_shape(inner, ty),
+            TermKind::Ident { name, .. } => match self.constructor_named(name, ty) {
+                Some(c) => self.applied_shape(c, &[], ty, t.at),
+                None if name.contains('.') => Err(self.error(t.at, format!("`{name}` is no constructor of the type"))),
+                None => Ok(Shape::Any(Some(name))),
+            },
+            TermKind::Dot(name) => self.dot_shape(name, &[], ty, t.at),
+            TermKind::App(f, args) => {
+                let args: Vec<&Term> = args.iter().map(|a| &a.term).collect();
+                match &f.kind {
+                    TermKind::Ident { name, .. } => match self.constructor_named(name, ty) {
+                        Some(c) => self.applied_shape(c, &args, ty, t.at),
+                        None => Err(self.error(t.at, format!("`{name}` is no constructor of the type"))),
+                    },
+                    TermKind::Dot(name) => self.dot_shape(name, &args, ty, t.at),
+                    _ => Err(self.error(t.at, "expected a constructor")),
+                }
+            }
+            TermKind::Num(n) => match number(n) {
+                Some(n) => self.shape(&Pattern::Successors(n, None), ty, t.at),
+                None => Err(self.error(t.at, format!("numerals in patterns go up to {MAX_NUMERAL}"))),
+            },
+            TermKind::Binary("+", l, r) => match &r.kind {
+                TermKind::Num(n) if number(n).is_some() => {
+                    self.shape(&Pattern::Successors(number(n).unwrap_or(0), Some(l)), ty, t.at)
+                }
+                _ => Err(self.error(t.at, "in a pattern a numeral stands on the right of `+`")),
+            },
+            TermKind::Binary("::", l, r) => {
+                self.ctor_shape("List.cons", vec![Pattern::Written(l), Pattern::Written(r)], ty, t.at)
+            }
+            TermKind::List(parts) => self.shape(&Pattern::List(parts), ty, t.at),
+            TermKind::Anonymous(parts) | TermKind::Tuple(parts) => self.shape(&Pattern::Tuple(parts), ty, t.at),
+            _ => Err(self.error(t.at, "this is not supported as a pattern")),
+        }
+    }
+
+    fn nat<'t>(&mut self, ctor: &str, fields: Vec<Pattern<'t>>, ty: Expr, at: usize) -> Result<Shape<'t>> {
+        self.ctor_shape(ctor, fields, ty, at)
+    }
+
+    /// The constructor that a name means, if it means one of the type.
+    fn constructor_named(&mut self, name: &str, ty: Expr) -> Option<Name> {
+        let found = self.constant_named(name)?;
+        // `Unit.unit` and the like are definitions.
+        let mut e = self.tc.st.const_at(found, &[]);
+        while let Node::Const(n, _) = self.tc.st.node(self.tc.st.get_app_fn(e)) {
+            if self.tc.env.ctor(n).is_some_and(|c| self.tc.st.head_const(ty) == Some(c.induct)) {
+                return Some(n);
+            }
+            e = self.tc.unfold_definition(e)?;
+        }
+        None
+    }
+
+    fn dot_shape<'t>(&mut self, name: &str, args: &[&'t Term], ty: Expr, at: usize) -> Result<Shape<'t>> {
+        let of = self.tc.st.head_const(ty).map(|n| self.tc.st.name_string(n)).unwrap_or_default();
+        match self.tc.env.find(&format!("{of}.{name}")).map(|i| i.val.name).filter(|&n| self.tc.env.ctor(n).is_some()) {
+            Some(c) => self.applied_shape(c, args, ty, at),
+            None => Err(self.error(at, format!("`{of}` has no constructor `{name}`"))),
+        }
+    }
+
+    /// A constructor with patterns for its explicit fields; the others match anything.
+    fn applied_shape<'t>(&mut self, ctor: Name, args: &[&'t Term], ty: Expr, at: usize) -> Result<Shape<'t>> {
+        let patterns = args.iter().map(|t| Pattern::Written(t)).collect();
+        let shown = self.tc.st.name_string(ctor);
+        self.ctor_shape(&shown, patterns, ty, at)
+    }
+
+    fn tuple_shape<'t>(&mut self, parts: &'t [Term], ty: Expr, at: usize) -> Result<Shape<'t>> {
+        let ctors = self.tc.st.head_const(ty).and_then(|n| self.tc.env.inductive(n)).map(|i| i.ctors.clone());
+        let Some([ctor]) = ctors.as_deref() else { return Err(self.error(at, "the type has not exactly one constructor")) };
+        let fields = self.explicit_fields(*ctor);
+        let mut patterns: Vec<Pattern<'t>> = parts.iter().map(Pattern::Written).collect();
+        if fields > 0 && parts.len() > fields {
+            patterns.truncate(fields - 1);
+            patterns.push(Pattern::Tuple(&parts[fields - 1..]));
+        }
+        let shown = self.tc.st.name_string(*ctor);
+        self.ctor_shape(&shown, patterns, ty, at)
+    }
+
+    fn ctor_shape<'t>(&mut self, ctor: &str, explicit: Vec<Pattern<'t>>, ty: Expr, at: usize) -> Result<Shape<'t>> {
+        let found = self.tc.env.find(ctor).map(|i| (i.val.name, i.val.ty));
+        let known = found.and_then(|(n, t)| Some((n, t, self.tc.env.ctor(n)?)));
+        let Some((n, mut ctor_ty, val)) = known.filter(|k| Some(k.2.induct) == self.tc.st.head_const(ty)) else {
+            let ty = self.show(ty);
+            return Err(self.error(at, format!("`{ctor}` is no constructor of\n  {ty}")));
+        };
+        let count = explicit.len();
+        let mut explicit = explicit.into_iter();
+        let mut fields = Vec::new();
+        let mut place = 0;
+        let (params, wanted) = (val.num_params, self.explicit_fields(n));
+        if count != wanted {
+            return Err(self.error(at, format!("`{ctor}` takes {wanted} patterns, found {count}")));
+        }
+        while let Node::Pi(_, info, _, b) = self.tc.st.node(ctor_ty) {
+            if place >= params {
+                let given = if info == BinderInfo::Default { explicit.next() } else { None };
+                fields.push(given.unwrap_or(Pattern::Any));
+            }
+            place += 1;
+            ctor_ty = b;
+        }
+        Ok(Shape::Ctor(n, fields))
+    }
+}

@@ -1,0 +1,272 @@
+//! Case trees: the first equation says which variable is looked at next; each constructor of its type is a branch.
+//!
+//! What depends on the variable or on the indices of its type is generalised before the case distinction and comes back
+//! in each branch (Goguen, McBride, McKinna: Eliminating dependent pattern matching, 2006). The indices have to be
+//! variables.
+
+use super::super::elab::{Elab, Local, Result};
+use super::super::syntax::EquationSyntax;
+use super::calls::Recursion;
+use super::pattern::{Pattern, Shape};
+use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
+use canonical_core::level::Level;
+use canonical_core::name::Name;
+
+/// An equation under one branch of the tree.
+pub(super) struct Leaf {
+    /// The variables of the branch, in order.
+    pub vars: Vec<FVar>,
+    /// What the scrutinees are there.
+    pub args: Vec<Expr>,
+    pub rhs: Expr,
+    /// The type of both sides.
+    pub ty: Expr,
+    /// Where the equation stands in the source.
+    at: usize,
+}
+
+/// An equation on the way: patterns for terms, of which the first are looked at first.
+#[derive(Clone)]
+struct Row<'t> {
+    todo: Vec<(Expr, Pattern<'t>)>,
+    names: Vec<Local>,
+    source: &'t EquationSyntax,
+}
+
+/// A branch on the way.
+#[derive(Clone)]
+pub(super) struct Branch {
+    /// The variables that a case distinction may change, in order.
+    pub vars: Vec<FVar>,
+    /// That of them which recursion calls upon.
+    pub below: Option<FVar>,
+    /// What the scrutinees are.
+    pub args: Vec<Expr>,
+    /// The type of the result.
+    pub goal: Expr,
+}
+
+/// What is the same for the whole tree.
+pub(super) struct Tree<'a> {
+    /// How calls of the function are replaced.
+    pub recursion: Option<&'a Recursion>,
+    /// Where the declaration stands.
+    pub at: usize,
+    pub leaves: Vec<Leaf>,
+}
+
+/// A variable of an inductive type whose indices are variables.
+struct Target {
+    x: FVar,
+    induct: Name,
+    levels: Vec<Level>,
+    params: Vec<Expr>,
+    indices: Vec<FVar>,
+}
+
+impl Elab<'_> {
+    /// The tree of the equations.
+    pub(super) fn tree(&mut self, tree: &mut Tree<'_>, rows: &[EquationSyntax], branch: Branch) -> Result<Expr> {
+        let mut on_the_way = Vec::with_capacity(rows.len());
+        for source in rows {
+            let todo = branch.args.iter().copied().zip(source.patterns.iter().map(Pattern::Written)).collect();
+            on_the_way.push(Row { todo, names: Vec::new(), source });
+        }
+        let out = self.branch(tree, on_the_way, branch)?;
+        match rows.iter().find(|r| tree.leaves.iter().all(|l| l.at != r.at)) {
+            Some(r) => Err(self.error(r.at, "this equation is never used: those before it cover all its cases")),
+            None => Ok(out),
+        }
+    }
+
+    fn branch(&mut self, tree: &mut Tree<'_>, mut rows: Vec<Row<'_>>, branch: Branch) -> Result<Expr> {
+        loop {
+            let Some(row) = rows.first_mut() else {
+                let args: Vec<String> = branch.args.iter().map(|&a| self.show(a)).collect();
+                return Err(self.error(tree.at, format!("no equation is given for {}", args.join(", "))));
+            };
+            if row.todo.is_empty() {
+                let row = rows.swap_remove(0);
+                return self.leaf(tree, row, branch);
+            }
+            let (e, pattern) = row.todo.remove(0);
+            let ty = self.infer(e, row.source.at)?;
+            let ty = self.whnf(ty);
+            match self.shape(&pattern, ty, row.source.at)? {
+                Shape::Any(name) => {
+                    row.names.extend(name.map(|n| Local { name: n.to_owned(), value: e }));
+                }
+                Shape::Ctor(ctor, fields) => {
+                    let (head, args) = self.tc.st.unfold_app(e);
+                    match self.tc.st.node(head) {
+                        Node::Const(c, _) if c == ctor => {
+                            let fields: Vec<_> = args[args.len() - fields.len()..].iter().copied().zip(fields).collect();
+                            row.todo.splice(..0, fields);
+                        }
+                        Node::Const(..) => {
+                            rows.remove(0);
+                        }
+                        Node::FVar(x) => {
+                            row.todo.insert(0, (e, pattern));
+                            let at = row.source.at;
+                            let target = self.target(x, ty, &branch, at)?;
+                            return self.cases(tree, &rows, branch, &target);
+                        }
+                        _ => return Err(self.error(row.source.at, "this cannot be matched")),
+                    }
+                }
+            }
+        }
+    }
+
+    fn leaf(&mut self, tree: &mut Tree<'_>, row: Row<'_>, branch: Branch) -> Result<Expr> {
+        let names = self.locals.len();
+        self.locals.extend(row.names);
+        let rhs = self.term_of(&row.source.rhs, branch.goal)?;
+        self.settle(true)?;
+        self.locals.truncate(names);
+        let rhs = self.tc.instantiate_mvars(rhs);
+        self.finished(rhs, row.source.at)?;
+        let out = match tree.recursion {
+            Some(r) => self.without_calls(r, &branch, rhs, row.source.at)?,
+            None => rhs,
+        };
+        let vars = branch.vars.iter().copied().filter(|&x| Some(x) != branch.below).collect();
+        tree.leaves.push(Leaf { vars, args: branch.args, rhs, ty: branch.goal, at: row.source.at });
+        Ok(out)
+    }
+
+    fn target(&mut self, x: FVar, ty: Expr, branch: &Branch, at: usize) -> Result<Target> {
+        let (head, args) = self.tc.st.unfold_app(ty);
+        let inductive = match self.tc.st.node(head) {
+            Node::Const(n, levels) => self.tc.env.inductive(n).map(|i| (n, levels, i.num_params as usize)),
+            _ => None,
+        };
+        let Some((induct, levels, num_params)) = inductive else { return Err(self.error(at, "this cannot be matched")) };
+        let mut indices = Vec::new();
+        for &a in &args[num_params..] {
+            match self.tc.st.node(a) {
+                Node::FVar(i) if branch.vars.contains(&i) && !indices.contains(&i) => indices.push(i),
+                _ => {
+                    let ty = self.show(ty);
+                    return Err(self.error(at, format!("matching is not supported where an index is no variable:\n  {ty}")));
+                }
+            }
+        }
+        if !branch.vars.contains(&x) {
+            return Err(self.error(at, "this variable is fixed, and cannot be matched"));
+        }
+        let levels = self.tc.st.levels(levels).to_vec();
+        Ok(Target { x, induct, levels, params: args[..num_params].to_vec(), indices })
+    }
+
+    /// A case distinction: `casesOn` with what depends on the variable generalised.
+    fn cases(&mut self, tree: &mut Tree<'_>, rows: &[Row<'_>], branch: Branch, target: &Target) -> Result<Expr> {
+        let mut targets = target.indices.clone();
+        targets.push(target.x);
+        let deps = self.dependents(&branch.vars, &targets);
+        let motive_body = self.mk_pi(&deps, branch.goal);
+        let motive = self.mk_lambda(&targets, motive_body);
+        let Some(level) = self.tc.sort_of(motive_body) else { return Err(self.error(tree.at, "the type has no universe")) };
+        let name = self.tc.st.name_string(target.induct);
+        let Some(cases_on) = self.tc.env.find(&format!("{name}.casesOn")) else {
+            return Err(self.error(tree.at, format!("`{name}` cannot be matched")));
+        };
+        let mut levels = target.levels.clone();
+        if cases_on.val.level_params.len() > levels.len() {
+            levels.insert(0, level);
+        }
+        let f = self.tc.st.const_at(cases_on.val.name, &levels);
+        let mut args = target.params.clone();
+        args.push(motive);
+        args.extend(targets.iter().map(|&x| self.tc.st.fvar(x)));
+        let ctors = self.tc.env.inductive(target.induct).map_or(Vec::new(), |i| i.ctors.clone());
+        for ctor in ctors {
+            let (open, names) = (self.open.len(), self.locals.len());
+            let arm = self.arm(tree, rows, &branch, target, ctor, motive, &deps);
+            self.close(open, names);
+            args.push(arm?);
+        }
+        args.extend(deps.iter().map(|&x| self.tc.st.fvar(x)));
+        Ok(self.tc.st.apps(f, &args))
+    }
+
+    /// Those of the variables that mention the targets, directly or by each other.
+    fn dependents(&mut self, vars: &[FVar], targets: &[FVar]) -> Vec<FVar> {
+        let mut out: Vec<FVar> = Vec::new();
+        for &v in vars.iter().filter(|v| !targets.contains(v)) {
+            let ty = self.tc.st.local(v).ty;
+            let ty = self.tc.instantiate_mvars(ty);
+            if targets.iter().chain(&out).any(|&t| self.tc.st.occurs(t, ty)) {
+                out.push(v);
+            }
+        }
+        out
+    }
+
+    /// The branch of a constructor.
+    #[expect(clippy::too_many_arguments, reason = "all parts of one case distinction")]
+    fn arm(
+        &mut self,
+        tree: &mut Tree<'_>,
+        rows: &[Row<'_>],
+        branch: &Branch,
+        target: &Target,
+        ctor: Name,
+        motive: Expr,
+        deps: &[FVar],
+    ) -> Result<Expr> {
+        let c = self.tc.st.const_at(ctor, &target.levels);
+        let c = self.tc.st.apps(c, &target.params);
+        let ty = self.infer(c, tree.at)?;
+        let (fields, result) = self.open_hidden(ty, usize::MAX);
+        let made = fields.iter().fold(c, |c, &x| {
+            let x = self.tc.st.fvar(x);
+            self.tc.st.app(c, x)
+        });
+        let (_, result_args) = self.tc.st.unfold_app(result);
+        let mut values = result_args[target.params.len()..].to_vec();
+        values.push(made);
+        let goal = self.tc.beta(motive, &values);
+        let (new_deps, goal) = self.open_hidden(goal, deps.len());
+        let mut from = target.indices.clone();
+        from.push(target.x);
+        let kept = branch.vars.iter().copied().filter(|v| !from.contains(v) && !deps.contains(v));
+        let vars = kept.chain(fields.iter().copied()).chain(new_deps.iter().copied()).collect();
+        from.extend(deps);
+        values.extend(new_deps.iter().map(|&x| self.tc.st.fvar(x)));
+        let mut replace = |e: Expr| {
+            let e = self.tc.st.abstract_fvars(e, &from);
+            self.tc.st.instantiate(e, &values)
+        };
+        let args = branch.args.iter().map(|&a| replace(a)).collect();
+        let mut rows = rows.to_vec();
+        for row in &mut rows {
+            row.todo.iter_mut().for_each(|t| t.0 = replace(t.0));
+            row.names.iter_mut().for_each(|n| n.value = replace(n.value));
+        }
+        let below = branch.below.map(|b| deps.iter().position(|&d| d == b).map_or(b, |i| new_deps[i]));
+        let body = self.branch(tree, rows, Branch { vars, below, args, goal })?;
+        let xs: Vec<FVar> = fields.into_iter().chain(new_deps).collect();
+        Ok(self.mk_lambda(&xs, body))
+    }
+
+    /// Opens the first `n` binders of a type under names that no source can mean.
+    pub(in super::super) fn open_hidden(&mut self, ty: Expr, n: usize) -> (Vec<FVar>, Expr) {
+        let mut xs = Vec::new();
+        let mut ty = ty;
+        while xs.len() < n {
+            let pi = match self.tc.st.node(ty) {
+                Node::Pi(name, _, t, b) => Some((name, t, b)),
+                _ if n == usize::MAX => None,
+                _ => self.as_pi(ty).map(|(name, _, t, b)| (name, t, b)),
+            };
+            let Some((name, t, b)) = pi else { break };
+            let x = self.bind_hidden(name, BinderInfo::Default, t);
+            xs.push(x);
+            let value = self.tc.st.fvar(x);
+            ty = self.tc.st.instantiate1(b, value);
+        }
+        (xs, ty)
+    }
+}

@@ -1,0 +1,236 @@
+//! The reader between commands: the environment so far, and what was asked for.
+
+use super::elab::Elab;
+use super::lexer::tokens;
+use super::parser::Parser;
+use super::scope::Scopes;
+use super::syntax::Command;
+use super::{Diagnostic, Item};
+use canonical_core::check::{KernelError, add_decl, check_decl};
+use canonical_core::env::{Attributes, ConstantInfo, Environment};
+use canonical_core::expr::Store;
+use canonical_core::inductive::{InductiveDecl, add_inductive, import_constant};
+use canonical_core::instances::Instances;
+use canonical_core::name::Name;
+use canonical_core::prover::Goal;
+use canonical_core::reduce::Tc;
+
+/// Whether declarations are checked before they are added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// By the kernel.
+    Check,
+    /// They were checked before: those of the library, by a test.
+    Known,
+}
+
+/// What a source has declared so far.
+pub(super) struct State {
+    pub env: Environment,
+    pub file: String,
+    pub scopes: Scopes,
+    pub items: Vec<Item>,
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many examples there were.
+    pub examples: u32,
+    trust: Trust,
+}
+
+/// A declaration that is ready to be added, in a store of its own.
+#[derive(Default)]
+pub(super) struct Made {
+    store: Store<'static>,
+    /// What terms among the premises are called, to be added before the goals.
+    premises: Vec<(ConstantInfo, Attributes)>,
+    goals: Vec<Item>,
+    constants: Vec<(ConstantInfo, Attributes)>,
+}
+
+impl Made {
+    /// Adds a constant of another store.
+    pub(super) fn constant(&mut self, from: &Store<'_>, info: &ConstantInfo, attrs: &Attributes) {
+        let info = import_constant(&mut self.store, from, info);
+        self.constants.push((info, import_attributes(&mut self.store, from, attrs)));
+    }
+
+    /// Adds a term among the premises as a constant.
+    pub(super) fn premise(&mut self, from: &Store<'_>, info: &ConstantInfo) {
+        self.premises.push((import_constant(&mut self.store, from, info), Attributes::default()));
+    }
+
+    /// Adds what is to be found.
+    pub(super) fn goal(&mut self, from: &Store<'_>, mut item: Item) {
+        import_goal(&mut self.store, from, &mut item.goal);
+        self.goals.push(item);
+    }
+}
+
+fn import_goal(to: &mut Store<'_>, from: &Store<'_>, goal: &mut Goal) {
+    goal.name = to.import_name(from, goal.name);
+    goal.ty = to.import(from, goal.ty);
+    for n in goal.level_params.iter_mut().chain(&mut goal.premises) {
+        *n = to.import_name(from, *n);
+    }
+}
+
+fn import_attributes(to: &mut Store<'_>, from: &Store<'_>, attrs: &Attributes) -> Attributes {
+    let mut out = attrs.clone();
+    let mut name = |n: &mut Name| *n = to.import_name(from, *n);
+    out.eqns.iter_mut().for_each(&mut name);
+    if let Some(s) = &mut out.structure {
+        name(&mut s.ctor);
+        s.fields.iter_mut().for_each(&mut name);
+        s.proj_fns.iter_mut().flatten().for_each(&mut name);
+    }
+    out
+}
+
+impl State {
+    pub(super) fn new(env: Environment, scopes: Scopes, file: &str, trust: Trust) -> Self {
+        let (items, diagnostics) = (Vec::new(), Vec::new());
+        State { env, file: file.to_owned(), scopes, items, diagnostics, examples: 0, trust }
+    }
+
+    /// Reads a whole source.
+    pub(super) fn read(&mut self, source: &str) {
+        let file = self.file.clone();
+        let tokens = match tokens(&file, source) {
+            Ok(tokens) => tokens,
+            Err(d) => return self.diagnostics.push(d),
+        };
+        let mut parser = Parser::new(&file, source, tokens);
+        loop {
+            let at = parser.at();
+            match parser.command() {
+                Ok(None) => break,
+                Ok(Some(command)) => {
+                    if let Err(d) = self.run(source, &command, at) {
+                        self.diagnostics.push(d);
+                    }
+                }
+                Err(d) => {
+                    self.diagnostics.push(d);
+                    if parser.at() == at {
+                        parser.next();
+                    }
+                    parser.recover();
+                }
+            }
+        }
+        if let Some(expected) = self.scopes.expected_end() {
+            let message = format!("{expected} before the end of the file");
+            self.diagnostics.push(Diagnostic::at(&file, source, source.len(), message));
+        }
+    }
+
+    fn run(&mut self, source: &str, command: &Command, at: usize) -> Result<(), Diagnostic> {
+        let fault = |message: String| Diagnostic::at(&self.file, source, at, message);
+        match command {
+            Command::Skip => {}
+            Command::Namespace(n) => self.scopes.enter_namespace(n.clone()),
+            Command::Section(label) => self.scopes.enter_section(label.clone()),
+            Command::End(label) => self.scopes.leave(label.as_deref()).map_err(fault)?,
+            Command::Open(names) => {
+                for n in names {
+                    let full = self.scopes.resolve_namespace(&self.env, n);
+                    self.scopes.open.push(full.ok_or_else(|| fault(format!("no namespace is called `{n}`")))?);
+                }
+            }
+            Command::Export(ns, names) => {
+                for n in names {
+                    let target = self.env.find(&super::scope::join(ns, n)).map(|i| i.val.name);
+                    let alias = self.scopes.full_name(n);
+                    let target = target.ok_or_else(|| fault(format!("unknown name `{ns}.{n}`")))?;
+                    self.scopes.known.aliases.insert(alias, target);
+                }
+            }
+            Command::Universe(names) => self.scopes.universes.extend(names.iter().cloned()),
+            Command::Variable(binders) => {
+                // They are read here for their faults, and again for each declaration.
+                let mut elab = self.elab(source, self.scopes.namespace());
+                elab.bind_all(&self.scopes.variables)?;
+                elab.bind_all(binders)?;
+                elab.settle(true)?;
+                self.scopes.variables.extend(binders.iter().cloned());
+            }
+            Command::Decl(decl) => self.declare(source, decl)?,
+            Command::Data(decl) => self.declare_data(source, decl)?,
+            Command::Quot => canonical_core::quot::add_quot(&mut self.env).map_err(|e| fault(e.to_string()))?,
+        }
+        Ok(())
+    }
+
+    /// An elaborator in a namespace, with the universes of the scope.
+    pub(super) fn elab<'e>(&'e self, source: &'e str, ns: String) -> Elab<'e> {
+        let mut tc = Tc::new(&self.env);
+        tc.instances = Instances::among(&self.env, self.env.names());
+        let mut elab = Elab::new(tc, &self.scopes, &self.file, source, ns);
+        elab.universes.clone_from(&self.scopes.universes);
+        elab
+    }
+
+    /// Adds what was made: the goals, which see nothing of the constants, and the constants, unless they are only to be
+    /// checked.
+    ///
+    /// # Errors
+    /// The rule of the kernel that is broken, or that a name is taken.
+    pub(super) fn add(&mut self, made: Made, keep: bool) -> Result<(), KernelError> {
+        for (info, attrs) in &made.premises {
+            self.add_constant(&made.store, info, attrs)?;
+        }
+        let visible = self.env.names().len();
+        for mut item in made.goals {
+            import_goal(&mut self.env.store, &made.store, &mut item.goal);
+            item.goal.visible = visible;
+            self.items.push(item);
+        }
+        for (info, attrs) in &made.constants {
+            if keep {
+                self.add_constant(&made.store, info, attrs)?;
+            } else {
+                let info = import_constant(&mut self.env.store, &made.store, info);
+                check_decl(&self.env, &info)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_constant(&mut self, from: &Store<'_>, info: &ConstantInfo, attrs: &Attributes) -> Result<(), KernelError> {
+        let info = import_constant(&mut self.env.store, from, info);
+        let attrs = import_attributes(&mut self.env.store, from, attrs);
+        let name = info.val.name;
+        match self.trust {
+            Trust::Check => add_decl(&mut self.env, info)?,
+            Trust::Known if self.env.add_unchecked(info) => {}
+            Trust::Known => return Err(KernelError::AlreadyDeclared(self.env.store.name_string(name))),
+        }
+        *self.env.attrs_mut(name) = attrs;
+        Ok(())
+    }
+
+    /// Adds an inductive type of another store.
+    ///
+    /// # Errors
+    /// The rule of the kernel that it breaks, or that a name is taken.
+    pub(super) fn add_inductive(&mut self, from: &Store<'_>, decl: &InductiveDecl) -> Result<(), KernelError> {
+        let decl = import_inductive(&mut self.env.store, from, decl);
+        add_inductive(&mut self.env, &decl)
+    }
+}
+
+/// Copies a declaration of one store into another.
+pub(super) fn import_inductive(to: &mut Store<'_>, from: &Store<'_>, decl: &InductiveDecl) -> InductiveDecl {
+    let mut out = decl.clone();
+    for n in &mut out.level_params {
+        *n = to.import_name(from, *n);
+    }
+    for t in &mut out.types {
+        t.name = to.import_name(from, t.name);
+        t.ty = to.import(from, t.ty);
+        for c in &mut t.ctors {
+            c.name = to.import_name(from, c.name);
+            c.ty = to.import(from, c.ty);
+        }
+    }
+    out
+}
