@@ -29,7 +29,7 @@ pub fn run(args: &CheckArgs) -> Exit {
             eprintln!("{}", fault.message);
             exit = Exit::BadInput;
         }
-        let env = &source.problem.env;
+        let env = &source.env;
         if args.kernel == Kernel::Lean {
             exit = exit.max(check_with_lean(path, env));
             continue;

@@ -15,8 +15,8 @@ pub fn run(args: &ExportArgs) -> Exit {
             return Exit::BadInput;
         }
     };
-    let env = &source.problem.env;
-    let Some(goal) = source.problem.goals.iter().find(|g| env.store.name_string(g.name) == args.theorem) else {
+    let env = &source.env;
+    let Some(goal) = source.tasks.iter().map(|t| &t.goal).find(|g| env.store.name_string(g.name) == args.theorem) else {
         eprintln!("{}: no goal is called {}", args.file.display(), args.theorem);
         return Exit::BadInput;
     };

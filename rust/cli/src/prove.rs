@@ -2,12 +2,13 @@
 
 use crate::Exit;
 use crate::args::ProveArgs;
-use crate::source::{self, Source};
+use crate::source::{self, Source, Task};
 use canonical_cli::lean_kernel::{self, Found};
 use canonical_core::env::Environment;
 use canonical_core::expr::{Expr, Node, Store};
+use canonical_compat::lean;
 use canonical_core::print::{STYLES, print_term};
-use canonical_core::prover::{CancelToken, End, Goal, Limits, Outcome, STACK_SIZE, prove};
+use canonical_core::prover::{CancelToken, End, Limits, Outcome, STACK_SIZE, prove};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 use std::collections::HashSet;
@@ -19,6 +20,7 @@ use std::time::{Duration, Instant};
 
 /// What became of a goal.
 struct Answer<'e> {
+    task: &'e Task,
     name: String,
     end: End,
     ms: u128,
@@ -63,8 +65,8 @@ pub fn run(args: &ProveArgs) -> Exit {
     if let Err(e) = handler {
         eprintln!("canonical: interrupts cannot be caught: {e}");
     }
-    if args.out_core.is_some() && args.files.len() > 1 {
-        eprintln!("--out-core takes one input file");
+    if let Err(message) = check_outputs(args) {
+        eprintln!("{message}");
         return Exit::BadInput;
     }
     let mut exit = Exit::Done;
@@ -107,11 +109,22 @@ pub fn run(args: &ProveArgs) -> Exit {
     exit.max(own)
 }
 
+/// Whether what is to be written fits what is to be read.
+fn check_outputs(args: &ProveArgs) -> Result<(), String> {
+    if args.out_core.is_some() && args.files.len() > 1 {
+        return Err("--out-core takes one input file".to_owned());
+    }
+    if args.out.is_some() && !matches!(&args.files[..], [file] if file.extension().is_some_and(|e| e == "lean")) {
+        return Err("--out takes one input file, a .lean file".to_owned());
+    }
+    Ok(())
+}
+
 /// The counts of a file, and whether any of its goals was asked for.
 fn run_file(args: &ProveArgs, path: &Path, source: &Source, cancel: &CancelToken) -> (Counts, bool) {
-    let env = &source.problem.env;
+    let env = &source.env;
     let asked = |name: &str| args.theorem.as_ref().is_none_or(|t| t == name);
-    let goals: Vec<&Goal> = source.problem.goals.iter().filter(|g| asked(&env.store.name_string(g.name))).collect();
+    let tasks: Vec<&Task> = source.tasks.iter().filter(|t| asked(&env.store.name_string(t.goal.name))).collect();
     let mut counts = Counts::default();
     for fault in source.faults.iter().filter(|f| args.theorem.is_none() || asked(&f.name)) {
         counts.unreadable += 1;
@@ -123,27 +136,36 @@ fn run_file(args: &ProveArgs, path: &Path, source: &Source, cancel: &CancelToken
         } else {
             eprintln!("{}", fault.message);
         }
-        let _ = fault.goal;
     }
-    let bar = progress_bar(args, path, goals.len());
+    let bar = progress_bar(args, path, tasks.len());
     let mut found = Vec::new();
-    for mut answer in answers(args, env, &goals, cancel, &bar) {
+    let mut proofs = Vec::new();
+    for mut answer in answers(args, env, &tasks, cancel, &bar) {
         if answer.end == End::Proved {
             counts.proved += 1;
         } else {
             counts.not_proved += 1;
         }
         report(args, &bar, &answer);
+        if let (Some(item), Some(term)) = (&answer.task.item, answer.terms.first()) {
+            proofs.push((item.span.clone(), term.clone()));
+        }
         found.extend(answer.found.take());
     }
     bar.finish_and_clear();
+    if let (Some(out), Some(text)) = (&args.out, &source.text)
+        && let Err(e) = std::fs::write(out, lean::with_proofs(text, &proofs))
+    {
+        eprintln!("{}: {e}", out.display());
+        counts.unreadable += 1;
+    }
     if let Some(out) = &args.out_core
         && let Err(e) = lean_kernel::write_proofs(env, &found, out)
     {
         eprintln!("{}: {e}", out.display());
         counts.unreadable += 1;
     }
-    (counts, !goals.is_empty())
+    (counts, !tasks.is_empty())
 }
 
 fn progress_bar(args: &ProveArgs, path: &Path, goals: usize) -> ProgressBar {
@@ -158,27 +180,27 @@ fn progress_bar(args: &ProveArgs, path: &Path, goals: usize) -> ProgressBar {
     bar
 }
 
-/// The answers in the order of the goals, worked out on as many threads as asked for.
+/// The answers in the order of the tasks, worked out on as many threads as asked for.
 fn answers<'e>(
     args: &ProveArgs,
     env: &'e Environment,
-    goals: &'e [&'e Goal],
+    tasks: &'e [&'e Task],
     cancel: &CancelToken,
     bar: &ProgressBar,
 ) -> Vec<Answer<'e>> {
     let next = AtomicUsize::new(0);
-    let slots: Vec<Mutex<Option<Answer<'e>>>> = goals.iter().map(|_| Mutex::new(None)).collect();
+    let slots: Vec<Mutex<Option<Answer<'e>>>> = tasks.iter().map(|_| Mutex::new(None)).collect();
     let work = || loop {
         let i = next.fetch_add(1, Ordering::Relaxed);
-        let (Some(goal), Some(slot)) = (goals.get(i), slots.get(i)) else { break };
-        let answer = answer(args, env, goal, cancel);
+        let (Some(task), Some(slot)) = (tasks.get(i), slots.get(i)) else { break };
+        let answer = answer(args, env, task, cancel);
         bar.inc(1);
         if let Ok(mut slot) = slot.lock() {
             *slot = Some(answer);
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..args.threads.min(goals.len() as u32) {
+        for _ in 0..args.threads.min(tasks.len() as u32) {
             let spawned = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, work);
             if let Err(e) = spawned {
                 eprintln!("canonical: a thread could not be started: {e}");
@@ -188,25 +210,32 @@ fn answers<'e>(
     slots.into_iter().filter_map(|s| s.into_inner().ok().flatten()).collect()
 }
 
-fn answer<'e>(args: &ProveArgs, env: &'e Environment, goal: &'e Goal, cancel: &CancelToken) -> Answer<'e> {
+fn answer<'e>(args: &ProveArgs, env: &'e Environment, task: &'e Task, cancel: &CancelToken) -> Answer<'e> {
     let started = Instant::now();
+    let goal = &task.goal;
+    let own = task.item.as_ref();
     let limits = Limits {
-        timeout: Some(Duration::from_secs_f64(args.timeout)),
-        count: args.count as usize,
+        timeout: Some(Duration::from_secs_f64(own.and_then(|i| i.timeout).unwrap_or(args.timeout))),
+        count: own.and_then(|i| i.count).unwrap_or(args.count as usize),
         memory: (args.memory as usize).saturating_mul(1 << 20),
         ..Limits::default()
     };
     let outcome = prove(env, goal, &limits, cancel);
     let ms = started.elapsed().as_millis();
-    let terms = if outcome.end == End::Proved { written(env, goal, &outcome) } else { Vec::new() };
+    let terms = if outcome.end == End::Proved { written(env, task, &outcome) } else { Vec::new() };
     let size = outcome.terms.first().map_or(0, |&t| size_of(&outcome.store, t));
     let wanted = args.out_core.is_some() && outcome.end == End::Proved;
     let found = wanted.then(|| Found::new(env, goal, &outcome));
-    Answer { name: env.store.name_string(goal.name), end: outcome.end, ms, steps: outcome.steps, size, terms, found }
+    Answer { task, name: env.store.name_string(goal.name), end: outcome.end, ms, steps: outcome.steps, size, terms, found }
 }
 
-fn written(env: &Environment, goal: &Goal, outcome: &Outcome<'_>) -> Vec<String> {
-    outcome.terms.iter().map(|&t| print_term(env, &outcome.store, t, Some(goal.ty), STYLES[0])).collect()
+/// The terms in Lean syntax: as they are written in their place, if they have one.
+fn written(env: &Environment, task: &Task, outcome: &Outcome<'_>) -> Vec<String> {
+    let term = |&t| match &task.item {
+        Some(item) => lean::print_solution(env, item, &outcome.store, t),
+        None => print_term(env, &outcome.store, t, Some(task.goal.ty), STYLES[0]),
+    };
+    outcome.terms.iter().map(term).collect()
 }
 
 /// How many distinct nodes a term has.

@@ -95,10 +95,12 @@ impl Tc<'_> {
             let xt = self.st.local(x).ty;
             if self.class_of(xt) == Some(class) {
                 let mark = self.meta.mark();
+                let kept = self.unifier.postponed.clone();
                 if self.unify(xt, ty) {
                     return Some(self.st.fvar(x));
                 }
                 self.meta.undo_to(mark);
+                self.unifier.postponed = kept;
             }
         }
         let candidates = self.instances.global.get(&class).cloned().unwrap_or_default();

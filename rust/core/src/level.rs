@@ -167,6 +167,19 @@ impl Store<'_> {
         }
     }
 
+    /// The level of which this is the successor, if it is one whatever its parameters are and that can be written
+    /// (`decLevel` in Lean's `src/Lean/Meta/DecLevel.lean`).
+    pub fn level_pred(&mut self, l: Level) -> Option<Level> {
+        match self.level_node(l) {
+            LevelNode::Succ(a) => Some(a),
+            LevelNode::Max(a, b) => {
+                let (a, b) = (self.level_pred(a)?, self.level_pred(b)?);
+                Some(self.level_max(a, b))
+            }
+            LevelNode::Zero | LevelNode::IMax(..) | LevelNode::Param(_) | LevelNode::MVar(_) => None,
+        }
+    }
+
     /// The list of levels behind a handle.
     pub fn levels(&self, ls: Levels) -> &[Level] {
         let i = ls.index();

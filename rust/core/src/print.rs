@@ -27,17 +27,45 @@ pub enum Style {
 /// The styles, the most readable first.
 pub const STYLES: [Style; 3] = [Style::Plain, Style::Typed, Style::Explicit];
 
+/// Where a term is written, and so what names mean there.
+pub trait Place {
+    /// What to write for the constant of this full name under locals of the given names.
+    fn constant(&self, full: &str, locals: &[String]) -> String;
+}
+
+/// A place where constants go by their full names.
+pub struct Anywhere;
+
+impl Place for Anywhere {
+    fn constant(&self, full: &str, _: &[String]) -> String {
+        full.to_owned()
+    }
+}
+
 /// A term in Lean syntax. The leading λ take the names of the binders of `ty`, where it has any.
 pub fn print_term(env: &Environment, st: &Store<'_>, term: Expr, ty: Option<Expr>, style: Style) -> String {
-    let mut p = Printer { env, st, style, names: Names::default(), out: String::new() };
-    p.term(term, ty, Prec::Min);
-    p.out
+    print_at(&Anywhere, &[], env, st, (term, ty), style)
 }
 
 /// A closed type in Lean syntax, with its binder names.
 pub fn print_type(env: &Environment, st: &Store<'_>, ty: Expr, style: Style) -> String {
-    let mut p = Printer { env, st, style, names: Names::default(), out: String::new() };
-    p.expr(ty, Prec::Min);
+    print_at(&Anywhere, &[], env, st, (ty, None), style)
+}
+
+/// A term in Lean syntax as it is written at a place, its loose bound variables being the locals of the given names, the
+/// innermost last. The leading λ take the names of the binders of the type that may come with it.
+pub fn print_at(
+    place: &dyn Place,
+    locals: &[String],
+    env: &Environment,
+    st: &Store<'_>,
+    (term, ty): (Expr, Option<Expr>),
+    style: Style,
+) -> String {
+    let mut names = Names::default();
+    locals.iter().for_each(|l| names.push(l.clone()));
+    let mut p = Printer { place, env, st, style, names, out: String::new() };
+    p.term(term, ty, Prec::Min);
     p.out
 }
 
@@ -53,6 +81,7 @@ pub(crate) enum Prec {
 }
 
 struct Printer<'a> {
+    place: &'a dyn Place,
     env: &'a Environment,
     st: &'a Store<'a>,
     style: Style,
@@ -71,6 +100,11 @@ impl Printer<'_> {
         if open {
             self.out.push(')');
         }
+    }
+
+    /// What is written for a constant.
+    fn name_of(&self, n: Name) -> String {
+        self.place.constant(&syntax::name_string(self.st, n), self.names.all())
     }
 
     /// A term whose type, where known, names its leading binders.
@@ -176,7 +210,8 @@ impl Printer<'_> {
         if hidden && self.env.recursor(n).is_some() {
             self.out.push('@');
         }
-        self.out.push_str(&syntax::name_string(self.st, n));
+        let text = self.name_of(n);
+        self.out.push_str(&text);
     }
 
     fn pi(&mut self, e: Expr, prec: Prec) {
@@ -228,7 +263,7 @@ impl Printer<'_> {
         match visible {
             Some(keep) => {
                 let shown: Vec<Expr> = args.iter().zip(&keep).filter(|(_, k)| **k).map(|(a, _)| *a).collect();
-                let text = syntax::name_string(self.st, n);
+                let text = self.name_of(n);
                 self.spine(|p| p.out.push_str(&text), &shown, prec);
             }
             None => self.explicit(e, prec),
@@ -273,7 +308,7 @@ impl Printer<'_> {
             self.spine(|p| p.expr(f, Prec::Max), &args, prec);
             return;
         };
-        let mut text = format!("@{}", syntax::name_string(self.st, n));
+        let mut text = format!("@{}", self.name_of(n));
         let levels = self.st.levels(ls);
         if self.style == Style::Explicit && !levels.is_empty() {
             let list: Vec<String> = levels.iter().map(|&l| self.st.level_string(l, false)).collect();

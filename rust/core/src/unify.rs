@@ -407,7 +407,7 @@ impl Tc<'_> {
         }
         // The scopes of holes in the value may have been narrowed.
         let value = self.norm(value);
-        let term = self.st.mk_lambda(&xs, value);
+        let term = self.mk_lambda(&xs, value);
         let ty = self.meta.decl(m).ty;
         self.meta.assign(m, term);
         if self.st.has_mvar(ty) || self.st.has_mvar(value) {
@@ -421,6 +421,13 @@ impl Tc<'_> {
     fn in_scope(&mut self, m: MVarId, value: Expr, xs: &[FVar]) -> Scope {
         let depth = self.meta.decl(m).depth;
         let mut todo = vec![value];
+        // The types of the locals become part of what is assigned.
+        for &x in xs {
+            let ty = self.st.local(x).ty;
+            if self.st.has_expr_mvar(ty) {
+                todo.push(self.instantiate_mvars(ty));
+            }
+        }
         let mut seen = rustc_hash::FxHashSet::default();
         let mut narrow = Vec::new();
         while let Some(e) = todo.pop() {
@@ -509,8 +516,18 @@ impl Tc<'_> {
                 true
             }
             (LevelNode::Succ(x), LevelNode::Succ(y)) => self.unify_level(x, y),
+            (LevelNode::Succ(x), _) if self.st.level_has_mvar(a) => self.unify_predecessor(x, b),
+            (_, LevelNode::Succ(y)) if self.st.level_has_mvar(b) => self.unify_predecessor(y, a),
             _ if self.st.level_has_mvar(a) || self.st.level_has_mvar(b) => self.unify_level_shape(a, b),
             _ => self.st.level_eq(a, b),
+        }
+    }
+
+    /// `x + 1` against a level that is a successor as well, if it is one.
+    fn unify_predecessor(&mut self, x: Level, l: Level) -> bool {
+        match self.st.level_pred(l) {
+            Some(y) => self.unify_level(x, y),
+            None => l != Level::ZERO,
         }
     }
 
@@ -526,7 +543,6 @@ impl Tc<'_> {
                 self.meta.undo_to(mark);
                 true
             }
-            (LevelNode::Zero, LevelNode::Succ(_)) | (LevelNode::Succ(_), LevelNode::Zero) => false,
             (LevelNode::Max(x, y), _) if b == Level::ZERO => self.unify_level(x, b) && self.unify_level(y, b),
             (_, LevelNode::Max(x, y)) if a == Level::ZERO => self.unify_level(x, a) && self.unify_level(y, a),
             (LevelNode::IMax(_, y), _) if b == Level::ZERO => self.unify_level(y, b),

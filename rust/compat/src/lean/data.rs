@@ -324,6 +324,10 @@ impl Elab<'_> {
             }
             self.close(open, names);
         }
+        // `Type (max u v)` reads better than `Sort (max (u+1) (v+1))`.
+        if let Some(pred) = self.tc.st.level_pred(least) {
+            least = self.tc.st.level_succ(pred);
+        }
         self.tc.meta.assign_level(m, least);
         Ok(self.tc.st.sort(least))
     }

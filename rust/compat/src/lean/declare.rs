@@ -2,16 +2,18 @@
 
 use super::Item;
 use super::elab::{Call, Elab, Result};
+use super::place::Place;
 use super::recursion::{Compiled, Equations};
 use super::scope::{join, parent};
 use super::state::{Made, State};
 use super::syntax::{Binder, Body, Decl, DeclKind, Modifiers, Term, TermKind};
 use super::Diagnostic;
 use canonical_core::env::{Attributes, ConstantInfo, ConstantKind, ConstantVal, Environment, Reducibility, ReducibilityHints};
-use canonical_core::expr::{Expr, FVar, Node, Store};
+use canonical_core::expr::{BinderInfo, Expr, FVar, Node, Store};
 use canonical_core::level::{Level, LevelNode};
 use canonical_core::name::Name;
 use canonical_core::prover::Goal;
+use std::sync::Arc;
 
 /// A declaration up to its body.
 pub(super) struct Header {
@@ -50,7 +52,7 @@ impl State {
         if decl.modifiers.protected
             && let Some(info) = self.env.find(&full)
         {
-            self.scopes.known.protected.insert(info.val.name);
+            Arc::make_mut(&mut self.scopes.known).protected.insert(info.val.name);
         }
         Ok(())
     }
@@ -171,6 +173,29 @@ impl Elab<'_> {
         Ok(self.tc.instantiate_mvars(e))
     }
 
+    /// A term for a goal whose first binders belong to the place where it is written; closed over them.
+    pub(super) fn closed_term(&mut self, t: &Term, goal: Expr, binders: usize) -> Result<Expr> {
+        let mut xs = Vec::new();
+        let mut ty = goal;
+        for _ in 0..binders {
+            let (name, info, domain, value, rest) = match self.tc.st.node(ty) {
+                Node::Pi(n, i, t, b) => (n, i, t, None, b),
+                Node::Let(n, t, v, b) => (n, BinderInfo::Default, t, Some(v), b),
+                _ => break,
+            };
+            let name = self.tc.st.name_string(name);
+            let x = self.bind(&name, info, domain, value);
+            xs.push(x);
+            let x = self.tc.st.fvar(x);
+            ty = self.tc.st.instantiate1(rest, x);
+        }
+        let body = self.body(t, ty)?;
+        let e = self.mk_lambda(&xs, body);
+        self.finished(e, t.at)?;
+        self.no_level_holes(e, t.at)?;
+        Ok(self.tc.instantiate_mvars(e))
+    }
+
     fn is_open(&mut self, ty: Expr) -> bool {
         let ty = self.tc.instantiate_mvars(ty);
         matches!(self.tc.st.node(ty), Node::MVar(_))
@@ -204,7 +229,7 @@ impl Elab<'_> {
     fn is_instance_of(&mut self, x: FVar, header: &Header, keep: &[bool]) -> bool {
         let d = self.tc.st.local(x);
         let ty = self.tc.instantiate_mvars(d.ty);
-        d.info == canonical_core::expr::BinderInfo::InstImplicit
+        d.info == BinderInfo::InstImplicit
             && header.variables.iter().zip(keep).all(|(&y, &k)| k || !self.tc.st.occurs(y, ty))
     }
 
@@ -244,6 +269,9 @@ impl Elab<'_> {
         for (i, p) in c.call.premises.iter().enumerate() {
             premises.extend(self.premise(p, &format!("{name}._premise_{}", i + 1), c, &context, params, made)?);
         }
+        if let Some((_, o)) = c.call.options.iter().find(|(_, o)| !super::OPTIONS.contains(&o.as_str())) {
+            return Err(self.error(c.at, format!("no option is called `{o}`: expected {}", super::OPTIONS.join(", "))));
+        }
         let name = self.tc.st.name(name);
         let goal = Goal { name, level_params: params.to_vec(), ty, premises, visible: 0 };
         let call = &c.call;
@@ -254,6 +282,7 @@ impl Elab<'_> {
             count: call.count,
             options: call.options.clone(),
             binders: context.len(),
+            place: Place { scopes: Arc::new(self.scopes.clone()), ns: self.ns.clone() },
         })
     }
 

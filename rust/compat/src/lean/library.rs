@@ -4,6 +4,7 @@ use super::scope::{Known, Scopes};
 use super::state::{State, Trust};
 use canonical_core::env::Environment;
 use once_cell::sync::Lazy;
+use std::sync::Arc;
 
 /// The files, in the order in which they are read.
 pub(super) const FILES: [(&str, &str); 5] = [
@@ -14,14 +15,14 @@ pub(super) const FILES: [(&str, &str); 5] = [
     ("library/classical.lean", include_str!("../../library/classical.lean")),
 ];
 
-static LIBRARY: Lazy<(Environment, Known)> = Lazy::new(|| {
+static LIBRARY: Lazy<(Environment, Arc<Known>)> = Lazy::new(|| {
     let state = read(Trust::Known);
     debug_assert!(state.diagnostics.is_empty(), "{}", state.diagnostics[0]);
     (state.env, state.scopes.known)
 });
 
 /// The environment of the library, and what is known of its constants besides.
-pub(super) fn environment() -> (Environment, Known) {
+pub(super) fn environment() -> (Environment, Arc<Known>) {
     LIBRARY.clone()
 }
 

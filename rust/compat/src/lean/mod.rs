@@ -7,6 +7,7 @@ mod elab;
 mod lexer;
 mod library;
 mod parser;
+mod place;
 mod recursion;
 mod scope;
 mod state;
@@ -16,6 +17,7 @@ mod telescope;
 
 use canonical_core::env::Environment;
 use canonical_core::prover::Goal;
+pub use place::{Place, print_solution, with_proofs};
 use scope::Scopes;
 use state::{State, Trust};
 use std::fmt;
@@ -32,12 +34,14 @@ pub struct Diagnostic {
     pub column: usize,
     /// What is wrong, and what was expected.
     pub message: String,
+    /// The declaration that is lost by it, if it is one with a name.
+    pub declaration: Option<String>,
 }
 
 impl Diagnostic {
     pub(crate) fn at(file: &str, source: &str, at: usize, message: String) -> Self {
         let (line, column) = lexer::place(source, at);
-        Diagnostic { file: file.to_owned(), line, column, message }
+        Diagnostic { file: file.to_owned(), line, column, message, declaration: None }
     }
 }
 
@@ -64,6 +68,8 @@ pub struct Item {
     pub options: Vec<(bool, String)>,
     /// How many leading binders of the goal belong to the place: a term for the call follows them.
     pub binders: usize,
+    /// What names mean there.
+    pub place: Place,
 }
 
 /// A file that was read.
@@ -76,6 +82,9 @@ pub struct LeanFile {
     /// What could not be read.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// The options of `canonical` that may be switched on and off.
+pub const OPTIONS: [&str; 4] = ["simp", "suggestions", "destruct", "monomorphize"];
 
 /// The stack that the reader may need: terms may be nested deep.
 const STACK_SIZE: usize = 1 << 28;
@@ -95,7 +104,7 @@ pub fn read(file: &str, source: &str) -> LeanFile {
             Ok(Err(panic)) => std::panic::resume_unwind(panic),
             Err(e) => {
                 let message = format!("a thread could not be started: {e}");
-                let diagnostics = vec![Diagnostic { file: file.to_owned(), line: 1, column: 1, message }];
+                let diagnostics = vec![Diagnostic { file: file.to_owned(), line: 1, column: 1, message, declaration: None }];
                 LeanFile { diagnostics, ..LeanFile::default() }
             }
         }

@@ -4,8 +4,10 @@ use super::syntax::Binder;
 use canonical_core::env::Environment;
 use canonical_core::name::Name;
 use hashbrown::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// A namespace or section.
+#[derive(Clone)]
 struct Frame {
     /// What the namespace adds; `None` for a section.
     namespace: Option<String>,
@@ -16,14 +18,14 @@ struct Frame {
 }
 
 /// The namespaces and sections around a command.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Scopes {
     frames: Vec<Frame>,
     /// The namespaces that are open.
     pub open: Vec<String>,
     pub variables: Vec<Binder>,
     pub universes: Vec<String>,
-    pub known: Known,
+    pub known: Arc<Known>,
 }
 
 /// What is known of constants besides the environment.
@@ -44,7 +46,7 @@ pub(super) enum Unresolved {
 
 impl Scopes {
     /// The root, where this is known of constants.
-    pub(super) fn root(known: Known) -> Self {
+    pub(super) fn root(known: Arc<Known>) -> Self {
         Scopes { known, ..Scopes::default() }
     }
 

@@ -14,6 +14,7 @@ use canonical_core::instances::Instances;
 use canonical_core::name::Name;
 use canonical_core::prover::Goal;
 use canonical_core::reduce::Tc;
+use std::sync::Arc;
 
 /// Whether declarations are checked before they are added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +105,8 @@ impl State {
             match parser.command() {
                 Ok(None) => break,
                 Ok(Some(command)) => {
-                    if let Err(d) = self.run(source, &command, at) {
+                    if let Err(mut d) = self.run(source, &command, at) {
+                        d.declaration = self.declared_name(&command);
                         self.diagnostics.push(d);
                     }
                 }
@@ -121,6 +123,16 @@ impl State {
             let message = format!("{expected} before the end of the file");
             self.diagnostics.push(Diagnostic::at(&file, source, source.len(), message));
         }
+    }
+
+    /// The full name of what a command declares, if it has one.
+    fn declared_name(&self, command: &Command) -> Option<String> {
+        let short = match command {
+            Command::Decl(d) => &d.name,
+            Command::Data(d) => &d.name,
+            _ => return None,
+        };
+        (!short.is_empty()).then(|| self.scopes.full_name(short))
     }
 
     fn run(&mut self, source: &str, command: &Command, at: usize) -> Result<(), Diagnostic> {
@@ -141,7 +153,7 @@ impl State {
                     let target = self.env.find(&super::scope::join(ns, n)).map(|i| i.val.name);
                     let alias = self.scopes.full_name(n);
                     let target = target.ok_or_else(|| fault(format!("unknown name `{ns}.{n}`")))?;
-                    self.scopes.known.aliases.insert(alias, target);
+                    Arc::make_mut(&mut self.scopes.known).aliases.insert(alias, target);
                 }
             }
             Command::Universe(names) => self.scopes.universes.extend(names.iter().cloned()),

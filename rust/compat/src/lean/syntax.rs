@@ -1,5 +1,6 @@
 //! Terms and commands as they are written.
 
+use canonical_core::expr::Expr;
 use num_bigint::BigUint;
 use std::ops::Range;
 
@@ -95,6 +96,8 @@ pub(crate) enum TermKind {
     /// `if a then b else c`, or `if h : a then b else c`
     If(Option<String>, Box<Term>, Box<Term>, Box<Term>),
     By(Box<Tactic>),
+    /// A term that was elaborated already.
+    Done(Expr),
 }
 
 /// What may stand after `by`.

@@ -23,6 +23,11 @@ impl Names {
         self.scope.len()
     }
 
+    /// The names in scope, innermost last.
+    pub(super) fn all(&self) -> &[String] {
+        &self.scope
+    }
+
     pub(super) fn push(&mut self, name: String) {
         self.scope.push(name);
     }

@@ -14,7 +14,12 @@ impl Tc<'_> {
     pub fn unify_written(&mut self, a: Expr, b: Expr) -> bool {
         let (mark, kept) = (self.meta.mark(), self.unifier.postponed.clone());
         let from = self.meta.assignments;
-        if self.written(a, b) && (self.meta.assignments == from || self.wake()) {
+        let mut found = self.written(a, b);
+        if !found {
+            self.take_back(mark, kept.clone());
+            found = self.unify_core(a, b);
+        }
+        if found && (self.meta.assignments == from || self.wake()) {
             return true;
         }
         self.take_back(mark, kept);
@@ -26,6 +31,7 @@ impl Tc<'_> {
         self.unifier.postponed = kept;
     }
 
+    /// Terms with the same head are equal here only if their arguments are.
     fn written(&mut self, a: Expr, b: Expr) -> bool {
         let (a, b) = (self.head_instantiated(a), self.head_instantiated(b));
         if a == b {
@@ -46,12 +52,7 @@ impl Tc<'_> {
                 return done;
             }
         }
-        let (mark, kept) = (self.meta.mark(), self.unifier.postponed.clone());
-        if self.same_spine(a, b) {
-            return true;
-        }
-        self.take_back(mark, kept);
-        self.unify_core(a, b)
+        self.same_spine(a, b).unwrap_or_else(|| self.unify_core(a, b))
     }
 
     fn head_instantiated(&mut self, e: Expr) -> Expr {
@@ -112,14 +113,18 @@ impl Tc<'_> {
         true
     }
 
-    /// Two applications of the same constant, local or hole, argument by argument.
-    fn same_spine(&mut self, a: Expr, b: Expr) -> bool {
+    /// Two applications of the same constant, local or projection, argument by argument; `None` for others.
+    fn same_spine(&mut self, a: Expr, b: Expr) -> Option<bool> {
         let ((f, xs), (g, ys)) = (self.st.unfold_app(a), self.st.unfold_app(b));
-        let same_head = match (self.st.node(f), self.st.node(g)) {
-            (Node::Const(n, ls), Node::Const(m, ms)) => n == m && self.unify_levels(ls, ms),
-            (Node::Proj(n, i, s), Node::Proj(m, j, t)) => n == m && i == j && self.written(s, t),
-            _ => f == g,
+        let heads = match (self.st.node(f), self.st.node(g)) {
+            (Node::Const(n, ls), Node::Const(m, ms)) if n == m => self.unify_levels(ls, ms),
+            (Node::Proj(n, i, s), Node::Proj(m, j, t)) if n == m && i == j => self.written(s, t),
+            _ if f == g => true,
+            _ => return None,
         };
-        same_head && xs.len() == ys.len() && xs.iter().zip(&ys).all(|(&x, &y)| self.written(x, y))
+        if xs.len() != ys.len() {
+            return None;
+        }
+        Some(heads && xs.iter().zip(&ys).all(|(&x, &y)| self.written(x, y)))
     }
 }

@@ -24,6 +24,14 @@ struct Head {
     explicit: bool,
 }
 
+/// An application that cannot be read before a type is known.
+struct Wait {
+    /// What is left to be read.
+    rest: Term,
+    /// The type.
+    on: Option<Expr>,
+}
+
 impl Head {
     fn plain(f: Expr) -> Self {
         Head { f, object: None, explicit: false }
@@ -60,13 +68,25 @@ impl Elab<'_> {
             TermKind::App(f, args) => (&**f, args),
             _ => (t, &[]),
         };
-        let Some(head) = self.head(head, expected)? else { return self.postpone(t, expected) };
-        if !args.is_empty() && !self.forced && !self.known_head(head.f, t.at)? {
-            return self.postpone(t, expected);
-        }
+        let head = match self.head(head, expected)? {
+            Ok(head) if args.is_empty() || self.forced || self.known_head(head.f, t.at)? => head,
+            Ok(head) => {
+                let on = Some(self.infer(head.f, t.at)?);
+                let rest = Term { kind: TermKind::Done(head.f), at: t.at };
+                return self.wait(Wait { rest, on }, args, expected);
+            }
+            Err(wait) => return self.wait(wait, args, expected),
+        };
         let args_by_name = args.iter().filter_map(|a| Some((a.name.as_deref()?, &a.term)));
         let args_by_place = args.iter().filter(|a| a.name.is_none()).map(|a| Given::Term(&a.term));
         self.apply_head(head, args_by_place.collect(), args_by_name.collect(), expected, t.at)
+    }
+
+    fn wait(&mut self, wait: Wait, args: &[Arg], expected: Option<Expr>) -> Result<Expr> {
+        let Wait { rest, on } = wait;
+        let at = rest.at;
+        let kind = if args.is_empty() { rest.kind } else { TermKind::App(Box::new(rest), args.to_vec()) };
+        self.postpone(&Term { kind, at }, expected, on)
     }
 
     /// A function applied to arguments by place.
@@ -91,8 +111,8 @@ impl Elab<'_> {
 
     // Heads.
 
-    /// The head of an application; `None` if its meaning hangs on a type that is not known yet.
-    fn head(&mut self, t: &Term, expected: Option<Expr>) -> Result<Option<Head>> {
+    /// The head of an application.
+    fn head(&mut self, t: &Term, expected: Option<Expr>) -> Result<std::result::Result<Head, Wait>> {
         match &t.kind {
             TermKind::Ident { name, explicit, levels } => {
                 let meaning = self.resolve(name, levels.as_deref(), t.at)?;
@@ -100,25 +120,23 @@ impl Elab<'_> {
                 self.fields(Head { explicit, ..Head::plain(meaning.head) }, &meaning.fields, t.at)
             }
             TermKind::Field(e, field) => match self.head(e, None)? {
-                Some(head) => self.fields(head, std::slice::from_ref(field), t.at),
-                None => Ok(None),
+                Ok(head) => self.fields(head, std::slice::from_ref(field), t.at),
+                Err(Wait { rest, on }) => Ok(Err(Wait { rest: field_of(rest, field, t.at), on })),
             },
-            TermKind::Dot(name) => self.dot_head(name, expected, t.at),
-            _ => Ok(Some(Head::plain(self.term(t, None)?))),
+            TermKind::Dot(name) => match expected.and_then(|ty| self.result_constant(ty)) {
+                Some(s) => self.dot_head(name, s, t.at).map(Ok),
+                None if self.forced => Err(self.error(t.at, format!("the type of `.{name}` is not known here"))),
+                None => Ok(Err(Wait { rest: t.clone(), on: expected })),
+            },
+            _ => Ok(Ok(Head::plain(self.term(t, None)?))),
         }
     }
 
-    /// `.name`
-    fn dot_head(&mut self, name: &str, expected: Option<Expr>, at: usize) -> Result<Option<Head>> {
-        let Some(s) = expected.and_then(|ty| self.result_constant(ty)) else {
-            if !self.forced {
-                return Ok(None);
-            }
-            return Err(self.error(at, format!("the type of `.{name}` is not known here")));
-        };
+    /// `.name` of a type `s`.
+    fn dot_head(&mut self, name: &str, s: Name, at: usize) -> Result<Head> {
         let full = format!("{}.{name}", self.tc.st.name_string(s));
         match self.tc.env.find(&full).map(|i| i.val.name) {
-            Some(n) => Ok(Some(Head::plain(self.constant_at(n, None, at)?))),
+            Some(n) => Ok(Head::plain(self.constant_at(n, None, at)?)),
             None => Err(self.error(at, format!("unknown name `{full}`"))),
         }
     }
@@ -133,11 +151,14 @@ impl Elab<'_> {
     }
 
     /// `head.a.b`: what is given so far is applied, and becomes the object of the next field.
-    fn fields(&mut self, mut head: Head, fields: &[String], at: usize) -> Result<Option<Head>> {
-        for field in fields {
+    fn fields(&mut self, head: Head, fields: &[String], at: usize) -> Result<std::result::Result<Head, Wait>> {
+        let mut head = head;
+        for (i, field) in fields.iter().enumerate() {
             let object = self.apply_head(head, Vec::new(), Vec::new(), None, at)?;
             if !self.known_head(object, at)? && !self.forced {
-                return Ok(None);
+                let object_term = Term { kind: TermKind::Done(object), at };
+                let rest = fields[i..].iter().fold(object_term, |t, field| field_of(t, field, at));
+                return Ok(Err(Wait { rest, on: Some(self.infer(object, at)?) }));
             }
             let Some(found) = self.field_constant(object, field, at)? else {
                 let ty = self.infer(object, at)?;
@@ -147,7 +168,7 @@ impl Elab<'_> {
             let place = self.object_place(found.head, found.of, at)?;
             head = Head { object: Some((place, found.object)), ..Head::plain(found.head) };
         }
-        Ok(Some(head))
+        Ok(Ok(head))
     }
 
     /// Whether what is at the head of the type of a term is known, what waits looked at again if not.
@@ -202,6 +223,7 @@ impl Elab<'_> {
 
     fn spine(&mut self, mut s: Spine<'_>) -> Result<Expr> {
         let mut propagated = false;
+        let waiting = self.waiting();
         loop {
             let Some((name, info, domain, rest)) = self.as_pi(s.ty) else {
                 if s.more() {
@@ -248,6 +270,7 @@ impl Elab<'_> {
         if let Some(expected) = s.expected.filter(|_| !propagated) {
             self.tc.unify_written(expected, s.ty);
         }
+        self.retry_instances(waiting)?;
         Ok(s.f)
     }
 
@@ -385,4 +408,8 @@ impl Elab<'_> {
         }
         Err(self.error(at, "the motive cannot be found: give it, `(motive := …)`"))
     }
+}
+
+fn field_of(t: Term, field: &str, at: usize) -> Term {
+    Term { kind: TermKind::Field(Box::new(t), field.to_owned()), at }
 }

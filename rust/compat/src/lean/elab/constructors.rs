@@ -42,7 +42,7 @@ impl Elab<'_> {
         if self.forced {
             return Err(self.error(t.at, "the type of this is not known here"));
         }
-        self.postpone(t, expected)
+        self.postpone(t, expected, None)
     }
 
     /// `⟨a, b, c⟩`, the last constructor of one argument less taking the rest.

@@ -53,7 +53,7 @@ pub(super) struct Call {
 /// Elaboration within one declaration.
 pub(super) struct Elab<'e> {
     pub tc: Tc<'e>,
-    scopes: &'e Scopes,
+    pub(super) scopes: &'e Scopes,
     file: &'e str,
     source: &'e str,
     /// The namespace in which names are looked up.
@@ -69,6 +69,8 @@ pub(super) struct Elab<'e> {
     pending: Vec<Pending>,
     /// Whether a term that needs to know more is an error.
     forced: bool,
+    /// Holes whose types are being looked at by [`Elab::raise`].
+    raising: Vec<MVarId>,
 }
 
 impl<'e> Elab<'e> {
@@ -87,6 +89,7 @@ impl<'e> Elab<'e> {
             calls: Vec::new(),
             pending: Vec::new(),
             forced: false,
+            raising: Vec::new(),
         }
     }
 
@@ -180,11 +183,14 @@ impl<'e> Elab<'e> {
     fn raise_holes(&mut self, xs: &[FVar], depth: u32, e: Expr) {
         let e = self.tc.instantiate_mvars(e);
         for m in self.holes_in(e) {
-            if self.tc.meta.value(m).is_some() || self.tc.meta.decl(m).depth <= depth {
+            let again = self.raising.contains(&m);
+            if again || self.tc.meta.value(m).is_some() || self.tc.meta.decl(m).depth <= depth {
                 continue;
             }
             let decl = *self.tc.meta.decl(m);
+            self.raising.push(m);
             self.raise_holes(xs, depth, decl.ty);
+            self.raising.pop();
             if self.tc.meta.value(m).is_some() {
                 continue;
             }
@@ -359,6 +365,7 @@ impl<'e> Elab<'e> {
                 };
                 Ok(self.hole(ty))
             }
+            TermKind::Done(e) => Ok(*e),
             TermKind::Prop => Ok(self.tc.st.prop()),
             TermKind::Type(l) => {
                 let l = self.level(l)?;
@@ -386,7 +393,7 @@ impl<'e> Elab<'e> {
             TermKind::Subtype(name, ty, p) => self.subtype(name, ty.as_deref(), p, t.at),
             TermKind::If(name, c, yes, no) => self.if_term(name.as_deref(), c, yes, no, expected, t.at),
             TermKind::By(tactic) => match &**tactic {
-                Tactic::Exact(e) => self.postpone(e, expected),
+                Tactic::Exact(e) => self.postpone(e, expected, None),
                 Tactic::Canonical(call) => self.canonical(call, expected, t.at),
             },
         }

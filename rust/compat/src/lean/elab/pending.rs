@@ -19,7 +19,8 @@ pub(in super::super) struct Pending {
 
 enum Kind {
     Instance { locals: Vec<FVar> },
-    Term { term: Term, locals: Vec<Local>, open: Vec<FVar> },
+    /// A term that waits for the type `on`.
+    Term { term: Term, on: Expr, locals: Vec<Local>, open: Vec<FVar> },
 }
 
 enum Step {
@@ -38,8 +39,29 @@ impl Elab<'_> {
         Ok(hole)
     }
 
-    /// Puts a term off until its type is known.
-    pub(super) fn postpone(&mut self, term: &Term, expected: Option<Expr>) -> Result<Expr> {
+    /// How much waits.
+    pub(super) fn waiting(&self) -> usize {
+        self.pending.len()
+    }
+
+    /// Looks again for the instances that have come up since that much waited.
+    pub(super) fn retry_instances(&mut self, since: usize) -> Result<()> {
+        let mut i = since.min(self.pending.len());
+        while i < self.pending.len() {
+            if matches!(self.pending[i].kind, Kind::Instance { .. }) {
+                let p = self.pending.remove(i);
+                match self.try_pending(&p)? {
+                    Step::Done => continue,
+                    Step::Waits => self.pending.insert(i, p),
+                }
+            }
+            i += 1;
+        }
+        Ok(())
+    }
+
+    /// Puts a term off until a type is known: `on`, or its own.
+    pub(super) fn postpone(&mut self, term: &Term, expected: Option<Expr>, on: Option<Expr>) -> Result<Expr> {
         if self.forced {
             return self.term(term, expected);
         }
@@ -48,7 +70,8 @@ impl Elab<'_> {
             None => self.type_hole(),
         };
         let hole = self.hole(ty);
-        let kind = Kind::Term { term: term.clone(), locals: self.locals.clone(), open: self.open.clone() };
+        let on = on.unwrap_or(ty);
+        let kind = Kind::Term { term: term.clone(), on, locals: self.locals.clone(), open: self.open.clone() };
         self.pending.push(Pending { hole, ty, at: term.at, kind });
         Ok(hole)
     }
@@ -88,13 +111,13 @@ impl Elab<'_> {
     fn try_pending(&mut self, p: &Pending) -> Result<Step> {
         match &p.kind {
             Kind::Instance { locals } => self.try_instance(p, locals),
-            Kind::Term { .. } if self.flex(p.ty).is_some() => Ok(Step::Waits),
+            Kind::Term { on, .. } if self.flex(*on).is_some() => Ok(Step::Waits),
             Kind::Term { .. } => self.read_term(p).map(|()| Step::Done),
         }
     }
 
     fn read_term(&mut self, p: &Pending) -> Result<()> {
-        let Kind::Term { term, locals, open } = &p.kind else { return Ok(()) };
+        let Kind::Term { term, locals, open, .. } = &p.kind else { return Ok(()) };
         let outer = (std::mem::replace(&mut self.locals, locals.clone()), std::mem::replace(&mut self.open, open.clone()));
         let e = self.term_of(term, p.ty);
         (self.locals, self.open) = outer;

@@ -63,6 +63,12 @@ impl Parser<'_> {
         self.operators(0)
     }
 
+    /// A term and nothing else.
+    pub(crate) fn whole_term(&mut self) -> Result<Term> {
+        let out = self.term()?;
+        if *self.peek() == Token::Eof { Ok(out) } else { Err(self.expected("the end of the term")) }
+    }
+
     /// A term whose outermost operator binds with at least `min`.
     fn operators(&mut self, min: u32) -> Result<Term> {
         self.deeper()?;
