@@ -20,4 +20,5 @@ pub mod prover;
 pub mod quot;
 pub mod reduce;
 mod search;
+mod tidy;
 pub mod unify;

@@ -123,24 +123,28 @@ impl Printer<'_> {
         self.out.push_str("fun");
         let depth = self.names.len();
         while let Node::Lam(own, _, t, b) = self.st.node(e) {
-            let mut wanted = own;
-            if let Some(Node::Pi(n, _, _, rest)) = ty.map(|t| self.st.node(t)) {
+            let (mut wanted, mut implicit) = (own, false);
+            if let Some(Node::Pi(n, info, _, rest)) = ty.map(|t| self.st.node(t)) {
                 if wanted.is_anonymous() {
                     wanted = n;
                 }
+                implicit = matches!(info, BinderInfo::Implicit | BinderInfo::InstImplicit);
                 ty = Some(rest);
             } else {
                 ty = None;
             }
             let name = self.names.invent(self.env, self.st, wanted, t, self.st.has_bvar(b, 0));
-            self.out.push(' ');
-            if self.style == Style::Plain {
-                self.out.push_str(&name);
-            } else {
-                self.out.push_str(&format!("({name} : "));
+            let (open, close) = match (implicit, self.style) {
+                (true, _) => ("{", "}"),
+                (false, Style::Plain) => ("", ""),
+                (false, _) => ("(", ")"),
+            };
+            self.out.push_str(&format!(" {open}{name}"));
+            if self.style != Style::Plain {
+                self.out.push_str(" : ");
                 self.expr(t, Prec::Min);
-                self.out.push(')');
             }
+            self.out.push_str(close);
             self.names.push(name);
             e = b;
         }
@@ -245,7 +249,7 @@ impl Printer<'_> {
     fn application(&mut self, e: Expr, prec: Prec) {
         let (f, args) = self.st.unfold_app(e);
         if let Node::Lam(_, _, t, b) = self.st.node(f) {
-            self.redex(f, t, b, &args, prec);
+            self.redex(t, b, &args, prec);
             return;
         }
         let Node::Const(n, _) = self.st.node(f) else {
@@ -262,18 +266,19 @@ impl Printer<'_> {
         let visible = syntax::visible(self.env, n, args.len());
         match visible {
             Some(keep) => {
-                let shown: Vec<Expr> = args.iter().zip(&keep).filter(|(_, k)| **k).map(|(a, _)| *a).collect();
+                let typed = self.with_domains(n, &args);
+                let shown: Vec<_> = typed.into_iter().zip(&keep).filter(|(_, k)| **k).map(|(a, _)| a).collect();
                 let text = self.name_of(n);
-                self.spine(|p| p.out.push_str(&text), &shown, prec);
+                self.typed_spine(|p| p.out.push_str(&text), &shown, prec);
             }
             None => self.explicit(e, prec),
         }
     }
 
-    /// `(fun x => b) a` as `have x : T := a; b`.
-    fn redex(&mut self, f: Expr, t: Expr, b: Expr, args: &[Expr], prec: Prec) {
+    /// `(fun x => b) a` as `have x : T := a; b`, which may be applied further.
+    fn redex(&mut self, t: Expr, b: Expr, args: &[Expr], prec: Prec) {
         if args.len() > 1 {
-            self.spine(|p| p.expr(f, Prec::Max), args, prec);
+            self.spine(|p| p.redex(t, b, &args[..1], Prec::Max), &args[1..], prec);
             return;
         }
         let paren = prec > Prec::Min;
@@ -291,12 +296,18 @@ impl Printer<'_> {
     }
 
     fn spine(&mut self, head: impl FnOnce(&mut Self), args: &[Expr], prec: Prec) {
+        let args: Vec<_> = args.iter().map(|&a| (a, None)).collect();
+        self.typed_spine(head, &args, prec);
+    }
+
+    /// An application to arguments that come with what the head says of their types, up to bound variables.
+    fn typed_spine(&mut self, head: impl FnOnce(&mut Self), args: &[(Expr, Option<Expr>)], prec: Prec) {
         let paren = prec == Prec::Max && !args.is_empty();
         self.open_paren(paren);
         head(self);
-        for &a in args {
+        for &(a, ty) in args {
             self.out.push(' ');
-            self.expr(a, Prec::Max);
+            self.term(a, ty, Prec::Max);
         }
         self.close_paren(paren);
     }
@@ -314,6 +325,23 @@ impl Printer<'_> {
             let list: Vec<String> = levels.iter().map(|&l| self.st.level_string(l, false)).collect();
             text.push_str(&format!(".{{{}}}", list.join(", ")));
         }
-        self.spine(|p| p.out.push_str(&text), &args, prec);
+        let args = self.with_domains(n, &args);
+        self.typed_spine(|p| p.out.push_str(&text), &args, prec);
+    }
+
+    /// The arguments of a constant, each with its type as the constant has it.
+    fn with_domains(&self, n: Name, args: &[Expr]) -> Vec<(Expr, Option<Expr>)> {
+        let mut ty = self.env.get(n).map(|i| i.val.ty);
+        let mut out = Vec::with_capacity(args.len());
+        for &a in args {
+            let Some(Node::Pi(_, _, t, b)) = ty.map(|t| self.st.node(t)) else {
+                out.push((a, None));
+                ty = None;
+                continue;
+            };
+            out.push((a, Some(t)));
+            ty = Some(b);
+        }
+        out
     }
 }

@@ -134,6 +134,7 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
         }
         budget += MORE_BUDGET;
     }
+    let found: Vec<Expr> = found.into_iter().map(|e| search.tc.tidy(e)).collect();
     let end = end_of(&mut search, goal, &found);
     Outcome { end, terms: found, steps: search.steps, store: search.tc.st, iteration }
 }

@@ -8,7 +8,7 @@ use super::{Diagnostic, Item};
 use canonical_core::env::Environment;
 use canonical_core::expr::{Expr, Node, Store};
 use canonical_core::instances::Instances;
-use canonical_core::print::{self, STYLES, print_at};
+use canonical_core::print::{self, STYLES, Style, print_at};
 use canonical_core::reduce::Tc;
 use std::ops::Range;
 use std::sync::Arc;
@@ -45,7 +45,8 @@ impl print::Place for Namer<'_> {
         let mut start = full.len();
         while let Some(dot) = full[..start].rfind('.') {
             let name = &full[dot + 1..];
-            if means(name) {
+            // `rec` alone would say too little.
+            if name != "rec" && means(name) {
                 return name.to_owned();
             }
             start = dot;
@@ -81,24 +82,17 @@ fn binder_names(st: &Store<'_>, mut ty: Expr, n: usize) -> Vec<String> {
     out
 }
 
-/// A solution of an item as it is written in its place: in the first style in which it reads back as the same term up to
-/// computation, or else as a term of the same type.
+/// A solution of an item as it is written in its place: in the first style in which it reads back as a term that is
+/// definitionally equal, or else with everything spelt out.
 pub fn print_solution(env: &Environment, item: &Item, store: &Store<'_>, term: Expr) -> String {
     let namer = Namer { env, place: &item.place };
     let names = binder_names(&env.store, item.goal.ty, item.binders);
     let mut tc = Tc::new(env);
     let whole = tc.st.import(store, term);
     let (body, ty) = under_binders(&mut tc, whole, item);
-    let mut fallback = None;
-    for style in STYLES {
-        let text = print_at(&namer, &names, env, &tc.st, (body, Some(ty)), style);
-        match read_back(env, item, &text, store, term) {
-            Ok(true) => return text,
-            Ok(false) => fallback = fallback.or(Some(text)),
-            Err(_) => {}
-        }
-    }
-    fallback.unwrap_or_else(|| print_at(&namer, &names, env, &tc.st, (body, Some(ty)), STYLES[2]))
+    let text = |style| print_at(&namer, &names, env, &tc.st, (body, Some(ty)), style);
+    let reads = |text: &String| read_back(env, item, text, store, term).unwrap_or(false);
+    STYLES.into_iter().map(text).find(reads).unwrap_or_else(|| text(Style::Explicit))
 }
 
 /// The term and the goal without their first binders, those of the place.
@@ -139,7 +133,7 @@ pub fn read_term<'e>(tc: Tc<'e>, item: &'e Item, text: &'e str) -> Result<(Tc<'e
     Ok((elab.tc, closed))
 }
 
-/// Whether a text at the place of an item reads as a term that is the same by computation.
+/// Whether a text at the place of an item reads as a term that is definitionally equal.
 ///
 /// # Errors
 /// What cannot be read, or does not check.
@@ -151,5 +145,5 @@ fn read_back(env: &Environment, item: &Item, text: &str, store: &Store<'_>, term
         return Err(Diagnostic::at("proof", text, 0, e.to_string()));
     }
     let original = tc.st.import(store, term);
-    Ok(tc.norm(read) == tc.norm(original))
+    Ok(tc.is_def_eq(read, original))
 }

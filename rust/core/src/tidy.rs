@@ -1,0 +1,127 @@
+//! Finished terms made fit to read: redexes that a search left are reduced, lemmas stay.
+//!
+//! `(fun x => b) a` becomes `b[a]` unless `a` is a proof that `b` mentions more than once: then it is a lemma, and moves
+//! under the λ that follow, so that the term begins with the variables of its type. The result is definitionally equal to
+//! what was given.
+
+use crate::expr::{BinderInfo, Expr, Node};
+use crate::name::Name;
+use crate::reduce::Tc;
+use rustc_hash::FxHashMap;
+
+/// Memo of one run: terms without loose bound variables and what became of them.
+type Memo = FxHashMap<Expr, Expr>;
+
+impl Tc<'_> {
+    /// The term without redexes but those for lemmas.
+    pub fn tidy(&mut self, e: Expr) -> Expr {
+        self.tidy_core(e, &mut Memo::default())
+    }
+
+    fn tidy_core(&mut self, e: Expr, memo: &mut Memo) -> Expr {
+        if let Some(&out) = memo.get(&e) {
+            return out;
+        }
+        let out = match self.st.node(e) {
+            Node::App(..) => self.tidy_app(e, memo),
+            Node::Lam(n, i, t, b) => {
+                let (t, x) = self.tidy_binder(n, i, t, memo);
+                let b = self.tidy_under(b, x, memo);
+                self.st.lam(n, i, t, b)
+            }
+            Node::Pi(n, i, t, b) => {
+                let (t, x) = self.tidy_binder(n, i, t, memo);
+                let b = self.tidy_under(b, x, memo);
+                self.st.pi(n, i, t, b)
+            }
+            Node::Let(_, _, v, b) => {
+                let b = self.st.instantiate1(b, v);
+                self.tidy_core(b, memo)
+            }
+            Node::Proj(n, i, s) => {
+                let s = self.tidy_core(s, memo);
+                self.st.proj(n, i, s)
+            }
+            _ => e,
+        };
+        memo.insert(e, out);
+        out
+    }
+
+    /// The type of a binder, and the local that is open for it.
+    fn tidy_binder(&mut self, n: Name, i: BinderInfo, t: Expr, memo: &mut Memo) -> (Expr, crate::expr::FVar) {
+        let t = self.tidy_core(t, memo);
+        (t, self.open(n, i, t, None))
+    }
+
+    /// The body under the local that was opened last, which is closed.
+    fn tidy_under(&mut self, b: Expr, x: crate::expr::FVar, memo: &mut Memo) -> Expr {
+        let value = self.st.fvar(x);
+        let b = self.st.instantiate1(b, value);
+        let b = self.tidy_core(b, memo);
+        self.close(1);
+        self.st.abstract_fvars(b, &[x])
+    }
+
+    fn tidy_app(&mut self, e: Expr, memo: &mut Memo) -> Expr {
+        let (f, args) = self.st.unfold_app(e);
+        let Node::Lam(n, _, t, b) = self.st.node(f) else {
+            let f = self.tidy_core(f, memo);
+            let args: Vec<Expr> = args.into_iter().map(|a| self.tidy_core(a, memo)).collect();
+            let out = self.st.apps(f, &args);
+            return if matches!(self.st.node(f), Node::Lam(..)) { self.tidy_core(out, memo) } else { out };
+        };
+        let (first, rest) = (args[0], &args[1..]);
+        if !self.is_lemma(first, b) {
+            let head = self.st.instantiate1(b, first);
+            let out = self.st.apps(head, rest);
+            return self.tidy_core(out, memo);
+        }
+        if let Node::Lam(..) = self.st.node(b) {
+            let swapped = self.under_first_binder(n, t, b, first);
+            let out = self.st.apps(swapped, rest);
+            return self.tidy_core(out, memo);
+        }
+        let f = self.tidy_core(f, memo);
+        let args: Vec<Expr> = args.into_iter().map(|a| self.tidy_core(a, memo)).collect();
+        self.st.apps(f, &args)
+    }
+
+    /// Whether `(fun x => b) a` is kept.
+    fn is_lemma(&mut self, a: Expr, b: Expr) -> bool {
+        let atomic = matches!(self.st.node(a), Node::FVar(_) | Node::Const(..) | Node::Nat(_));
+        !atomic && self.occurrences(b, 0) > 1 && self.is_proof(a)
+    }
+
+    /// How often the loose bound variable `i` occurs, at most 2.
+    fn occurrences(&self, e: Expr, i: u32) -> u32 {
+        if self.st.loose(e) <= i {
+            return 0;
+        }
+        let sum = |parts: &[(Expr, u32)]| {
+            parts.iter().fold(0, |n, &(e, i)| if n < 2 { n + self.occurrences(e, i) } else { n })
+        };
+        match self.st.node(e) {
+            Node::BVar(j) => u32::from(i == j),
+            Node::App(f, a) => sum(&[(f, i), (a, i)]),
+            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => sum(&[(t, i), (b, i + 1)]),
+            Node::Let(_, t, v, b) => sum(&[(t, i), (v, i), (b, i + 1)]),
+            Node::Proj(_, _, s) => self.occurrences(s, i),
+            _ => 0,
+        }
+    }
+
+    /// `(fun (h : t) (x : u) => c) a` as `fun (x : u[a]) => (fun (h : t) => c) a`.
+    fn under_first_binder(&mut self, name: Name, t: Expr, b: Expr, a: Expr) -> Expr {
+        let Node::Lam(n, i, u, c) = self.st.node(b) else { return b };
+        let h = self.open(name, BinderInfo::Default, t, None);
+        let u = self.st.instantiate1(u, a);
+        let x = self.open(n, i, u, None);
+        let values = [self.st.fvar(h), self.st.fvar(x)];
+        let c = self.st.instantiate(c, &values);
+        self.close(2);
+        let lemma = self.st.mk_lambda(&[h], c);
+        let applied = self.st.app(lemma, a);
+        self.st.mk_lambda(&[x], applied)
+    }
+}
