@@ -1,7 +1,7 @@
 //! Type class resolution inside the engine: local instances and their parents first, then the environment's instances,
 //! the most recent first.
 
-use crate::env::Environment;
+use crate::env::{ConstantKind, Environment};
 use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::name::Name;
 use crate::reduce::Tc;
@@ -26,16 +26,27 @@ impl Instances {
         for &n in names {
             if env.attrs(n).is_some_and(|a| a.instance) || Self::is_parent_projection(env, n) {
                 let Some(info) = env.get(n) else { continue };
-                let mut ty = info.val.ty;
-                while let Node::Pi(_, _, _, b) = env.store.node(ty) {
-                    ty = b;
-                }
-                if let Some(class) = env.store.head_const(ty) {
+                if let Some(class) = Self::class_at_end(env, info.val.ty) {
                     global.entry(class).or_default().push(n);
                 }
             }
         }
         Instances { global, local: Vec::new(), depth: 0 }
+    }
+
+    /// The class that a type ends in, definitions unfolded.
+    fn class_at_end(env: &Environment, mut ty: Expr) -> Option<Name> {
+        loop {
+            while let Node::Pi(_, _, _, b) | Node::Lam(_, _, _, b) = env.store.node(ty) {
+                ty = b;
+            }
+            let head = env.store.head_const(ty)?;
+            match env.get(head)?.kind {
+                _ if env.attrs(head).is_some_and(|a| a.class) => return Some(head),
+                ConstantKind::Def { value, .. } => ty = value,
+                _ => return None,
+            }
+        }
     }
 
     /// Whether `n` is the projection of a class to a class that it extends.
@@ -77,43 +88,72 @@ impl Tc<'_> {
         }
     }
 
-    /// An instance of a class.
+    /// An instance of a class, or of a function type that ends in one.
     pub fn synth(&mut self, ty: Expr) -> Option<Expr> {
         if self.instances.depth > MAX_DEPTH {
             return None;
         }
-        let class = self.class_of(ty)?;
         self.instances.depth += 1;
-        let out = self.synth_core(class, ty);
+        let out = match self.class_of(ty) {
+            Some(class) => self.synth_core(class, ty),
+            None => self.synth_function(ty),
+        };
         self.instances.depth -= 1;
         out
+    }
+
+    /// An instance under the binders of a function type; definitions such as `DecidableEq` are unfolded.
+    fn synth_function(&mut self, ty: Expr) -> Option<Expr> {
+        if let Node::Pi(n, i, t, b) = self.st.node(ty) {
+            let x = self.open(n, i, t, None);
+            let value = self.st.fvar(x);
+            let b = self.st.instantiate1(b, value);
+            let found = self.synth(b);
+            self.close(1);
+            return found.map(|e| self.mk_lambda(&[x], e));
+        }
+        let ty = self.unfold_definition(ty)?;
+        self.synth(ty)
+    }
+
+    /// The class that a type ends in, definitions such as `DecidableEq` unfolded.
+    pub fn ends_in_class(&mut self, mut ty: Expr) -> Option<Name> {
+        loop {
+            if let Some(class) = self.class_of(ty) {
+                return Some(class);
+            }
+            ty = match self.st.node(ty) {
+                Node::Pi(_, _, _, b) => b,
+                _ => self.unfold_definition(ty)?,
+            };
+        }
     }
 
     fn synth_core(&mut self, class: Name, ty: Expr) -> Option<Expr> {
         for i in (0..self.instances.local.len()).rev() {
             let x = self.instances.local[i];
             let xt = self.st.local(x).ty;
-            if self.class_of(xt) == Some(class) {
-                let mark = self.meta.mark();
-                let kept = self.unifier.postponed.clone();
-                if self.unify(xt, ty) {
-                    return Some(self.st.fvar(x));
+            if self.ends_in_class(xt) == Some(class) {
+                let e = self.st.fvar(x);
+                if let Some(found) = self.or_back(|s| s.try_candidate(e, xt, ty)) {
+                    return Some(found);
                 }
-                self.meta.undo_to(mark);
-                self.unifier.postponed = kept;
             }
         }
         let candidates = self.instances.global.get(&class).cloned().unwrap_or_default();
-        for n in candidates.into_iter().rev() {
-            let mark = self.meta.mark();
-            let kept = self.unifier.postponed.clone();
-            if let Some(e) = self.try_instance(n, ty) {
-                return Some(e);
-            }
+        candidates.into_iter().rev().find_map(|n| self.or_back(|s| s.try_instance(n, ty)))
+    }
+
+    /// What `f` gives; where that is nothing, everything is as before.
+    fn or_back(&mut self, f: impl FnOnce(&mut Self) -> Option<Expr>) -> Option<Expr> {
+        let mark = self.meta.mark();
+        let kept = self.unifier.postponed.clone();
+        let out = f(self);
+        if out.is_none() {
             self.meta.undo_to(mark);
             self.unifier.postponed = kept;
         }
-        None
+        out
     }
 
     fn try_instance(&mut self, n: Name, goal: Expr) -> Option<Expr> {
@@ -125,26 +165,34 @@ impl Tc<'_> {
                 self.st.mk_level(crate::level::LevelNode::MVar(m))
             })
             .collect();
-        let mut e = self.st.const_at(n, &levels);
-        let mut ty = self.infer_type(e)?;
+        let e = self.st.const_at(n, &levels);
+        let ty = self.infer_type(e)?;
+        self.try_candidate(e, ty, goal)
+    }
+
+    /// `e : ty`, applied to what it takes, as an instance of `goal`.
+    fn try_candidate(&mut self, mut e: Expr, mut ty: Expr, goal: Expr) -> Option<Expr> {
         let mut holes = Vec::new();
-        while let Node::Pi(_, info, t, b) = self.st.node(ty) {
+        while self.class_of(ty).is_none() {
+            let Node::Pi(_, _, t, b) = self.st.node(ty) else {
+                ty = self.unfold_definition(ty)?;
+                continue;
+            };
             let m = self.meta.fresh(t, u32::MAX, u32::MAX);
             let hole = self.st.mvar(m);
-            holes.push((m, info));
+            holes.push(m);
             e = self.st.app(e, hole);
             ty = self.st.instantiate1(b, hole);
         }
         if !self.unify(ty, goal) {
             return None;
         }
-        for (m, _) in holes {
+        for m in holes {
             if self.meta.value(m).is_some() {
                 continue;
             }
             let t = self.meta.decl(m).ty;
             let t = self.norm(t);
-            self.class_of(t)?;
             let value = self.synth(t)?;
             let hole = self.st.mvar(m);
             if !self.unify(hole, value) {

@@ -307,7 +307,8 @@ impl Elab<'_> {
     ) -> Result<Expr> {
         let result = self.tc.instantiate_mvars(result);
         let Node::Sort(l) = self.tc.st.node(result) else { return Ok(result) };
-        let LevelNode::MVar(m) = self.tc.st.level_node(l) else { return Ok(result) };
+        let (base, offset) = self.tc.st.level_offset(l);
+        let LevelNode::MVar(m) = self.tc.st.level_node(base) else { return Ok(result) };
         let one = self.tc.st.level_succ(Level::ZERO);
         let mut least = one;
         for &(_, ty) in ctors {
@@ -328,8 +329,12 @@ impl Elab<'_> {
         if let Some(pred) = self.tc.st.level_pred(least) {
             least = self.tc.st.level_succ(pred);
         }
+        // What is known of the universe already says that it is `offset` above the unknown.
+        for _ in 0..offset {
+            least = self.tc.st.level_pred(least).unwrap_or(least);
+        }
         self.tc.meta.assign_level(m, least);
-        Ok(self.tc.st.sort(least))
+        Ok(self.tc.instantiate_mvars(result))
     }
 
     fn no_family(&mut self, e: Expr, family: FVar, at: usize) -> Result<()> {

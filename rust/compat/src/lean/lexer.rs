@@ -1,6 +1,5 @@
 //! Tokens of Lean source, with their places.
 
-use super::Diagnostic;
 use num_bigint::BigUint;
 
 /// A token.
@@ -20,6 +19,8 @@ pub(crate) enum Token {
     Str(String),
     /// `.name` or `.1` right after what it belongs to.
     Field(String),
+    /// What is no token, and why.
+    Bad(String),
     /// The end.
     Eof,
 }
@@ -47,8 +48,8 @@ const KEYWORDS: [&str; 50] = [
 ];
 
 /// Punctuation and operators, each longer one before its beginnings.
-const SYMBOLS: [&str; 68] = [
-    "<;>", "<|>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "<|", "|>", "\\/", "/\\", "⟨", "⟩",
+const SYMBOLS: [&str; 70] = [
+    "<;>", "<|>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "<|", "|>", "\\/", "/\\", "⟨", "⟩", "‹", "›",
     "→", "↔", "∀", "∃", "λ", "∧", "∨", "¬", "≠", "≤", "≥", "×", "⊕", "∘", "∣", "▸", "⦃", "⦄", "//", "∈", "∉", "∩", "∪",
     "⊆", "(", ")", "{", "}", "[", "]", ",", ":", ";", "|", "=", "<", ">", "+", "-", "*", "^", "/", "%", "@", "!", "·", "≍",
     ".{", ".",
@@ -74,18 +75,14 @@ fn continues_ident(c: char) -> bool {
     starts_ident(c) || c.is_ascii_digit() || matches!(c, '\'' | '!' | '?' | '₀'..='₉')
 }
 
-/// The tokens of a source.
-///
-/// # Errors
-/// Where a character starts no token, or a comment or a string has no end.
-pub(crate) fn tokens(file: &str, source: &str) -> Result<Vec<Spanned>, Diagnostic> {
-    let mut lexer = Lexer { file, source, at: 0, line: 0, out: Vec::new() };
-    lexer.run()?;
-    Ok(lexer.out)
+/// The tokens of a source, of which the last is the end.
+pub(crate) fn tokens(source: &str) -> Vec<Spanned> {
+    let mut lexer = Lexer { source, at: 0, line: 0, out: Vec::new() };
+    lexer.run();
+    lexer.out
 }
 
 struct Lexer<'a> {
-    file: &'a str,
     source: &'a str,
     at: usize,
     /// Where the line starts on which the last token stands.
@@ -102,21 +99,26 @@ impl Lexer<'_> {
         self.rest().chars().next()
     }
 
-    fn error(&self, at: usize, message: &str) -> Diagnostic {
-        Diagnostic::at(self.file, self.source, at, message.to_owned())
-    }
-
-    fn run(&mut self) -> Result<(), Diagnostic> {
+    fn run(&mut self) {
         loop {
-            let spaced = self.skip_space()?;
+            let from = self.at;
+            let closed = self.skip_space();
+            let spaced = self.at > from || from == 0;
             let start = self.at;
             let column = self.column(start);
-            let Some(c) = self.peek() else {
-                self.out.push(Spanned { token: Token::Eof, start, end: start, column, spaced });
-                return Ok(());
+            let token = match self.peek() {
+                _ if !closed => {
+                    self.at = self.source.len();
+                    Token::Bad("this comment has no end".to_owned())
+                }
+                Some(c) => self.token(c, spaced).unwrap_or_else(Token::Bad),
+                None => Token::Eof,
             };
-            let token = self.token(c, spaced)?;
+            let end = token == Token::Eof;
             self.out.push(Spanned { token, start, end: self.at, column, spaced });
+            if end {
+                return;
+            }
         }
     }
 
@@ -128,24 +130,25 @@ impl Lexer<'_> {
         self.source[self.line..at].chars().count() as u32
     }
 
-    /// Skips white space and comments; whether there was any.
-    fn skip_space(&mut self) -> Result<bool, Diagnostic> {
-        let start = self.at;
+    /// Skips white space and comments; false where a comment has no end, and then to where it starts.
+    fn skip_space(&mut self) -> bool {
         loop {
             let rest = self.rest();
             if rest.starts_with("/-") {
-                self.skip_comment()?;
+                if !self.skip_comment() {
+                    return false;
+                }
             } else if rest.starts_with("--") {
                 self.at += rest.find('\n').unwrap_or(rest.len());
             } else if let Some(c) = rest.chars().next().filter(|c| c.is_whitespace()) {
                 self.at += c.len_utf8();
             } else {
-                return Ok(self.at > start || start == 0);
+                return true;
             }
         }
     }
 
-    fn skip_comment(&mut self) -> Result<(), Diagnostic> {
+    fn skip_comment(&mut self) -> bool {
         let start = self.at;
         let mut depth = 0;
         loop {
@@ -157,17 +160,18 @@ impl Lexer<'_> {
                 depth -= 1;
                 self.at += 2;
                 if depth == 0 {
-                    return Ok(());
+                    return true;
                 }
             } else if let Some(c) = rest.chars().next() {
                 self.at += c.len_utf8();
             } else {
-                return Err(self.error(start, "this comment has no end"));
+                self.at = start;
+                return false;
             }
         }
     }
 
-    fn token(&mut self, c: char, spaced: bool) -> Result<Token, Diagnostic> {
+    fn token(&mut self, c: char, spaced: bool) -> Result<Token, String> {
         let attached = !spaced && self.out.last().is_some_and(|t| Self::takes_field(&t.token));
         if c == '.' && attached {
             let after = self.rest()[1..].chars().next();
@@ -192,7 +196,10 @@ impl Lexer<'_> {
                 let alias = ALIASES.iter().find(|a| a.0 == *s);
                 Ok(Token::Symbol(alias.map_or(*s, |a| a.1)))
             }
-            None => Err(self.error(self.at, &format!("the character `{c}` starts no token"))),
+            None => {
+                self.at += c.len_utf8();
+                Err(format!("the character `{c}` starts no token"))
+            }
         }
     }
 
@@ -208,16 +215,18 @@ impl Lexer<'_> {
         word
     }
 
-    fn quoted(&mut self) -> Result<String, Diagnostic> {
-        let start = self.at;
+    fn quoted(&mut self) -> Result<String, String> {
         let rest = &self.rest()['«'.len_utf8()..];
-        let Some(end) = rest.find('»') else { return Err(self.error(start, "this `«` has no `»`")) };
+        let Some(end) = rest.find('»') else {
+            self.at += '«'.len_utf8();
+            return Err("this `«` has no `»`".to_owned());
+        };
         let word = rest[..end].to_owned();
         self.at += '«'.len_utf8() + end + '»'.len_utf8();
         Ok(word)
     }
 
-    fn ident(&mut self) -> Result<Token, Diagnostic> {
+    fn ident(&mut self) -> Result<Token, String> {
         let mut name = String::new();
         loop {
             let part = if self.peek() == Some('«') { self.quoted()? } else { self.word() };
@@ -254,27 +263,27 @@ impl Lexer<'_> {
         Token::Num(digits.parse().unwrap_or_default())
     }
 
-    fn string(&mut self) -> Result<Token, Diagnostic> {
-        let start = self.at;
+    fn string(&mut self) -> Result<Token, String> {
         self.at += 1;
         let mut out = String::new();
         loop {
-            let Some(c) = self.peek() else { return Err(self.error(start, "this string has no end")) };
-            self.at += c.len_utf8();
+            let c = self.next_in_string()?;
             match c {
                 '"' => return Ok(Token::Str(out)),
-                '\\' => {
-                    let Some(e) = self.peek() else { return Err(self.error(start, "this string has no end")) };
-                    self.at += e.len_utf8();
-                    out.push(match e {
-                        'n' => '\n',
-                        't' => '\t',
-                        '\\' | '"' | '\'' => e,
-                        _ => return Err(self.error(self.at, "an escape that is not supported")),
-                    });
-                }
+                '\\' => out.push(match self.next_in_string()? {
+                    'n' => '\n',
+                    't' => '\t',
+                    e @ ('\\' | '"' | '\'') => e,
+                    e => return Err(format!("the escape `\\{e}` is not supported")),
+                }),
                 c => out.push(c),
             }
         }
+    }
+
+    fn next_in_string(&mut self) -> Result<char, String> {
+        let c = self.peek().ok_or("this string has no end")?;
+        self.at += c.len_utf8();
+        Ok(c)
     }
 }

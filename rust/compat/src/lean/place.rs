@@ -3,6 +3,7 @@
 use super::elab::Elab;
 use super::lexer::tokens;
 use super::parser::Parser;
+use super::syntax::HIDDEN_INSTANCE;
 use super::scope::Scopes;
 use super::{Diagnostic, Item};
 use canonical_core::env::Environment;
@@ -70,13 +71,19 @@ pub fn with_proofs(source: &str, proofs: &[(Range<usize>, String)]) -> String {
     out
 }
 
-/// The names of the first `n` binders of a type.
-fn binder_names(st: &Store<'_>, mut ty: Expr, n: usize) -> Vec<String> {
-    let mut out = Vec::new();
-    while out.len() < n
-        && let Node::Pi(x, _, _, b) | Node::Let(x, _, _, b) = st.node(ty)
+/// What to write for the variables of the place: their names, or their types for those without one.
+fn variables(namer: &Namer<'_>, item: &Item) -> Vec<String> {
+    let st = &namer.env.store;
+    let mut out: Vec<String> = Vec::new();
+    let mut ty = item.goal.ty;
+    while out.len() < item.binders
+        && let Node::Pi(x, _, t, b) | Node::Let(x, t, _, b) = st.node(ty)
     {
-        out.push(st.name_string(x));
+        let name = st.name_string(x);
+        let hidden = name == "_" || name == HIDDEN_INSTANCE || name.is_empty();
+        let typed = || format!("‹{}›", print_at(namer, &out, namer.env, st, (t, None), Style::Plain));
+        let text = if hidden { typed() } else { name };
+        out.push(text);
         ty = b;
     }
     out
@@ -86,7 +93,7 @@ fn binder_names(st: &Store<'_>, mut ty: Expr, n: usize) -> Vec<String> {
 /// definitionally equal, or else with everything spelt out.
 pub fn print_solution(env: &Environment, item: &Item, store: &Store<'_>, term: Expr) -> String {
     let namer = Namer { env, place: &item.place };
-    let names = binder_names(&env.store, item.goal.ty, item.binders);
+    let names = variables(&namer, item);
     let mut tc = Tc::new(env);
     let whole = tc.st.import(store, term);
     let (body, ty) = under_binders(&mut tc, whole, item);
@@ -124,8 +131,7 @@ fn under_binders(tc: &mut Tc<'_>, term: Expr, item: &Item) -> (Expr, Expr) {
 /// What cannot be read.
 pub fn read_term<'e>(tc: Tc<'e>, item: &'e Item, text: &'e str) -> Result<(Tc<'e>, Expr), Diagnostic> {
     let file = "proof";
-    let tokens = tokens(file, text)?;
-    let mut parser = Parser::new(file, text, tokens);
+    let mut parser = Parser::new(file, text, tokens(text));
     let parsed = parser.whole_term()?;
     let mut elab = Elab::new(tc, &item.place.scopes, file, text, item.place.ns.clone());
     elab.universes = item.goal.level_params.iter().map(|&u| elab.tc.st.name_string(u)).collect();

@@ -82,14 +82,11 @@ impl Scopes {
                 self.universes.truncate(f.universes);
                 Ok(())
             }
-            None => Err(self.expected_end().unwrap_or_else(|| "nothing is open here".to_owned())),
+            None => Err(match self.frames.last() {
+                Some(f) => format!("expected `end{}`", f.label.as_ref().map_or(String::new(), |l| format!(" {l}"))),
+                None => "nothing is open here".to_owned(),
+            }),
         }
-    }
-
-    /// The `end` that is missing, if one is.
-    pub(super) fn expected_end(&self) -> Option<String> {
-        let label = &self.frames.last()?.label;
-        Some(format!("expected `end{}`", label.as_ref().map_or(String::new(), |l| format!(" {l}"))))
     }
 
     /// The namespace that is open here, with dots.

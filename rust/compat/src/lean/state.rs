@@ -95,11 +95,7 @@ impl State {
     /// Reads a whole source.
     pub(super) fn read(&mut self, source: &str) {
         let file = self.file.clone();
-        let tokens = match tokens(&file, source) {
-            Ok(tokens) => tokens,
-            Err(d) => return self.diagnostics.push(d),
-        };
-        let mut parser = Parser::new(&file, source, tokens);
+        let mut parser = Parser::new(&file, source, tokens(source));
         loop {
             let at = parser.at();
             match parser.command() {
@@ -118,10 +114,6 @@ impl State {
                     parser.recover();
                 }
             }
-        }
-        if let Some(expected) = self.scopes.expected_end() {
-            let message = format!("{expected} before the end of the file");
-            self.diagnostics.push(Diagnostic::at(&file, source, source.len(), message));
         }
     }
 

@@ -30,6 +30,9 @@ pub(crate) struct Arg {
     pub term: Term,
 }
 
+/// What an instance without a name is called; no term can mention it so.
+pub(crate) const HIDDEN_INSTANCE: &str = "inst✝";
+
 /// How a binder is bracketed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bracket {
@@ -39,9 +42,10 @@ pub(crate) enum Bracket {
     Square,
 }
 
-/// `(x : type)`; one for each name. An instance without a name has the name `inst`.
+/// `(x : type)`; one for each name.
 #[derive(Clone, Debug)]
 pub(crate) struct Binder {
+    /// An instance without a name has the name [`HIDDEN_INSTANCE`].
     pub name: String,
     pub ty: Option<Term>,
     pub bracket: Bracket,
@@ -96,6 +100,8 @@ pub(crate) enum TermKind {
     /// `if a then b else c`, or `if h : a then b else c`
     If(Option<String>, Box<Term>, Box<Term>, Box<Term>),
     By(Box<Tactic>),
+    /// `‹A›`
+    Assumption(Box<Term>),
     /// A term that was elaborated already.
     Done(Expr),
 }

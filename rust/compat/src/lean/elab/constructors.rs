@@ -125,7 +125,7 @@ impl Elab<'_> {
         {
             return self.structure(p, whnf, given, used, at);
         }
-        if self.class_of(ty).is_some() {
+        if self.tc.ends_in_class(ty).is_some() {
             return self.instance(ty, at);
         }
         Err(self.error(at, format!("the field `{name}` is missing")))

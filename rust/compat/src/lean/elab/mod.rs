@@ -366,6 +366,7 @@ impl<'e> Elab<'e> {
                 Ok(self.hole(ty))
             }
             TermKind::Done(e) => Ok(*e),
+            TermKind::Assumption(ty) => self.assumption(ty),
             TermKind::Prop => Ok(self.tc.st.prop()),
             TermKind::Type(l) => {
                 let l = self.level(l)?;
@@ -397,6 +398,20 @@ impl<'e> Elab<'e> {
                 Tactic::Canonical(call) => self.canonical(call, expected, t.at),
             },
         }
+    }
+
+    /// The last local of a type.
+    fn assumption(&mut self, t: &Term) -> Result<Expr> {
+        let ty = self.ty(t)?;
+        self.settle(false)?;
+        for x in self.open.clone().into_iter().rev() {
+            let own = self.tc.st.local(x).ty;
+            if self.tc.unify_written(own, ty) {
+                return Ok(self.tc.st.fvar(x));
+            }
+        }
+        let ty = self.show(ty);
+        Err(self.error(t.at, format!("no hypothesis is of the type\n  {ty}")))
     }
 
     /// A `by canonical`: a hole that stays.

@@ -131,7 +131,7 @@ impl Elab<'_> {
 
     fn try_instance(&mut self, p: &Pending, locals: &[FVar]) -> Result<Step> {
         let ty = self.tc.instantiate_mvars(p.ty);
-        let Some(class) = self.class_of(ty) else {
+        let Some(class) = self.tc.ends_in_class(ty) else {
             if self.flex(ty).is_some() {
                 return Ok(Step::Waits);
             }
@@ -165,23 +165,9 @@ impl Elab<'_> {
         found
     }
 
-    /// The class that a type ends in, definitions such as `DecidableEq` unfolded.
-    pub(super) fn class_of(&mut self, ty: Expr) -> Option<Name> {
-        let mut ty = ty;
-        loop {
-            if let Some(class) = self.tc.class_of(ty) {
-                return Some(class);
-            }
-            ty = match self.tc.st.node(ty) {
-                Node::Pi(_, _, _, b) => b,
-                _ => self.tc.unfold_definition(ty)?,
-            };
-        }
-    }
-
     fn is_instance(&mut self, x: FVar) -> bool {
         let ty = self.tc.st.local(x).ty;
-        self.class_of(ty).is_some()
+        self.tc.ends_in_class(ty).is_some()
     }
 
     /// Whether an argument of a class is not known that has to be before an instance is looked for.

@@ -1,7 +1,7 @@
 //! Binders.
 
 use super::super::lexer::Token;
-use super::super::syntax::{Binder, Bracket, Term};
+use super::super::syntax::{Binder, Bracket, HIDDEN_INSTANCE, Term};
 use super::{Parser, Result};
 
 impl Parser<'_> {
@@ -54,7 +54,7 @@ impl Parser<'_> {
         if bracket == Bracket::Square && !named {
             let ty = self.term()?;
             self.expect(close)?;
-            return Ok(vec![Binder { name: "inst".to_owned(), ty: Some(ty), bracket, at }]);
+            return Ok(vec![Binder { name: HIDDEN_INSTANCE.to_owned(), ty: Some(ty), bracket, at }]);
         }
         let names = self.names_with_places()?;
         let ty = if typed || self.is(":") {

@@ -87,6 +87,7 @@ impl<'a> Parser<'a> {
             Token::Num(n) => format!("`{n}`"),
             Token::Str(_) => "a string".to_owned(),
             Token::Eof => "the end of the file".to_owned(),
+            Token::Bad(why) => return Diagnostic::at(self.file, self.source, self.at(), why.clone()),
         };
         Diagnostic::at(self.file, self.source, self.at(), format!("expected {what}, found {found}"))
     }

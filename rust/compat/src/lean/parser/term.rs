@@ -278,6 +278,14 @@ impl Parser<'_> {
                 self.next();
                 TermKind::Anonymous(self.list("⟩")?)
             }
+            Token::Symbol("‹") => {
+                self.next();
+                let outer = self.block.take();
+                let ty = self.term()?;
+                self.expect("›")?;
+                self.block = outer;
+                TermKind::Assumption(Box::new(ty))
+            }
             Token::Symbol("[") => {
                 self.next();
                 TermKind::List(self.list("]")?)

@@ -65,13 +65,23 @@ impl Elab<'_> {
         Ok(out)
     }
 
-    /// Whether `a` is a variable, perhaps applied, that is a part of `whole`.
-    fn is_smaller(&self, a: Expr, whole: Expr) -> bool {
+    /// Whether `a` is a part of the constructor application `whole`, or an application of one that is a function.
+    fn is_smaller(&mut self, a: Expr, whole: Expr) -> bool {
         let head = self.tc.st.get_app_fn(a);
-        match self.tc.st.node(head) {
-            Node::FVar(y) => whole != head && self.tc.st.occurs(y, whole),
-            _ => false,
+        let mut todo = vec![whole];
+        while let Some(e) = todo.pop() {
+            if self.tc.ctor_of(e).is_none() {
+                continue;
+            }
+            let (_, args) = self.tc.st.unfold_app(e);
+            for part in args {
+                if part == head || self.tc.is_def_eq(part, a) {
+                    return true;
+                }
+                todo.push(part);
+            }
         }
+        false
     }
 
     /// The type of a scrutinee, if `brecOn` is there for it: the type, its universes and its arguments.
