@@ -184,7 +184,7 @@ impl Tc<'_> {
             e = self.st.app(e, hole);
             ty = self.st.instantiate1(b, hole);
         }
-        if !self.unify(ty, goal) {
+        if !self.unify_written(ty, goal) {
             return None;
         }
         for m in holes {
@@ -195,7 +195,7 @@ impl Tc<'_> {
             let t = self.norm(t);
             let value = self.synth(t)?;
             let hole = self.st.mvar(m);
-            if !self.unify(hole, value) {
+            if !self.unify_written(hole, value) {
                 return None;
             }
         }

@@ -92,11 +92,24 @@ impl Tc<'_> {
         }
         let Scope::Fine = self.in_scope(m, value, &xs) else { return None };
         let value = self.instantiate_mvars(value);
-        let term = self.mk_lambda(&xs, value);
+        let term = self.eta_lambda(&xs, value);
         let ty = self.infer_type(head)?;
         let found = self.infer_type(term)?;
         // The type first: it may fix what the value holds.
         Some(self.written(ty, found) && (self.meta.value(m).is_some() || self.assign_checked(m, term)))
+    }
+
+    /// `fun xs => e`, η-reduced.
+    fn eta_lambda(&mut self, xs: &[FVar], mut e: Expr) -> Expr {
+        let mut xs = xs;
+        while let [front @ .., last] = xs
+            && let Node::App(f, a) = self.st.node(e)
+            && self.st.node(a) == Node::FVar(*last)
+            && !self.st.occurs(*last, f)
+        {
+            (xs, e) = (front, f);
+        }
+        self.mk_lambda(xs, e)
     }
 
     fn assign_checked(&mut self, m: MVarId, term: Expr) -> bool {
