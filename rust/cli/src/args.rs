@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Finds proofs and programs in Lean's type theory.
 #[derive(Debug, Parser)]
-#[command(version, about)]
+#[command(name = "canonical", version, about)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]

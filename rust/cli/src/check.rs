@@ -1,6 +1,7 @@
 //! `canonical check`: type-checks every declaration of files.
 
 use crate::Exit;
+use crate::console::{complain, say};
 use crate::args::{CheckArgs, Kernel};
 use crate::source;
 use canonical_cli::lean_kernel::{self, LeanError};
@@ -20,13 +21,13 @@ pub fn run(args: &CheckArgs) -> Exit {
         let source = match source::read(path) {
             Ok(source) => source,
             Err(message) => {
-                eprintln!("{message}");
+                complain(message);
                 exit = Exit::BadInput;
                 continue;
             }
         };
         for fault in &source.faults {
-            eprintln!("{}", fault.message);
+            complain(&fault.message);
             exit = Exit::BadInput;
         }
         let env = &source.env;
@@ -36,12 +37,12 @@ pub fn run(args: &CheckArgs) -> Exit {
         }
         let bad = on_large_stack(|| check_all(env));
         for line in &bad {
-            println!("{}: {line}", path.display());
+            say(format!("{}: {line}", path.display()));
         }
         if !bad.is_empty() {
             exit = exit.max(Exit::NotAll);
         }
-        println!("{}: {} declarations, {} rejected", path.display(), env.names().len(), bad.len());
+        say(format!("{}: {} declarations, {} rejected", path.display(), env.names().len(), bad.len()));
     }
     exit
 }
@@ -54,15 +55,15 @@ fn is_core(path: &Path) -> bool {
 fn check_core(path: &Path) -> Exit {
     match lean_kernel::find_lean().and_then(|lean| lean_kernel::judge_core(&lean, path)) {
         Ok((accepted, proofs)) => {
-            println!("{}: Lean's kernel accepts {accepted} of {proofs} proofs", path.display());
+            say(format!("{}: Lean's kernel accepts {accepted} of {proofs} proofs", path.display()));
             if accepted == proofs { Exit::Done } else { Exit::NotAll }
         }
         Err(e @ LeanError::Rejected(_)) => {
-            println!("{}: {e}", path.display());
+            say(format!("{}: {e}", path.display()));
             Exit::NotAll
         }
         Err(e) => {
-            eprintln!("{}: {e}", path.display());
+            complain(format!("{}: {e}", path.display()));
             Exit::BadInput
         }
     }
@@ -72,11 +73,11 @@ fn check_core(path: &Path) -> Exit {
 fn check_with_lean(path: &Path, env: &Environment) -> Exit {
     match lean_kernel::check(env) {
         Ok(report) => {
-            println!("{}: {report}", path.display());
+            say(format!("{}: {report}", path.display()));
             if report.is_clean() { Exit::Done } else { Exit::NotAll }
         }
         Err(e) => {
-            eprintln!("{}: {e}", path.display());
+            complain(format!("{}: {e}", path.display()));
             Exit::BadInput
         }
     }

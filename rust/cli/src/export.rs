@@ -1,6 +1,7 @@
 //! `canonical export`: writes one problem of a file in another format.
 
 use crate::Exit;
+use crate::console::complain;
 use crate::args::{ExportArgs, Format};
 use crate::source;
 use canonical_compat::ndjson::{Extent, write};
@@ -11,13 +12,13 @@ pub fn run(args: &ExportArgs) -> Exit {
     let source = match source::read(&args.file) {
         Ok(source) => source,
         Err(message) => {
-            eprintln!("{message}");
+            complain(message);
             return Exit::BadInput;
         }
     };
     let env = &source.env;
     let Some(goal) = source.tasks.iter().map(|t| &t.goal).find(|g| env.store.name_string(g.name) == args.theorem) else {
-        eprintln!("{}: no goal is called {}", args.file.display(), args.theorem);
+        complain(format!("{}: no goal is called {}", args.file.display(), args.theorem));
         return Exit::BadInput;
     };
     let mut out = BufWriter::new(std::io::stdout().lock());
@@ -28,7 +29,7 @@ pub fn run(args: &ExportArgs) -> Exit {
     match written.and_then(|()| out.flush()) {
         Ok(()) => Exit::Done,
         Err(e) => {
-            eprintln!("canonical: {e}");
+            complain(format!("canonical: {e}"));
             Exit::BadInput
         }
     }

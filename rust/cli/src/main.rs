@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod console;
 mod export;
 mod prove;
 mod source;

@@ -1,6 +1,7 @@
 //! `canonical prove`: runs the goals of files and reports on each.
 
 use crate::Exit;
+use crate::console::{complain, say};
 use crate::args::ProveArgs;
 use crate::source::{self, Source, Task};
 use canonical_cli::lean_kernel::{self, Found};
@@ -11,11 +12,11 @@ use canonical_core::print::{STYLES, print_term};
 use canonical_core::prover::{CancelToken, End, Limits, Outcome, STACK_SIZE, prove};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
-use std::collections::HashSet;
-use std::io::{IsTerminal, Write};
+use std::collections::{BTreeMap, HashSet};
+use std::io::IsTerminal;
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 /// What became of a goal.
@@ -63,10 +64,10 @@ pub fn run(args: &ProveArgs) -> Exit {
         token.cancel();
     });
     if let Err(e) = handler {
-        eprintln!("canonical: interrupts cannot be caught: {e}");
+        complain(format!("canonical: interrupts cannot be caught: {e}"));
     }
     if let Err(message) = check_outputs(args) {
-        eprintln!("{message}");
+        complain(message);
         return Exit::BadInput;
     }
     let mut exit = Exit::Done;
@@ -80,12 +81,12 @@ pub fn run(args: &ProveArgs) -> Exit {
                 if args.files.len() > 1 && !args.json {
                     let all = counts.proved + counts.not_proved;
                     let share = 100.0 * counts.proved as f64 / all.max(1) as f64;
-                    println!("{}: {} ({share:.0} %)", path.display(), counts.line());
+                    say(format!("{}: {} ({share:.0} %)", path.display(), counts.line()));
                 }
                 total.add(counts);
             }
             Err(message) => {
-                eprintln!("{message}");
+                complain(message);
                 exit = Exit::BadInput;
             }
         }
@@ -93,11 +94,11 @@ pub fn run(args: &ProveArgs) -> Exit {
     if let Some(name) = &args.theorem
         && !found
     {
-        eprintln!("no goal is called {name}");
+        complain(format!("no goal is called {name}"));
         exit = Exit::BadInput;
     }
     if !args.json {
-        println!("{}", total.line());
+        say(total.line());
     }
     let own = if total.unreadable > 0 {
         Exit::BadInput
@@ -129,18 +130,19 @@ fn run_file(args: &ProveArgs, path: &Path, source: &Source, cancel: &CancelToken
     for fault in source.faults.iter().filter(|f| args.theorem.is_none() || asked(&f.name)) {
         counts.unreadable += 1;
         if args.json {
-            println!(
+            say(format!(
                 "{}",
                 json!({"name": fault.name, "status": "unreadable", "ms": 0, "steps": 0, "terms": [], "message": fault.message})
-            );
+            ));
         } else {
-            eprintln!("{}", fault.message);
+            complain(&fault.message);
         }
     }
     let bar = progress_bar(args, path, tasks.len());
     let mut found = Vec::new();
     let mut proofs = Vec::new();
-    for mut answer in answers(args, env, &tasks, cancel, &bar) {
+    answers(args, env, &tasks, cancel, &mut |mut answer| {
+        bar.inc(1);
         if answer.end == End::Proved {
             counts.proved += 1;
         } else {
@@ -151,18 +153,18 @@ fn run_file(args: &ProveArgs, path: &Path, source: &Source, cancel: &CancelToken
             proofs.push((item.span.clone(), term.clone()));
         }
         found.extend(answer.found.take());
-    }
+    });
     bar.finish_and_clear();
     if let (Some(out), Some(text)) = (&args.out, &source.text)
         && let Err(e) = std::fs::write(out, lean::with_proofs(text, &proofs))
     {
-        eprintln!("{}: {e}", out.display());
+        complain(format!("{}: {e}", out.display()));
         counts.unreadable += 1;
     }
     if let Some(out) = &args.out_core
         && let Err(e) = lean_kernel::write_proofs(env, &found, out)
     {
-        eprintln!("{}: {e}", out.display());
+        complain(format!("{}: {e}", out.display()));
         counts.unreadable += 1;
     }
     (counts, !tasks.is_empty())
@@ -180,34 +182,41 @@ fn progress_bar(args: &ProveArgs, path: &Path, goals: usize) -> ProgressBar {
     bar
 }
 
-/// The answers in the order of the tasks, worked out on as many threads as asked for.
+/// Works on the tasks on as many threads as asked for; each answer is given to `done` in the order of the tasks, as soon as
+/// those before it are there.
 fn answers<'e>(
     args: &ProveArgs,
     env: &'e Environment,
     tasks: &'e [&'e Task],
     cancel: &CancelToken,
-    bar: &ProgressBar,
-) -> Vec<Answer<'e>> {
+    done: &mut dyn FnMut(Answer<'e>),
+) {
     let next = AtomicUsize::new(0);
-    let slots: Vec<Mutex<Option<Answer<'e>>>> = tasks.iter().map(|_| Mutex::new(None)).collect();
-    let work = || loop {
-        let i = next.fetch_add(1, Ordering::Relaxed);
-        let (Some(task), Some(slot)) = (tasks.get(i), slots.get(i)) else { break };
-        let answer = answer(args, env, task, cancel);
-        bar.inc(1);
-        if let Ok(mut slot) = slot.lock() {
-            *slot = Some(answer);
+    let (sender, receiver) = mpsc::channel();
+    let work = |sender: mpsc::Sender<_>| {
+        while let Some((i, task)) = tasks.iter().enumerate().nth(next.fetch_add(1, Ordering::Relaxed)) {
+            let _ = sender.send((i, answer(args, env, task, cancel)));
         }
     };
     std::thread::scope(|scope| {
         for _ in 0..args.threads.min(tasks.len() as u32) {
-            let spawned = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, work);
+            let sender = sender.clone();
+            let spawned = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, || work(sender));
             if let Err(e) = spawned {
-                eprintln!("canonical: a thread could not be started: {e}");
+                complain(format!("canonical: a thread could not be started: {e}"));
+            }
+        }
+        drop(sender);
+        let mut early = BTreeMap::new();
+        let mut expected = 0;
+        for (i, answer) in receiver {
+            early.insert(i, answer);
+            while let Some(answer) = early.remove(&expected) {
+                done(answer);
+                expected += 1;
             }
         }
     });
-    slots.into_iter().filter_map(|s| s.into_inner().ok().flatten()).collect()
 }
 
 fn answer<'e>(args: &ProveArgs, env: &'e Environment, task: &'e Task, cancel: &CancelToken) -> Answer<'e> {
@@ -274,8 +283,7 @@ fn report(args: &ProveArgs, bar: &ProgressBar, a: &Answer<'_>) {
         let ms = u64::try_from(a.ms).unwrap_or(u64::MAX);
         let line =
             json!({"name": a.name, "status": status, "ms": ms, "steps": a.steps, "terms": a.terms, "message": message});
-        println!("{line}");
-        let _ = std::io::stdout().flush();
+        say(line);
         return;
     }
     if args.quiet {
@@ -283,11 +291,11 @@ fn report(args: &ProveArgs, bar: &ProgressBar, a: &Answer<'_>) {
     }
     bar.suspend(|| match &a.end {
         End::Proved => {
-            println!("{}: proved in {} ms, {} steps, size {}", a.name, a.ms, a.steps, a.size);
+            say(format!("{}: proved in {} ms, {} steps, size {}", a.name, a.ms, a.steps, a.size));
             for t in &a.terms {
-                println!("  {t}");
+                say(format!("  {t}"));
             }
         }
-        _ => println!("{}: not proved ({message}) in {} ms, {} steps", a.name, a.ms, a.steps),
+        _ => say(format!("{}: not proved ({message}) in {} ms, {} steps", a.name, a.ms, a.steps)),
     });
 }

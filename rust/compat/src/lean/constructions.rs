@@ -236,11 +236,16 @@ pub(super) fn below(env: &Environment, induct: Name) -> Made {
     made
 }
 
-/// The universe of `below`: `max 1 u`.
+/// The universe of `below`: `max 1 u`, or `max v u` with the universe `v` of a type whose constructors take functions.
 fn below_level(o: &mut Opened<'_>) -> Level {
-    let one = o.t.tc.st.level_succ(Level::ZERO);
+    let major_ty = o.t.tc.st.local(o.major).ty;
     let u = o.motive_level();
-    o.t.tc.st.mk_level(LevelNode::Max(one, u))
+    let reflexive = o.t.tc.st.head_const(major_ty).and_then(|n| o.t.tc.env.inductive(n)).is_some_and(|i| i.is_reflexive);
+    let least = match o.t.tc.sort_of(major_ty) {
+        Some(v) if reflexive => v,
+        _ => o.t.tc.st.level_succ(Level::ZERO),
+    };
+    o.t.tc.st.mk_level(LevelNode::Max(least, u))
 }
 
 /// `Π xs, motive … ×' smaller xs` for an induction hypothesis `Π xs, motive …`.

@@ -137,11 +137,15 @@ impl Elab<'_> {
             domains.push(t);
             ty = b;
         }
-        let mut count = domains.len() - params;
+        let mut count = domains.len().saturating_sub(params);
         for &(_, ctor) in ctors {
             let (open, names) = (self.open.len(), self.locals.len());
             let (fields, result) = self.open_hidden(ctor, usize::MAX);
-            let (_, args) = self.tc.st.unfold_app(result);
+            let (head, args) = self.tc.st.unfold_app(result);
+            if self.tc.st.node(head) != Node::FVar(family) || args.len() != domains.len() {
+                // The kernel will say what is wrong with it.
+                count = 0;
+            }
             let fixed = |s: &Self, i: usize| {
                 let arg = args[params + i];
                 let own = fields.get(i).is_some_and(|&x| s.tc.st.node(arg) == Node::FVar(x));
@@ -150,8 +154,7 @@ impl Elab<'_> {
             while !(0..count).all(|i| fixed(self, i)) {
                 count -= 1;
             }
-            let params = args[..params].to_vec();
-            let mut values = params;
+            let mut values = args[..params.min(args.len())].to_vec();
             for i in 0..count {
                 let domain = self.tc.st.instantiate(domains[values.len()], &values);
                 let own = self.tc.st.local(fields[i]).ty;

@@ -125,8 +125,11 @@ impl Elab<'_> {
             },
             TermKind::Dot(name) => match expected.and_then(|ty| self.result_constant(ty)) {
                 Some(s) => self.dot_head(name, s, t.at).map(Ok),
-                None if self.forced => Err(self.error(t.at, format!("the type of `.{name}` is not known here"))),
-                None => Ok(Err(Wait { rest: t.clone(), on: expected })),
+                None => match expected.filter(|&ty| self.flex(ty).is_some() && !self.forced) {
+                    Some(on) => Ok(Err(Wait { rest: t.clone(), on: Some(on) })),
+                    None if expected.is_none() && !self.forced => Ok(Err(Wait { rest: t.clone(), on: None })),
+                    None => Err(self.error(t.at, format!("the type of `.{name}` is not known here"))),
+                },
             },
             _ => Ok(Ok(Head::plain(self.term(t, None)?))),
         }

@@ -1,0 +1,170 @@
+//! The program as a user runs it: exit status, lines, files that are written.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+/// A new folder of a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("command").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn canonical(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_canonical"));
+    command.current_dir(folder).args(args).output().expect("the program runs")
+}
+
+/// Runs the program on a source called `a.lean`; gives the status, standard output and standard error.
+fn on_source(name: &str, source: &str, args: &[&str]) -> (i32, String, String) {
+    let folder = folder(name);
+    std::fs::write(folder.join("a.lean"), source).expect("a file");
+    let out = canonical(&folder, args);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    (out.status.code().expect("a status"), text(out.stdout), text(out.stderr))
+}
+
+/// The lines without what is measured.
+fn lines(out: &str) -> Vec<String> {
+    let cut = |l: &str| l.split(" in ").next().unwrap_or(l).to_owned();
+    out.lines().map(cut).collect()
+}
+
+const MIXED: &str = "theorem one (n : Nat) : n = n := by canonical
+theorem two (p q : Prop) (h : p) : q := by canonical
+theorem three : unknown := by canonical
+";
+
+#[test]
+fn a_line_for_each_goal() {
+    let (status, out, err) = on_source("lines", MIXED, &["prove", "a.lean"]);
+    let expected = ["one: proved", "  rfl", "two: not proved (every line of play was followed to its end)"];
+    assert_eq!(lines(&out)[..3], expected);
+    assert_eq!(lines(&out)[3..], ["1 proved, 1 not proved, 1 unreadable"]);
+    assert_eq!(err, "a.lean:3:17: unknown name `unknown`\n");
+    assert_eq!(status, 2);
+}
+
+#[test]
+fn status() {
+    let proved = "theorem one (n : Nat) : n = n := by canonical";
+    let unproved = "theorem two (p : Prop) : p := by canonical";
+    assert_eq!(on_source("proved", proved, &["prove", "a.lean"]).0, 0);
+    assert_eq!(on_source("unproved", unproved, &["prove", "a.lean"]).0, 1);
+    assert_eq!(on_source("theorem", MIXED, &["prove", "--theorem", "one", "a.lean"]).0, 0);
+    assert_eq!(on_source("no-theorem", MIXED, &["prove", "--theorem", "four", "a.lean"]).0, 2);
+    assert_eq!(on_source("checked", "example : 1 = 1 := rfl", &["check", "a.lean"]).0, 0);
+    assert_eq!(on_source("no-file", proved, &["prove", "b.lean"]).0, 2);
+    assert_eq!(on_source("extension", proved, &["prove", "a.txt"]).0, 2);
+    assert_eq!(on_source("timeout", proved, &["prove", "--timeout", "-1", "a.lean"]).0, 2);
+}
+
+#[test]
+fn json() {
+    let (_, out, _) = on_source("json", MIXED, &["prove", "--json", "a.lean"]);
+    let objects: Vec<serde_json::Value> = out.lines().map(|l| serde_json::from_str(l).expect("an object")).collect();
+    let mut shown: Vec<(&str, &str)> =
+        objects.iter().map(|o| (o["name"].as_str().expect("a name"), o["status"].as_str().expect("a status"))).collect();
+    shown.sort_unstable();
+    assert_eq!(shown, [("one", "proved"), ("three", "unreadable"), ("two", "exhausted")]);
+    for o in &objects {
+        let keys: Vec<&String> = o.as_object().expect("an object").keys().collect();
+        assert_eq!(keys, ["message", "ms", "name", "status", "steps", "terms"]);
+    }
+}
+
+#[test]
+fn count_and_timeout_of_a_call() {
+    let source = "def f (α : Type) (s : α → α) (z : α) : α := by canonical 3 (count := 3)";
+    let (status, out, _) = on_source("count", source, &["prove", "a.lean"]);
+    assert_eq!((status, &lines(&out)[1..4]), (0, &["  z".to_owned(), "  s z".to_owned(), "  s (s z)".to_owned()][..]));
+}
+
+#[test]
+fn proofs_are_written_back() {
+    let source = "/-! Kept. -/
+namespace N
+theorem one (n : Nat) : 0 + n = n := by canonical -- kept
+theorem two (p q : Prop) (h : p ∧ q) : q ∧ p :=
+  ⟨by canonical, by canonical [one]⟩
+theorem three (p : Prop) : p := by canonical
+end N
+";
+    let folder = folder("out");
+    std::fs::write(folder.join("a.lean"), source).expect("a file");
+    let out = canonical(&folder, &["prove", "a.lean", "--out", "b.lean"]);
+    assert_eq!(out.status.code(), Some(1));
+    let written = std::fs::read_to_string(folder.join("b.lean")).expect("a file");
+    assert_eq!(written.lines().count(), source.lines().count());
+    assert!(written.starts_with("/-! Kept. -/\nnamespace N\n") && written.contains(" -- kept\n"));
+    assert_eq!(written.matches("by canonical").count(), 1, "{written}");
+    assert_eq!(canonical(&folder, &["check", "b.lean"]).status.code(), Some(0));
+}
+
+/// What is found for the samples is written back, and what was written is read and checked.
+#[test]
+fn samples_are_written_back() {
+    let folder = folder("samples");
+    let entries = std::fs::read_dir(Path::new(ROOT).join("tests/samples")).expect("the samples");
+    let mut paths: Vec<PathBuf> = entries.map(|e| e.expect("an entry").path()).collect();
+    paths.sort();
+    let (mut proofs, mut left) = (0, 0);
+    for path in paths {
+        let source = std::fs::read_to_string(&path).expect("a sample");
+        let written = folder.join(path.file_name().expect("a name"));
+        let args = ["prove", "--quiet", "--timeout", "2", "--out"];
+        let out = canonical(&folder, &[&args[..], &[&written.to_string_lossy(), &path.to_string_lossy()]].concat());
+        assert!(out.status.code().is_some_and(|c| c < 2), "{}: {:?}", path.display(), out);
+        let text = std::fs::read_to_string(&written).expect("a file");
+        left += text.matches("by canonical").count();
+        proofs += source.matches("by canonical").count();
+        let check = canonical(&folder, &["check", &written.to_string_lossy()]);
+        assert_eq!(check.status.code(), Some(0), "{}", String::from_utf8_lossy(&check.stderr));
+    }
+    println!("{} of {proofs} proofs of the samples are written back and check", proofs - left);
+    assert!(proofs >= 90 && left * 10 <= proofs, "{left} of {proofs} are not found");
+}
+
+#[test]
+fn outputs_that_do_not_fit() {
+    let (status, _, err) = on_source("two-files", MIXED, &["prove", "a.lean", "a.lean", "--out", "b.lean"]);
+    assert_eq!((status, err.as_str()), (2, "--out takes one input file, a .lean file\n"));
+    let (status, _, err) = on_source("two-core", MIXED, &["prove", "a.lean", "a.lean", "--out-core", "b.lean"]);
+    assert_eq!((status, err.as_str()), (2, "--out-core takes one input file\n"));
+}
+
+#[test]
+fn export_reads_back() {
+    let source = "theorem comm (m n : Nat) : m + n = n + m := by canonical [Nat.succ_add]";
+    let folder = folder("export");
+    std::fs::write(folder.join("a.lean"), source).expect("a file");
+    let out = canonical(&folder, &["export", "a.lean", "--theorem", "comm", "--format", "ndjson"]);
+    assert_eq!(out.status.code(), Some(0));
+    std::fs::write(folder.join("b.ndjson"), out.stdout).expect("a file");
+    let out = canonical(&folder, &["prove", "b.ndjson"]);
+    assert_eq!(lines(&String::from_utf8_lossy(&out.stdout))[0], "comm: proved");
+    assert_eq!(canonical(&folder, &["check", "b.ndjson"]).status.code(), Some(0));
+    let out = canonical(&folder, &["export", "a.lean", "--theorem", "other", "--format", "ndjson"]);
+    assert_eq!(out.status.code(), Some(2));
+    assert_eq!(String::from_utf8_lossy(&out.stderr), "a.lean: no goal is called other\n");
+}
+
+#[test]
+fn help_version_and_completions() {
+    let folder = folder("help");
+    let text = |args: &[&str]| {
+        let out = canonical(&folder, args);
+        assert_eq!(out.status.code(), Some(0), "{args:?}");
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    };
+    assert!(text(&["--help"]).contains("prove"));
+    assert!(text(&["prove", "--help"]).contains("--out-core"));
+    assert_eq!(text(&["--version"]), format!("canonical {}\n", env!("CARGO_PKG_VERSION")));
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(text(&["completions", shell]).contains("canonical"), "{shell}");
+    }
+    assert_eq!(canonical(&folder, &["nothing"]).status.code(), Some(2));
+}

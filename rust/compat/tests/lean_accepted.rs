@@ -1,0 +1,314 @@
+//! The subset: what is accepted, and what it means. Every declaration is checked by the kernel as it is read, so an
+//! `example … := rfl` is a test by itself.
+
+use canonical_compat::lean::{self, LeanFile};
+use canonical_core::env::ConstantKind;
+use canonical_core::print::{Style, print_type};
+
+fn accepted(source: &str) -> LeanFile {
+    let read = lean::read("test.lean", source);
+    let faults: Vec<String> = read.diagnostics.iter().map(ToString::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    read
+}
+
+/// The source is accepted, and the constants are of the types.
+fn types(source: &str, expected: &[(&str, &str)]) {
+    let read = accepted(source);
+    for (name, ty) in expected {
+        let info = read.env.find(name).unwrap_or_else(|| panic!("no constant {name}"));
+        assert_eq!(print_type(&read.env, &read.env.store, info.val.ty, Style::Plain), *ty, "the type of {name}");
+    }
+}
+
+#[test]
+fn binders_and_variables() {
+    types(
+        "universe u v
+         variable {α : Type u} (β : Type v) (a b : α) [Inhabited β]
+         theorem uses (h : a = b) : b = a := h.symm
+         theorem instances (x : β) : x = x := rfl
+         def first (x : α) (_ : β) : α := x
+         section
+         variable (n : Nat)
+         def inner := n + 1
+         end
+         def strict ⦃x : Nat⦄ (h : x = 0) : 0 = x := h.symm",
+        &[
+            ("uses", "{α : Type u} → (a : α) → (b : α) → a = b → b = a"),
+            ("instances", "(β : Type v) → [x : Inhabited β] → (x_1 : β) → x_1 = x_1"),
+            ("first", "{α : Type u} → (β : Type v) → α → β → α"),
+            ("inner", "Nat → Nat"),
+            ("strict", "⦃x : Nat⦄ → x = 0 → 0 = x"),
+        ],
+    );
+}
+
+#[test]
+fn universes() {
+    let read = accepted(
+        "universe u
+         def a.{v, w} (α : Sort w) (β : Type (max u v)) : Sort (imax w (max u v + 1 + 1)) := α → Type (max u v)
+         def b (α : Type _) := List α",
+    );
+    let params = |name: &str| {
+        let info = read.env.find(name).expect("a constant");
+        info.val.level_params.iter().map(|&p| read.env.store.name_string(p)).collect::<Vec<_>>()
+    };
+    assert_eq!(params("a"), ["u", "v", "w"]);
+    assert_eq!(params("b"), ["u_1"]);
+}
+
+#[test]
+fn namespaces() {
+    types(
+        "namespace A
+         def c := 1
+         namespace B
+         def d := c
+         end B
+         def f := B.d
+         end A
+         open A.B A
+         def g := d + f",
+        &[("A.B.d", "Nat"), ("A.f", "Nat"), ("g", "Nat")],
+    );
+}
+
+#[test]
+fn operators() {
+    types(
+        "variable (a b c : Nat) (p q r : Prop) (x y : Bool) (xs ys : List Nat)
+         theorem one : a + b * c ^ 2 - 1 = a + (b * (c ^ 2)) - 1 := rfl
+         theorem two (h : p ∧ q ∨ ¬r → p ↔ q) : (((p ∧ q) ∨ (¬r)) → p) ↔ q := h
+         theorem three : 1 :: xs ++ ys = (1 :: xs) ++ ys := rfl
+         theorem four : (x && y || !x) = Bool.or (Bool.and x y) (Bool.not x) := rfl
+         theorem five (h : x) : x = true := h
+         theorem six (h : a ≥ b) : b ≤ a := h
+         theorem seven : a ∣ a * b ↔ ∃ c, a * b = a * c := Iff.rfl
+         theorem eight (h : a ∈ xs) : ¬a ∉ xs := fun k => k h
+         theorem nine (f : Nat → Nat) : (f ∘ f) a = (f <| f a) := rfl
+         theorem ten : (if a = b then 1 else 2) = @ite Nat (a = b) (Nat.decEq a b) 1 2 := rfl",
+        &[
+            ("two", "(p : Prop) → (q : Prop) → (r : Prop) → ((p ∧ q ∨ ¬r → p) ↔ q) → (p ∧ q ∨ ¬r → p) ↔ q"),
+            ("seven", "(a : Nat) → (b : Nat) → a ∣ a * b ↔ (∃ c : Nat, a * b = a * c)"),
+        ],
+    );
+}
+
+#[test]
+fn terms() {
+    accepted(
+        "example (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩
+         example (p q r : Prop) (h : p ∧ q ∧ r) : r := h.2.2
+         example : ∃ n : Nat, n * n = 9 := ⟨3, rfl⟩
+         example : {n : Nat // n < 2} := ⟨1, Nat.le.refl⟩
+         example (a b : Nat) (h : a = b) : b = a := by exact h.symm
+         example (xs : List Nat) : List Nat := xs.map fun x => x + 1
+         example (xs : List (Nat × Nat)) : List Nat := xs.map (fun p => p.1)
+         example : Nat := let n := 2; n + n
+         example (p : Prop) (h : p) : p :=
+           have k : p := h
+           k
+         example (p : Prop) (h : p) : p := show p from h
+         example (n : Nat) : Nat := n.succ.pred
+         example : Option Nat := .some 3
+         example (p : Nat × Nat) : Nat := p.fst + p.2
+         example (f : Nat → Nat) (h : ∀ x, f x = x) : f 3 = 3 := h _
+         example {α : Type} (P : α → Prop) (a b : α) (h : a = b) (x : P a) : P b := Eq.rec (motive := fun y _ => P y) x h
+         example {α : Type} (P : α → Prop) (a b : α) (h : a = b) (x : P a) : P b := h.rec x
+         example (p : Prop) [inst : Decidable p] : p ∨ ¬p := Decidable.em p
+         example : (fun x : Nat => x + 0) = fun x => x := rfl
+         example (a : (x : Nat) × Fin x) : Nat := a.1
+         example : Sum Nat Bool := Sum.inl (β := Bool) 3
+         example (_ : 1 = 2) : 1 = 2 := ‹1 = 2›",
+    );
+}
+
+#[test]
+fn inductive_types() {
+    let read = accepted(
+        "universe u
+         inductive Color where
+           | red
+           | green
+         inductive Tree (α : Type u) where
+           | leaf : Tree α
+           | node (l : Tree α) (x : α) (r : Tree α)
+         inductive Star {α : Type u} (r : α → α → Prop) : α → α → Prop where
+           | refl (a : α) : Star r a a
+           | tail {a b c : α} (h : Star r a b) (k : r b c) : Star r a c
+         inductive Rose (α : Type u) where
+           | node (x : α) (ts : List (Rose α))
+         inductive W (α : Type u) (β : α → Type u) where
+           | sup (a : α) (f : β a → W α β)
+         variable (α : Type u)
+         inductive Pair where
+           | mk (a b : α)
+         def Pair.swap : Pair α → Pair α
+           | mk a b => mk b a",
+    );
+    // The first index of `Star` is the same everywhere, and so a parameter.
+    let star = read.env.find("Star").and_then(|i| read.env.inductive(i.val.name)).expect("an inductive type");
+    assert_eq!((star.num_params, star.num_indices), (3, 1));
+    let constants = ["Tree.casesOn", "Tree.recOn", "Tree.below", "Tree.brecOn", "Rose.casesOn", "W.brecOn", "Pair.mk"];
+    for name in constants {
+        assert!(read.env.find(name).is_some(), "{name}");
+    }
+    assert!(read.env.find("Color.below").is_none());
+}
+
+#[test]
+fn recursion() {
+    accepted(
+        "def fib : Nat → Nat
+           | 0 => 0
+           | 1 => 1
+           | n + 2 => fib n + fib (n + 1)
+         example : fib 10 = 55 := rfl
+         def half : Nat → Nat
+           | n + 2 => half n + 1
+           | _ => 0
+         example : half 9 = 4 := rfl
+         def zip {α β : Type} : List α → List β → List (α × β)
+           | a :: as, b :: bs => (a, b) :: zip as bs
+           | _, _ => []
+         example : zip [1, 2, 3] [true, false] = [(1, true), (2, false)] := rfl
+         def ack : Nat → Nat → Nat
+           | 0, n => n + 1
+           | m + 1, 0 => ack m 1
+           | m + 1, n + 1 => ack m (n + 1)
+         inductive Vec (α : Type) : Nat → Type where
+           | nil : Vec α 0
+           | cons {n : Nat} (x : α) (xs : Vec α n) : Vec α (n + 1)
+         def Vec.map {α β : Type} (f : α → β) : {n : Nat} → Vec α n → Vec β n
+           | _, nil => nil
+           | _, cons x xs => cons (f x) (xs.map f)
+         def Vec.sum : (n : Nat) → Vec Nat n → Nat
+           | _, .nil => 0
+           | _, .cons x xs => x + Vec.sum _ xs
+         example : Vec.sum 2 ((Vec.cons 1 (.cons 2 .nil)).map (fun x => x + 1)) = 5 := rfl
+         def swap {α β : Type} : α × β → β × α
+           | (a, b) => (b, a)
+         def exec : (p : Prop) → p ∨ p → p
+           | _, .inl h => h
+           | _, .inr h => h
+         theorem le_add : (m n : Nat) → m ≤ m + n
+           | _, 0 => Nat.le.refl
+           | m, n + 1 => Nat.le.step (le_add m n)
+         inductive W (α : Type) (β : α → Type) where
+           | sup (a : α) (f : β a → W α β)
+         def W.depth {α : Type} {β : α → Type} (choose : (a : α) → β a) : W α β → Nat
+           | sup a f => (f (choose a)).depth choose + 1",
+    );
+}
+
+#[test]
+fn equations() {
+    let read = accepted(
+        "def add : Nat → Nat → Nat
+           | n, 0 => n
+           | n, m + 1 => Nat.succ (add n m)
+         def plain (n : Nat) : Nat := n + 1",
+    );
+    let info = read.env.find("add").expect("a constant");
+    let eqns = &read.env.attrs(info.val.name).expect("attributes").eqns;
+    let shown = |n| print_type(&read.env, &read.env.store, read.env.get(n).expect("an equation").val.ty, Style::Plain);
+    let shown: Vec<String> = eqns.iter().map(|&n| shown(n)).collect();
+    assert_eq!(shown, ["(n : Nat) → add n Nat.zero = n", "(n : Nat) → (n_1 : Nat) → add n (Nat.succ n_1) = Nat.succ (add n n_1)"]);
+    let plain = read.env.find("plain").expect("a constant").val.name;
+    assert!(read.env.attrs(plain).is_none_or(|a| a.eqns.is_empty()));
+}
+
+#[test]
+fn structures_and_classes() {
+    types(
+        "universe u
+         structure Point (α : Type u) where
+           x : α
+           y : α
+         structure Point3 (α : Type u) extends Point α where
+           z : α
+         def Point3.first {α : Type u} (p : Point3 α) : α := p.x
+         def origin : Point3 Nat := { x := 0, y := 0, z := 0 }
+         example : origin.y = 0 := rfl
+         class Magma (α : Type u) extends Mul α where
+           comm : ∀ a b : α, a * b = b * a
+         class Unital (α : Type u) extends Magma α where
+           one : α
+           one_mul (a : α) : one * a = a
+         open Unital
+         theorem mul_one {α : Type u} [Unital α] (a : α) : a * one = a := (Magma.comm a one).trans (one_mul a)
+         instance : Unital Nat where
+           mul := Nat.mul
+           comm := Nat.mul_comm
+           one := 1
+           one_mul := Nat.one_mul
+         example (n : Nat) : n * Unital.one = n := mul_one n
+         instance {α β : Type} [Inhabited α] [Inhabited β] : Inhabited (Sum α β) := ⟨.inl default⟩",
+        &[
+            ("Point.x", "{α : Type u} → Point α → α"),
+            ("Point3.toPoint", "{α : Type u} → Point3 α → Point α"),
+            ("Magma.comm", "{α : Type u} → [self : Magma α] → (a : α) → (b : α) → a * b = b * a"),
+            ("Unital.one", "{α : Type u} → [self : Unital α] → α"),
+            ("OfNat.ofNat", "{α : Type u} → (n : Nat) → [self : OfNat α n] → α"),
+            ("instUnitalNat", "Unital Nat"),
+        ],
+    );
+}
+
+#[test]
+fn kinds_of_constants() {
+    let read = accepted(
+        "axiom ax : 1 = 1
+         theorem th : 1 = 1 := rfl
+         @[simp] theorem marked : 1 = 1 := rfl
+         abbrev ab := Nat
+         theorem asked (p : Prop) (h : p) : p := by canonical
+         def program (n : Nat) : Nat := by canonical",
+    );
+    let kind = |n: &str| &read.env.find(n).expect("a constant").kind;
+    assert!(matches!(kind("ax"), ConstantKind::Axiom));
+    assert!(matches!(kind("th"), ConstantKind::Theorem { value: Some(_) }));
+    assert!(matches!(kind("asked"), ConstantKind::Theorem { value: None }));
+    assert!(matches!(kind("program"), ConstantKind::Axiom));
+    let attrs = |n: &str| read.env.attrs(read.env.find(n).expect("a constant").val.name).cloned().unwrap_or_default();
+    assert!(attrs("marked").simp && !attrs("th").simp);
+    assert!(attrs("asked").axiomized);
+}
+
+#[test]
+fn calls_of_canonical() {
+    let source = "theorem a (n : Nat) : n = n := by canonical 10 (count := 2) -simp +suggestions [Nat.add_comm, rfl]
+theorem b (p q : Prop) (h : p) (k : p → q) : p ∧ q := ⟨by canonical, by canonical [k h]⟩
+example (n : Nat) : 0 + n = n := by canonical [a, a n]
+";
+    let read = accepted(source);
+    let [a, b, c, d] = &read.items[..] else { panic!("four calls, found {}", read.items.len()) };
+    let name = |n| read.env.store.name_string(n);
+    assert_eq!((a.timeout, a.count, a.binders), (Some(10.0), Some(2), 1));
+    assert_eq!(a.options, [(false, "simp".to_owned()), (true, "suggestions".to_owned())]);
+    assert_eq!(a.goal.premises.iter().map(|&n| name(n)).collect::<Vec<_>>(), ["Nat.add_comm", "rfl"]);
+    assert_eq!(&source[a.span.clone()], "by canonical 10 (count := 2) -simp +suggestions [Nat.add_comm, rfl]");
+    assert_eq!((name(b.goal.name).as_str(), name(c.goal.name).as_str()), ("b", "b_2"));
+    assert_eq!(c.goal.premises.iter().map(|&n| name(n)).collect::<Vec<_>>(), ["b_2._premise_1"]);
+    assert_eq!(d.goal.premises.len(), 2);
+    // A goal sees what came before it, not itself.
+    let visible = |i: &lean::Item| i.goal.visible_names(&read.env).iter().map(|&n| name(n)).collect::<Vec<_>>();
+    assert!(!visible(a).contains(&"a".to_owned()) && visible(b).contains(&"a".to_owned()));
+}
+
+#[test]
+fn what_is_skipped() {
+    accepted(
+        "import Canonical
+         import Foo.Bar
+         set_option autoImplicit false
+         /- a comment /- within -/ another -/
+         /-! a section -/
+         -- a line
+         /-- what it is -/
+         theorem a : 1 = 1 := rfl
+         namespace Open",
+    );
+}

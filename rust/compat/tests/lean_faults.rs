@@ -1,0 +1,86 @@
+//! What the reader of `.lean` files says of bad sources: the place, and what was expected. The rest of a file is read.
+
+use canonical_compat::lean;
+
+/// Reads a source and compares the messages, each with its line and column.
+fn faults(source: &str, expected: &[&str]) {
+    let read = lean::read("test.lean", source);
+    let found: Vec<String> = read.diagnostics.iter().map(|d| format!("{}:{}: {}", d.line, d.column, d.message)).collect();
+    assert_eq!(found, expected);
+}
+
+macro_rules! sources {
+    ($($test:ident $source:literal => $($message:literal),*;)*) => {
+        $(#[test] fn $test() { faults($source, &[$($message),*]); })*
+    };
+}
+
+sources! {
+    unknown_name "theorem a : p := rfl" => "1:13: unknown name `p`";
+    unknown_command "foo bar" => "1:1: expected a command, found `foo`";
+    unsupported_command "instance : Inhabited Nat := ⟨0⟩\ndo x" => "2:1: expected a command that is supported, found `do`";
+    unknown_character "theorem a : 1 = 1 := rfl\n#eval 1" => "2:1: the character `#` starts no token";
+    comment_without_end "theorem a : 1 = 1 := rfl /- open" => "1:26: this comment has no end";
+    string_without_end "def a := \"open" => "1:10: this string has no end";
+    missing_body "theorem a : 1 = 1" => "1:18: expected `:=`, `where` or `|`, found the end of the file";
+    missing_bracket "theorem a (n : Nat : n = n := rfl" => "1:20: expected `)`, found `:`";
+    wrong_type "theorem a (n : Nat) (h : n = 1) : n = 2 := h" =>
+        "1:44: expected a term of type\n  n = 2\nfound one of type\n  n = 1";
+    too_many_arguments "def a (n : Nat) := n 1" => "1:20: this is applied to too many arguments:\n  n : Nat";
+    missing_argument "def a (f : Nat → Nat → Nat) : Nat := f 1" =>
+        "1:38: expected a term of type\n  Nat\nfound one of type\n  Nat → Nat";
+    hole "theorem a : ∃ n : Nat, n = n := ⟨_, rfl⟩" => "1:1: what is left out here cannot be found: a term of type\n  Nat";
+    no_instance "def a {α : Type} (x y : α) := x + y" =>
+        "1:31: no instance is found of\n  HAdd α α ?m3";
+    unknown_universe "def a : Sort v := Nat" => "1:14: no universe is called `v` here";
+    declared_twice "def a := 1\ndef a := 2\ndef b := a" => "2:1: a has already been declared";
+    rest_is_read "theorem a : x := rfl\ntheorem b : y := rfl" => "1:13: unknown name `x`", "2:13: unknown name `y`";
+    end_of_nothing "end A" => "1:1: nothing is open here";
+    end_of_another "namespace A\nend B" => "2:1: expected `end A`";
+    open_nothing "open Nowhere" => "1:1: no namespace is called `Nowhere`";
+    ambiguous "namespace A\ndef c := 1\nend A\nnamespace B\ndef c := 2\nend B\nopen A B\ndef d := c" =>
+        "8:10: `c` may mean A.c or B.c";
+    not_positive "inductive Bad where\n  | mk (f : Bad → Nat)" =>
+        "1:1: field 1 of Bad.mk has the type left of an arrow";
+    universe_too_small "inductive Bad : Type where\n  | mk (α : Type)" =>
+        "1:1: field 1 of Bad.mk lives in a universe above that of the type";
+    fields_twice "structure S where\n  x : Nat\n  x : Nat" => "3:3: the field `x` is there already";
+    default_value "structure S where\n  x : Nat := 1" => "2:11: expected a field without a default value, found `:=`";
+    missing_field "structure S where\n  x : Nat\n  y : Nat\ndef a : S := { x := 1 }" => "4:14: the field `S.y` is missing";
+    unknown_field "structure S where\n  x : Nat\ndef a : S := { x := 1, z := 2 }" => "3:24: `S` has no field `z`";
+    no_such_field "def a (n : Nat) := n.foo" => "1:20: no field `foo` is known of a term of type\n  Nat";
+    parent_is_none "structure S extends Nat where\n  x : Nat" => "1:21: a parent must be a structure, and this is none:\n  Nat";
+    missing_case "def a : Nat → Nat\n  | 0 => 1" => "1:1: no equation is given for Nat.succ n";
+    unused_case "def a : Nat → Nat\n  | _ => 1\n  | 0 => 2" =>
+        "3:3: this equation is never used: those before it cover all its cases";
+    patterns_differ "def a : Nat → Nat → Nat\n  | 0, 0 => 1\n  | _ => 2" => "3:3: expected 2 patterns, found 1";
+    no_constructor "def a : Nat → Nat\n  | List.nil => 1\n  | _ => 2" => "2:5: `List.nil` is no constructor of the type";
+    no_recursion "def a : Nat → Nat\n  | 0 => 0\n  | n + 1 => a (n + 2)" =>
+        "1:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";
+    index_no_variable "inductive V : Nat → Type where\n  | nil : V 0\ndef a (n : Nat) : V (n + 0) → Nat\n  | .nil => 0" =>
+        "4:3: matching is not supported where an index is no variable:\n  V (n + 0)";
+    anonymous_constructor "def a := ⟨1, 2⟩" => "1:10: the type of this is not known here";
+    anonymous_constructor_of_many "def a : Bool := ⟨1⟩" => "1:17: `Bool` is no type with exactly one constructor";
+    too_few_parts "theorem a : 1 = 1 ∧ 2 = 2 := ⟨rfl⟩" => "1:30: expected 2 terms between ⟨ and ⟩, found 1";
+    unsupported_tactic "theorem a : 1 = 1 := by simp" =>
+        "1:25: expected `exact` or `canonical` (no other tactic is supported), found `simp`";
+    unknown_option "theorem a : 1 = 1 := by canonical +foo" =>
+        "1:22: no option is called `foo`: expected simp, suggestions, destruct, monomorphize";
+    unknown_setting "theorem a : 1 = 1 := by canonical (limit := 3)" => "1:36: expected the option `count`, found `limit`";
+    unknown_premise "theorem a : 1 = 1 := by canonical [nothing]" => "1:36: unknown name `nothing`";
+    private_name "private def a := 1" => "1:1: expected a declaration that is not private, found `private`";
+    wrong_statement "theorem a : Nat := 3" => "1:1: the statement of theorem a is not a proposition";
+    false_proof "theorem a : 1 + 1 = 3 := rfl" =>
+        "1:26: expected a term of type\n  1 + 1 = 3\nfound one of type\n  ?m18 = ?m18";
+}
+
+#[test]
+fn deep_nesting() {
+    let deep = format!("theorem a : {}1 = 1{} := rfl", "(".repeat(1000), ")".repeat(1000));
+    faults(&deep, &["1:313: terms are nested too deep"]);
+}
+
+#[test]
+fn no_file() {
+    assert!(lean::read("empty.lean", "").diagnostics.is_empty());
+}
