@@ -1,8 +1,8 @@
 //! `canonical check`: type-checks every declaration of files.
 
 use crate::Exit;
-use crate::console::{complain, say};
 use crate::args::{CheckArgs, Kernel};
+use crate::console::{complain, say};
 use crate::source;
 use canonical_cli::lean_kernel::{self, LeanError};
 use canonical_core::env::Environment;

@@ -1,8 +1,8 @@
 //! `canonical export`: writes one problem of a file in another format.
 
 use crate::Exit;
-use crate::console::complain;
 use crate::args::{ExportArgs, Format};
+use crate::console::complain;
 use crate::source;
 use canonical_compat::ndjson::{Extent, write};
 use std::io::{BufWriter, Write};
@@ -17,7 +17,8 @@ pub fn run(args: &ExportArgs) -> Exit {
         }
     };
     let env = &source.env;
-    let Some(goal) = source.tasks.iter().map(|t| &t.goal).find(|g| env.store.name_string(g.name) == args.theorem) else {
+    let Some(goal) = source.tasks.iter().map(|t| &t.goal).find(|g| env.store.name_string(g.name) == args.theorem)
+    else {
         complain(format!("{}: no goal is called {}", args.file.display(), args.theorem));
         return Exit::BadInput;
     };

@@ -1,13 +1,13 @@
 //! `canonical prove`: runs the goals of files and reports on each.
 
 use crate::Exit;
-use crate::console::{complain, say};
 use crate::args::ProveArgs;
+use crate::console::{complain, say};
 use crate::source::{self, Source, Task};
 use canonical_cli::lean_kernel::{self, Found};
+use canonical_compat::lean;
 use canonical_core::env::Environment;
 use canonical_core::expr::{Expr, Node, Store};
-use canonical_compat::lean;
 use canonical_core::print::{STYLES, print_term};
 use canonical_core::prover::{CancelToken, End, Limits, Outcome, STACK_SIZE, prove};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -235,7 +235,16 @@ fn answer<'e>(args: &ProveArgs, env: &'e Environment, task: &'e Task, cancel: &C
     let size = outcome.terms.first().map_or(0, |&t| size_of(&outcome.store, t));
     let wanted = args.out_core.is_some() && outcome.end == End::Proved;
     let found = wanted.then(|| Found::new(env, goal, &outcome));
-    Answer { task, name: env.store.name_string(goal.name), end: outcome.end, ms, steps: outcome.steps, size, terms, found }
+    Answer {
+        task,
+        name: env.store.name_string(goal.name),
+        end: outcome.end,
+        ms,
+        steps: outcome.steps,
+        size,
+        terms,
+        found,
+    }
 }
 
 /// The terms in Lean syntax: as they are written in their place, if they have one.

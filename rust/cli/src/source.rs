@@ -61,7 +61,8 @@ fn read_ndjson(path: &Path) -> Result<Source, String> {
 fn read_lean(path: &Path) -> Result<Source, String> {
     let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
     let read = lean::read(&path.display().to_string(), &text);
-    let fault = |d: &lean::Diagnostic| Unread { name: d.declaration.clone().unwrap_or_default(), message: d.to_string() };
+    let fault =
+        |d: &lean::Diagnostic| Unread { name: d.declaration.clone().unwrap_or_default(), message: d.to_string() };
     let faults = read.diagnostics.iter().map(fault).collect();
     let tasks = read.items.into_iter().map(|item| Task { goal: item.goal.clone(), item: Some(item) }).collect();
     Ok(Source { env: read.env, tasks, faults, text: Some(text) })

@@ -66,8 +66,10 @@ fn status() {
 fn json() {
     let (_, out, _) = on_source("json", MIXED, &["prove", "--json", "a.lean"]);
     let objects: Vec<serde_json::Value> = out.lines().map(|l| serde_json::from_str(l).expect("an object")).collect();
-    let mut shown: Vec<(&str, &str)> =
-        objects.iter().map(|o| (o["name"].as_str().expect("a name"), o["status"].as_str().expect("a status"))).collect();
+    let mut shown: Vec<(&str, &str)> = objects
+        .iter()
+        .map(|o| (o["name"].as_str().expect("a name"), o["status"].as_str().expect("a status")))
+        .collect();
     shown.sort_unstable();
     assert_eq!(shown, [("one", "proved"), ("three", "unreadable"), ("two", "exhausted")]);
     for o in &objects {

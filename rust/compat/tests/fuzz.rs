@@ -15,9 +15,46 @@ use std::time::Duration;
 type Edit = (u8, u32, u8, u8);
 
 const WORDS: [&str; 40] = [
-    "(", ")", "{", "}", "[", "]", "⟨", "⟩", "fun", "=>", ":=", ":", "→", "∀", ",", "_", "@", ".1", ".rec", "by canonical",
-    "by exact", "Type", "Sort u", "Prop", "n", "x", "Nat", "0", "99999999999999999999", "|", "\n", "theorem a : ", "def b := ",
-    "end", "namespace N", "variable (x : Nat)", "«", "/-", "\"", "instance : ",
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "]",
+    "⟨",
+    "⟩",
+    "fun",
+    "=>",
+    ":=",
+    ":",
+    "→",
+    "∀",
+    ",",
+    "_",
+    "@",
+    ".1",
+    ".rec",
+    "by canonical",
+    "by exact",
+    "Type",
+    "Sort u",
+    "Prop",
+    "n",
+    "x",
+    "Nat",
+    "0",
+    "99999999999999999999",
+    "|",
+    "\n",
+    "theorem a : ",
+    "def b := ",
+    "end",
+    "namespace N",
+    "variable (x : Nat)",
+    "«",
+    "/-",
+    "\"",
+    "instance : ",
 ];
 
 fn seconds() -> Duration {
@@ -71,7 +108,8 @@ fn lean_sources() {
 
 /// A stream of the library's natural numbers, written by ourselves.
 static STREAM: LazyLock<String> = LazyLock::new(|| {
-    let read = lean::read("seed.lean", "theorem seed (m n : Nat) : m + n = n + m ∧ m ≤ m + n := by canonical [Nat.succ_add]");
+    let read =
+        lean::read("seed.lean", "theorem seed (m n : Nat) : m + n = n + m ∧ m ≤ m + n := by canonical [Nat.succ_add]");
     let goals: Vec<_> = read.items.iter().map(|i| i.goal.clone()).collect();
     let mut out = Vec::new();
     ndjson::write(&mut out, &read.env, &goals, Extent::Reached).expect("a stream");
@@ -79,7 +117,21 @@ static STREAM: LazyLock<String> = LazyLock::new(|| {
 });
 
 const JSON_WORDS: [&str; 16] = [
-    "0", "-1", "4294967296", "1e9", "null", "{", "}", "[", "]", "\"", "\"in\":1", "\"ie\":0", "\n", "{\"goal\":{}}", "true",
+    "0",
+    "-1",
+    "4294967296",
+    "1e9",
+    "null",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "\"in\":1",
+    "\"ie\":0",
+    "\n",
+    "{\"goal\":{}}",
+    "true",
     "{\"attr\":{\"name\":1}}",
 ];
 

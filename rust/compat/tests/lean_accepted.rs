@@ -215,7 +215,10 @@ fn equations() {
     let eqns = &read.env.attrs(info.val.name).expect("attributes").eqns;
     let shown = |n| print_type(&read.env, &read.env.store, read.env.get(n).expect("an equation").val.ty, Style::Plain);
     let shown: Vec<String> = eqns.iter().map(|&n| shown(n)).collect();
-    assert_eq!(shown, ["(n : Nat) → add n Nat.zero = n", "(n : Nat) → (n_1 : Nat) → add n (Nat.succ n_1) = Nat.succ (add n n_1)"]);
+    assert_eq!(
+        shown,
+        ["(n : Nat) → add n Nat.zero = n", "(n : Nat) → (n_1 : Nat) → add n (Nat.succ n_1) = Nat.succ (add n n_1)"]
+    );
     let plain = read.env.find("plain").expect("a constant").val.name;
     assert!(read.env.attrs(plain).is_none_or(|a| a.eqns.is_empty()));
 }

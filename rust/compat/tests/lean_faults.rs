@@ -5,7 +5,8 @@ use canonical_compat::lean;
 /// Reads a source and compares the messages, each with its line and column.
 fn faults(source: &str, expected: &[&str]) {
     let read = lean::read("test.lean", source);
-    let found: Vec<String> = read.diagnostics.iter().map(|d| format!("{}:{}: {}", d.line, d.column, d.message)).collect();
+    let found: Vec<String> =
+        read.diagnostics.iter().map(|d| format!("{}:{}: {}", d.line, d.column, d.message)).collect();
     assert_eq!(found, expected);
 }
 

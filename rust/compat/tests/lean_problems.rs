@@ -12,7 +12,8 @@ use std::path::PathBuf;
 /// The folder of the problem files, if it is there.
 fn folder() -> Option<PathBuf> {
     let named = std::env::var_os("CANONICAL_PROBLEMS").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/problems")));
+    let folder =
+        named.unwrap_or_else(|| PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/problems")));
     let found = folder.join("src").is_dir();
     if !found {
         println!("skipped: no problem files at {}", folder.display());

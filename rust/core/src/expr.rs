@@ -753,7 +753,8 @@ impl<'b> Store<'b> {
     /// Whether what `from` has from its base means the same here.
     fn shares_base(&self, from: &Store<'_>) -> bool {
         let address = |s: &Store<'_>| std::ptr::from_ref(s).cast::<()>();
-        from.base.is_some_and(|b| address(b) == address(self) || self.base.is_some_and(|own| address(own) == address(b)))
+        from.base
+            .is_some_and(|b| address(b) == address(self) || self.base.is_some_and(|own| address(own) == address(b)))
     }
 
     /// Copies a name of another store into this one.

@@ -53,7 +53,21 @@ impl<'e> Opened<'e> {
         let Node::FVar(motive) = t.tc.st.node(t.tc.st.get_app_fn(result)) else { return None };
         let levels = t.levels_of(rec.val.name);
         let rec = rec.val.name;
-        Some(Opened { t, induct: name, rec, levels, level_params, large, params, motives, motive, minors, indices, major, result })
+        Some(Opened {
+            t,
+            induct: name,
+            rec,
+            levels,
+            level_params,
+            large,
+            params,
+            motives,
+            motive,
+            minors,
+            indices,
+            major,
+            result,
+        })
     }
 
     /// The fields and the induction hypotheses of a constructor, and what its minor premise is to give.
@@ -176,7 +190,8 @@ pub(super) fn rec_on(env: &Environment, induct: Name) -> Made {
 /// Whether recursion goes through `below`: not for propositions.
 fn has_below(o: &Opened<'_>) -> bool {
     let env = o.t.tc.env;
-    let recursive = |i: &ConstantInfo| env.inductive(i.val.name).is_some_and(|i| i.is_rec) && !gives_prop(env, i.val.ty);
+    let recursive =
+        |i: &ConstantInfo| env.inductive(i.val.name).is_some_and(|i| i.is_rec) && !gives_prop(env, i.val.ty);
     o.large
         && o.motives.len() == 1
         && env.find(&o.induct).is_some_and(recursive)
@@ -240,7 +255,8 @@ pub(super) fn below(env: &Environment, induct: Name) -> Made {
 fn below_level(o: &mut Opened<'_>) -> Level {
     let major_ty = o.t.tc.st.local(o.major).ty;
     let u = o.motive_level();
-    let reflexive = o.t.tc.st.head_const(major_ty).and_then(|n| o.t.tc.env.inductive(n)).is_some_and(|i| i.is_reflexive);
+    let reflexive =
+        o.t.tc.st.head_const(major_ty).and_then(|n| o.t.tc.env.inductive(n)).is_some_and(|i| i.is_reflexive);
     let least = match o.t.tc.sort_of(major_ty) {
         Some(v) if reflexive => v,
         _ => o.t.tc.st.level_succ(Level::ZERO),

@@ -118,7 +118,8 @@ impl Elab<'_> {
             let e = self.tc.st.abstract_fvars(e, &[family]);
             let e = self.tc.st.instantiate1(e, constant);
             let e = self.mk_pi(xs, e);
-            let hidden = |i, info| if i < xs.len() && info == BinderInfo::Default { BinderInfo::Implicit } else { info };
+            let hidden =
+                |i, info| if i < xs.len() && info == BinderInfo::Default { BinderInfo::Implicit } else { info };
             let e = rebind(&mut self.tc.st, e, &hidden);
             out.push(CtorDecl { name: self.tc.st.name(&ctor), ty: e });
         }
@@ -155,14 +156,14 @@ impl Elab<'_> {
                 count -= 1;
             }
             let mut values = args[..params.min(args.len())].to_vec();
-            for i in 0..count {
+            for (i, &field) in fields.iter().enumerate().take(count) {
                 let domain = self.tc.st.instantiate(domains[values.len()], &values);
-                let own = self.tc.st.local(fields[i]).ty;
+                let own = self.tc.st.local(field).ty;
                 if !self.tc.unify_written(domain, own) {
                     count = i;
                     break;
                 }
-                values.push(self.tc.st.fvar(fields[i]));
+                values.push(self.tc.st.fvar(field));
             }
             self.close(open, names);
         }
@@ -302,12 +303,7 @@ impl Elab<'_> {
 
     /// The result of the type after the parameters, its universe found from the fields where it is not given (Lean's
     /// `updateResultingUniverse`, `src/Lean/Elab/MutualInductive.lean`).
-    fn result_sort(
-        &mut self,
-        result: Expr,
-        family: FVar,
-        ctors: &[(String, Expr)],
-    ) -> Result<Expr> {
+    fn result_sort(&mut self, result: Expr, family: FVar, ctors: &[(String, Expr)]) -> Result<Expr> {
         let result = self.tc.instantiate_mvars(result);
         let Node::Sort(l) = self.tc.st.node(result) else { return Ok(result) };
         let (base, offset) = self.tc.st.level_offset(l);

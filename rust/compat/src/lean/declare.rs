@@ -1,5 +1,6 @@
 //! Definitions, theorems, axioms, examples and instances.
 
+use super::Diagnostic;
 use super::Item;
 use super::elab::{Call, Elab, Result};
 use super::place::Place;
@@ -7,8 +8,9 @@ use super::recursion::{Compiled, Equations};
 use super::scope::{join, parent};
 use super::state::{Made, State};
 use super::syntax::{Binder, Body, Decl, DeclKind, Modifiers, Term, TermKind};
-use super::Diagnostic;
-use canonical_core::env::{Attributes, ConstantInfo, ConstantKind, ConstantVal, Environment, Reducibility, ReducibilityHints};
+use canonical_core::env::{
+    Attributes, ConstantInfo, ConstantKind, ConstantVal, Environment, Reducibility, ReducibilityHints,
+};
 use canonical_core::expr::{BinderInfo, Expr, FVar, Node, Store};
 use canonical_core::level::{Level, LevelNode};
 use canonical_core::name::Name;
@@ -145,7 +147,9 @@ impl Elab<'_> {
             None => ConstantKind::Axiom,
             Some(_) if !holes.is_empty() => ConstantKind::Axiom,
             Some(v) if theorem => ConstantKind::Theorem { value: Some(v) },
-            Some(value) if decl.kind == DeclKind::Abbrev => ConstantKind::Def { value, hints: ReducibilityHints::Abbrev },
+            Some(value) if decl.kind == DeclKind::Abbrev => {
+                ConstantKind::Def { value, hints: ReducibilityHints::Abbrev }
+            }
             Some(value) => ConstantKind::Def { value, hints: hints(self.tc.env, &self.tc.st, value) },
         };
         let mut attrs = attributes(&decl.modifiers, decl.kind);
@@ -168,7 +172,10 @@ impl Elab<'_> {
             let c = self.tc.unifier.postponed.first().copied();
             let shown = c.map(|c| (self.show(c.lhs), self.show(c.rhs)));
             let text = shown.map_or(String::new(), |(a, b)| format!(": \n  {a}\nand\n  {b}"));
-            return Err(self.error(t.at, format!("what is left out here cannot be found: nothing decides whether these are equal{text}")));
+            return Err(self.error(
+                t.at,
+                format!("what is left out here cannot be found: nothing decides whether these are equal{text}"),
+            ));
         }
         Ok(self.tc.instantiate_mvars(e))
     }
@@ -320,7 +327,8 @@ impl Elab<'_> {
     /// A constant stands for itself: no argument of it is left out.
     fn premise_term(&mut self, p: &Term) -> Result<Expr> {
         if let TermKind::Ident { name, levels, .. } = &p.kind {
-            let whole = Term { kind: TermKind::Ident { name: name.clone(), explicit: true, levels: levels.clone() }, at: p.at };
+            let whole =
+                Term { kind: TermKind::Ident { name: name.clone(), explicit: true, levels: levels.clone() }, at: p.at };
             return self.term(&whole, None);
         }
         let e = self.term(p, None)?;

@@ -40,24 +40,68 @@ pub(crate) struct Spanned {
 }
 
 const KEYWORDS: [&str; 50] = [
-    "init_quot", "namespace", "export", "section", "end", "open", "universe", "variable", "axiom", "inductive", "structure", "class", "instance",
-    "def", "abbrev", "theorem", "example", "where", "extends", "import", "set_option", "fun", "let", "have", "show",
-    "from", "by", "if", "then", "else", "match", "with", "Type", "Sort", "Prop", "in", "noncomputable", "private",
-    "protected", "mutual", "deriving", "do", "suffices", "calc", "infix", "notation", "attribute", "opaque", "macro",
+    "init_quot",
+    "namespace",
+    "export",
+    "section",
+    "end",
+    "open",
+    "universe",
+    "variable",
+    "axiom",
+    "inductive",
+    "structure",
+    "class",
+    "instance",
+    "def",
+    "abbrev",
+    "theorem",
+    "example",
+    "where",
+    "extends",
+    "import",
+    "set_option",
+    "fun",
+    "let",
+    "have",
+    "show",
+    "from",
+    "by",
+    "if",
+    "then",
+    "else",
+    "match",
+    "with",
+    "Type",
+    "Sort",
+    "Prop",
+    "in",
+    "noncomputable",
+    "private",
+    "protected",
+    "mutual",
+    "deriving",
+    "do",
+    "suffices",
+    "calc",
+    "infix",
+    "notation",
+    "attribute",
+    "opaque",
+    "macro",
     "syntax",
 ];
 
 /// Punctuation and operators, each longer one before its beginnings.
 const SYMBOLS: [&str; 70] = [
-    "<;>", "<|>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "<|", "|>", "\\/", "/\\", "⟨", "⟩", "‹", "›",
-    "→", "↔", "∀", "∃", "λ", "∧", "∨", "¬", "≠", "≤", "≥", "×", "⊕", "∘", "∣", "▸", "⦃", "⦄", "//", "∈", "∉", "∩", "∪",
-    "⊆", "(", ")", "{", "}", "[", "]", ",", ":", ";", "|", "=", "<", ">", "+", "-", "*", "^", "/", "%", "@", "!", "·", "≍",
-    ".{", ".",
+    "<;>", "<|>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "<|", "|>", "\\/", "/\\", "⟨", "⟩",
+    "‹", "›", "→", "↔", "∀", "∃", "λ", "∧", "∨", "¬", "≠", "≤", "≥", "×", "⊕", "∘", "∣", "▸", "⦃", "⦄", "//", "∈", "∉",
+    "∩", "∪", "⊆", "(", ")", "{", "}", "[", "]", ",", ":", ";", "|", "=", "<", ">", "+", "-", "*", "^", "/", "%", "@",
+    "!", "·", "≍", ".{", ".",
 ];
 
 /// How else some of them are written.
-const ALIASES: [(&str, &str); 6] =
-    [("->", "→"), ("λ", "fun"), ("<=", "≤"), (">=", "≥"), ("/\\", "∧"), ("\\/", "∨")];
+const ALIASES: [(&str, &str); 6] = [("->", "→"), ("λ", "fun"), ("<=", "≤"), (">=", "≥"), ("/\\", "∧"), ("\\/", "∨")];
 
 /// The line and column of a byte, both from 1.
 pub(crate) fn place(source: &str, at: usize) -> (usize, usize) {

@@ -104,7 +104,8 @@ pub fn read(file: &str, source: &str) -> LeanFile {
             Ok(Err(panic)) => std::panic::resume_unwind(panic),
             Err(e) => {
                 let message = format!("a thread could not be started: {e}");
-                let diagnostics = vec![Diagnostic { file: file.to_owned(), line: 1, column: 1, message, declaration: None }];
+                let diagnostics =
+                    vec![Diagnostic { file: file.to_owned(), line: 1, column: 1, message, declaration: None }];
                 LeanFile { diagnostics, ..LeanFile::default() }
             }
         }

@@ -3,8 +3,8 @@
 use super::elab::Elab;
 use super::lexer::tokens;
 use super::parser::Parser;
-use super::syntax::HIDDEN_INSTANCE;
 use super::scope::Scopes;
+use super::syntax::HIDDEN_INSTANCE;
 use super::{Diagnostic, Item};
 use canonical_core::env::Environment;
 use canonical_core::expr::{Expr, Node, Store};

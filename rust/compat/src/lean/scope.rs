@@ -114,8 +114,7 @@ impl Scopes {
 
     /// The constant that a name means in the namespace `ns`.
     pub(super) fn resolve(&self, env: &Environment, name: &str, ns: &str) -> Result<Name, Unresolved> {
-        let find =
-            |full: &str| env.find(full).map(|i| i.val.name).or_else(|| self.known.aliases.get(full).copied());
+        let find = |full: &str| env.find(full).map(|i| i.val.name).or_else(|| self.known.aliases.get(full).copied());
         if let Some(root) = name.strip_prefix("_root_.") {
             return find(root).ok_or(Unresolved::Unknown);
         }

@@ -55,7 +55,15 @@ impl Maker<'_> {
         Some(())
     }
 
-    fn projection(&mut self, name: Name, i: u32, ty: Expr, object: Expr, xs: &[canonical_core::expr::FVar], made: &mut Made) {
+    fn projection(
+        &mut self,
+        name: Name,
+        i: u32,
+        ty: Expr,
+        object: Expr,
+        xs: &[canonical_core::expr::FVar],
+        made: &mut Made,
+    ) {
         let is_prop = self.t.tc.is_prop(ty);
         let value = self.t.tc.st.proj(self.name, i, object);
         let value = self.t.tc.st.mk_lambda(xs, value);

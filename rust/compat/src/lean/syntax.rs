@@ -62,7 +62,11 @@ pub(crate) struct FieldValue {
 
 #[derive(Clone, Debug)]
 pub(crate) enum TermKind {
-    Ident { name: String, explicit: bool, levels: Option<Vec<LevelSyntax>> },
+    Ident {
+        name: String,
+        explicit: bool,
+        levels: Option<Vec<LevelSyntax>>,
+    },
     /// `.name`, looked up in the expected type.
     Dot(String),
     Num(BigUint),

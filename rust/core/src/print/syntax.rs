@@ -136,7 +136,8 @@ pub(super) fn first_is_implicit(st: &Store<'_>, ty: Expr) -> bool {
 pub(super) fn name_string(st: &Store<'_>, n: Name) -> String {
     let part = |s: &str| {
         let plain = s.chars().next().is_some_and(|c| c.is_alphabetic() || c == '_')
-            && s.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '\'' | '!' | '?') || ('₀'..='₉').contains(&c));
+            && s.chars()
+                .all(|c| c.is_alphanumeric() || matches!(c, '_' | '\'' | '!' | '?') || ('₀'..='₉').contains(&c));
         if plain { s.to_owned() } else { format!("«{s}»") }
     };
     match st.name_node(n) {

@@ -216,7 +216,8 @@ impl Elab<'_> {
         at: usize,
     ) -> Result<Expr> {
         let ty = self.infer(head.f, at)?;
-        if named.is_empty() && !head.explicit && head.object.is_none() && self.is_eliminator(head.f) && !args.is_empty() {
+        if named.is_empty() && !head.explicit && head.object.is_none() && self.is_eliminator(head.f) && !args.is_empty()
+        {
             return self.eliminator(head.f, ty, args, expected, at);
         }
         let Head { f, object, explicit } = head;
@@ -325,7 +326,14 @@ impl Elab<'_> {
 
     /// An eliminator whose motive is not given: the other arguments are read first, then the motive is the expected type
     /// with what is eliminated abstracted (`src/Lean/Elab/App.lean`, `elabAsElim`).
-    fn eliminator(&mut self, f: Expr, ty: Expr, args: Vec<Given<'_>>, expected: Option<Expr>, at: usize) -> Result<Expr> {
+    fn eliminator(
+        &mut self,
+        f: Expr,
+        ty: Expr,
+        args: Vec<Given<'_>>,
+        expected: Option<Expr>,
+        at: usize,
+    ) -> Result<Expr> {
         let Some(expected) = expected else {
             return Err(self.error(at, "the motive cannot be found: the type of this is not known here"));
         };

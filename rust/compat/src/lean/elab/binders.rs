@@ -62,7 +62,9 @@ impl Elab<'_> {
                     let ty = self.ty(ty)?;
                     if !self.tc.unify_written(ty, t) {
                         let (ty, t) = (self.show(ty), self.show(t));
-                        return Err(self.error(at, format!("expected a variable of type\n  {t}\nfound one of type\n  {ty}")));
+                        return Err(
+                            self.error(at, format!("expected a variable of type\n  {t}\nfound one of type\n  {ty}"))
+                        );
                     }
                     ty
                 }
@@ -84,7 +86,12 @@ impl Elab<'_> {
     }
 
     /// A binder that no name of the source can mean.
-    pub(in super::super) fn bind_hidden(&mut self, name: canonical_core::name::Name, info: BinderInfo, ty: Expr) -> FVar {
+    pub(in super::super) fn bind_hidden(
+        &mut self,
+        name: canonical_core::name::Name,
+        info: BinderInfo,
+        ty: Expr,
+    ) -> FVar {
         let shown = self.tc.st.name_string(name);
         let x = self.bind(&shown, info, ty, None);
         if let Some(l) = self.locals.last_mut() {

@@ -118,7 +118,8 @@ impl Elab<'_> {
         at: usize,
     ) -> Result<Expr> {
         let whnf = self.whnf(ty);
-        let parent = self.tc.st.head_const(whnf).filter(|p| self.tc.env.attrs(*p).is_some_and(|a| a.structure.is_some()));
+        let parent =
+            self.tc.st.head_const(whnf).filter(|p| self.tc.env.attrs(*p).is_some_and(|a| a.structure.is_some()));
         let is_parent = name.rsplit('.').next().is_some_and(|f| f.starts_with("to"));
         if let Some(p) = parent.filter(|_| is_parent)
             && (bracket != BinderInfo::InstImplicit || given.iter().any(|g| self.has_field(p, &g.name)))

@@ -134,9 +134,13 @@ impl Elab<'_> {
     /// The tree of a term, with those operands read that need no help.
     fn operands<'t>(&mut self, t: &'t Term) -> Result<Tree<'t>> {
         match &t.kind {
-            TermKind::Paren(inner) if matches!(inner.kind, TermKind::Binary(..) | TermKind::Paren(_)) => self.operands(inner),
+            TermKind::Paren(inner) if matches!(inner.kind, TermKind::Binary(..) | TermKind::Paren(_)) => {
+                self.operands(inner)
+            }
             TermKind::Binary(sign, l, r) => match constant(sign) {
-                Some((name, Kind::Tree)) => Ok(Tree::Node(name, Box::new(self.operands(l)?), Box::new(self.operands(r)?), t.at)),
+                Some((name, Kind::Tree)) => {
+                    Ok(Tree::Node(name, Box::new(self.operands(l)?), Box::new(self.operands(r)?), t.at))
+                }
                 Some((name, Kind::LeftOfTree)) => Ok(Tree::Power(name, Box::new(self.operands(l)?), r, t.at)),
                 _ => self.operand(t),
             },

@@ -18,9 +18,16 @@ pub(in super::super) struct Pending {
 }
 
 enum Kind {
-    Instance { locals: Vec<FVar> },
+    Instance {
+        locals: Vec<FVar>,
+    },
     /// A term that waits for the type `on`.
-    Term { term: Term, on: Expr, locals: Vec<Local>, open: Vec<FVar> },
+    Term {
+        term: Term,
+        on: Expr,
+        locals: Vec<Local>,
+        open: Vec<FVar>,
+    },
 }
 
 enum Step {
@@ -118,7 +125,8 @@ impl Elab<'_> {
 
     fn read_term(&mut self, p: &Pending) -> Result<()> {
         let Kind::Term { term, locals, open, .. } = &p.kind else { return Ok(()) };
-        let outer = (std::mem::replace(&mut self.locals, locals.clone()), std::mem::replace(&mut self.open, open.clone()));
+        let outer =
+            (std::mem::replace(&mut self.locals, locals.clone()), std::mem::replace(&mut self.open, open.clone()));
         let e = self.term_of(term, p.ty);
         (self.locals, self.open) = outer;
         let e = e?;

@@ -2,15 +2,36 @@
 
 use super::super::lexer::Token;
 use super::super::syntax::{
-    Binder, Body, Bracket, Command, CtorSyntax, DataDecl, Decl, DeclKind, EquationSyntax, Modifiers, StructureSyntax, Term,
-    TermKind,
+    Binder, Body, Bracket, Command, CtorSyntax, DataDecl, Decl, DeclKind, EquationSyntax, Modifiers, StructureSyntax,
+    Term, TermKind,
 };
 use super::{Parser, Result};
 
 /// Words that begin a command.
 const STARTS: [&str; 23] = [
-    "init_quot", "namespace", "export", "section", "end", "open", "universe", "variable", "axiom", "inductive", "structure", "class", "instance",
-    "def", "abbrev", "theorem", "example", "import", "set_option", "noncomputable", "private", "protected", "attribute",
+    "init_quot",
+    "namespace",
+    "export",
+    "section",
+    "end",
+    "open",
+    "universe",
+    "variable",
+    "axiom",
+    "inductive",
+    "structure",
+    "class",
+    "instance",
+    "def",
+    "abbrev",
+    "theorem",
+    "example",
+    "import",
+    "set_option",
+    "noncomputable",
+    "private",
+    "protected",
+    "attribute",
 ];
 
 impl Parser<'_> {

@@ -40,12 +40,8 @@ const OPERATORS: [Operator; 28] = [
 ];
 
 /// More of them, past what stands in `OPERATORS`.
-const STRONG: [Operator; 4] = [
-    Operator("%", 70, 70, 71),
-    Operator("∩", 70, 70, 71),
-    Operator("^", 80, 81, 80),
-    Operator("∘", 90, 91, 90),
-];
+const STRONG: [Operator; 4] =
+    [Operator("%", 70, 70, 71), Operator("∩", 70, 70, 71), Operator("^", 80, 81, 80), Operator("∘", 90, 91, 90)];
 
 /// What an atom binds with.
 const MAX: u32 = 1024;

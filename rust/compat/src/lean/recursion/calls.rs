@@ -33,7 +33,10 @@ impl Elab<'_> {
         }
         candidates.retain(|&i| self.recursion_target(f.scrutinees[i]).is_some());
         candidates.first().copied().ok_or_else(|| {
-            self.error(at, "no argument is structurally smaller in every recursive call (other recursion is not supported)")
+            self.error(
+                at,
+                "no argument is structurally smaller in every recursive call (other recursion is not supported)",
+            )
         })
     }
 

@@ -113,10 +113,12 @@ impl Elab<'_> {
         let name = self.tc.st.name(full);
         let levels: Vec<_> = params.iter().map(|&p| self.tc.st.level_param(p)).collect();
         let constant = self.tc.st.const_at(name, &levels);
-        let apply = |s: &mut Self, f: Expr, xs: &[FVar]| xs.iter().fold(f, |f, &x| {
-            let x = s.tc.st.fvar(x);
-            s.tc.st.app(f, x)
-        });
+        let apply = |s: &mut Self, f: Expr, xs: &[FVar]| {
+            xs.iter().fold(f, |f, &x| {
+                let x = s.tc.st.fvar(x);
+                s.tc.st.app(f, x)
+            })
+        };
         let (variables, binders) = xs.split_at(xs.len() - binders);
         let own = apply(self, constant, variables);
         let whole = apply(self, own, binders);
@@ -131,7 +133,11 @@ impl Elab<'_> {
             let value = Some(self.mk_lambda(&vars, proof));
             let name = self.tc.st.name(&format!("{full}.eq_{}", i + 1));
             let val = ConstantVal { name, level_params: params.to_vec(), ty };
-            made.constant(&self.tc.st, &ConstantInfo { val, kind: ConstantKind::Theorem { value } }, &Attributes::default());
+            made.constant(
+                &self.tc.st,
+                &ConstantInfo { val, kind: ConstantKind::Theorem { value } },
+                &Attributes::default(),
+            );
         }
         Ok(())
     }

@@ -124,7 +124,9 @@ impl Elab<'_> {
 
     fn tuple_shape<'t>(&mut self, parts: &'t [Term], ty: Expr, at: usize) -> Result<Shape<'t>> {
         let ctors = self.tc.st.head_const(ty).and_then(|n| self.tc.env.inductive(n)).map(|i| i.ctors.clone());
-        let Some([ctor]) = ctors.as_deref() else { return Err(self.error(at, "the type has not exactly one constructor")) };
+        let Some([ctor]) = ctors.as_deref() else {
+            return Err(self.error(at, "the type has not exactly one constructor"));
+        };
         let fields = self.explicit_fields(*ctor);
         let mut patterns: Vec<Pattern<'t>> = parts.iter().map(Pattern::Written).collect();
         if fields > 0 && parts.len() > fields {

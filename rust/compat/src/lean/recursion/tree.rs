@@ -100,7 +100,8 @@ impl Elab<'_> {
                     let (head, args) = self.tc.st.unfold_app(e);
                     match self.tc.st.node(head) {
                         Node::Const(c, _) if c == ctor => {
-                            let fields: Vec<_> = args[args.len() - fields.len()..].iter().copied().zip(fields).collect();
+                            let fields: Vec<_> =
+                                args[args.len() - fields.len()..].iter().copied().zip(fields).collect();
                             row.todo.splice(..0, fields);
                         }
                         Node::Const(..) => {
@@ -142,14 +143,18 @@ impl Elab<'_> {
             Node::Const(n, levels) => self.tc.env.inductive(n).map(|i| (n, levels, i.num_params as usize)),
             _ => None,
         };
-        let Some((induct, levels, num_params)) = inductive else { return Err(self.error(at, "this cannot be matched")) };
+        let Some((induct, levels, num_params)) = inductive else {
+            return Err(self.error(at, "this cannot be matched"));
+        };
         let mut indices = Vec::new();
         for &a in &args[num_params..] {
             match self.tc.st.node(a) {
                 Node::FVar(i) if branch.vars.contains(&i) && !indices.contains(&i) => indices.push(i),
                 _ => {
                     let ty = self.show(ty);
-                    return Err(self.error(at, format!("matching is not supported where an index is no variable:\n  {ty}")));
+                    return Err(
+                        self.error(at, format!("matching is not supported where an index is no variable:\n  {ty}"))
+                    );
                 }
             }
         }
@@ -167,7 +172,9 @@ impl Elab<'_> {
         let deps = self.dependents(&branch.vars, &targets);
         let motive_body = self.mk_pi(&deps, branch.goal);
         let motive = self.mk_lambda(&targets, motive_body);
-        let Some(level) = self.tc.sort_of(motive_body) else { return Err(self.error(tree.at, "the type has no universe")) };
+        let Some(level) = self.tc.sort_of(motive_body) else {
+            return Err(self.error(tree.at, "the type has no universe"));
+        };
         let name = self.tc.st.name_string(target.induct);
         let Some(cases_on) = self.tc.env.find(&format!("{name}.casesOn")) else {
             return Err(self.error(tree.at, format!("`{name}` cannot be matched")));
