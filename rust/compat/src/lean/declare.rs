@@ -1,20 +1,15 @@
 //! Definitions, theorems, axioms, examples and instances.
 
 use super::Diagnostic;
-use super::Item;
-use super::elab::{Call, Elab, Result};
-use super::place::Place;
+use super::elab::{Elab, Result};
 use super::recursion::{Compiled, Equations};
 use super::scope::{join, parent};
 use super::state::{Made, State};
-use super::syntax::{Binder, Body, Decl, DeclKind, Modifiers, Term, TermKind};
+use super::syntax::{Binder, Body, Decl, DeclKind, Modifiers, Term};
 use canonical_core::env::{
     Attributes, ConstantInfo, ConstantKind, ConstantVal, Environment, Reducibility, ReducibilityHints,
 };
 use canonical_core::expr::{BinderInfo, Expr, FVar, Node, Store};
-use canonical_core::level::{Level, LevelNode};
-use canonical_core::name::Name;
-use canonical_core::prover::Goal;
 use std::sync::Arc;
 
 /// A declaration up to its body.
@@ -240,175 +235,6 @@ impl Elab<'_> {
             && header.variables.iter().zip(keep).all(|(&y, &k)| k || !self.tc.st.occurs(y, ty))
     }
 
-    /// What was to be found by `canonical`, each under what it may use.
-    fn goals(&mut self, full: &str, xs: &[FVar], header: &Header, params: &[Name], made: &mut Made) -> Result<()> {
-        let calls = std::mem::take(&mut self.calls);
-        for (i, c) in calls.iter().enumerate() {
-            let name = if i == 0 { full.to_owned() } else { format!("{full}_{}", i + 1) };
-            let item = self.goal(&name, c, xs, header, params, made)?;
-            made.goal(&self.tc.st, item);
-        }
-        Ok(())
-    }
-
-    fn goal(
-        &mut self,
-        name: &str,
-        c: &Call,
-        xs: &[FVar],
-        header: &Header,
-        params: &[Name],
-        made: &mut Made,
-    ) -> Result<Item> {
-        let left_out = |x: FVar| header.variables.contains(&x) && !xs.contains(&x);
-        let mut context: Vec<FVar> = Vec::new();
-        for l in &c.locals {
-            if let Node::FVar(x) = self.tc.st.node(l.value)
-                && !left_out(x)
-            {
-                context.push(x);
-            }
-        }
-        let ty = self.mk_pi(&context, c.ty);
-        self.finished(ty, c.at)?;
-        self.no_level_holes(ty, c.at)?;
-        let mut premises = Vec::new();
-        for (i, p) in c.call.premises.iter().enumerate() {
-            premises.extend(self.premise(p, &format!("{name}._premise_{}", i + 1), c, &context, params, made)?);
-        }
-        if let Some((_, o)) = c.call.options.iter().find(|(_, o)| !super::OPTIONS.contains(&o.as_str())) {
-            return Err(self.error(c.at, format!("no option is called `{o}`: expected {}", super::OPTIONS.join(", "))));
-        }
-        let name = self.tc.st.name(name);
-        let goal = Goal { name, level_params: params.to_vec(), ty, premises, visible: 0 };
-        let call = &c.call;
-        Ok(Item {
-            goal,
-            span: call.span.clone(),
-            timeout: call.timeout,
-            count: call.count,
-            options: call.options.clone(),
-            binders: context.len(),
-            place: Place { scopes: Arc::new(self.scopes.clone()), ns: self.ns.clone() },
-        })
-    }
-
-    /// A premise: a constant, or a term that becomes one. A local is at hand anyway.
-    fn premise(
-        &mut self,
-        p: &Term,
-        name: &str,
-        c: &Call,
-        context: &[FVar],
-        params: &[Name],
-        made: &mut Made,
-    ) -> Result<Option<Name>> {
-        let locals = std::mem::replace(&mut self.locals, c.locals.clone());
-        let open = std::mem::replace(&mut self.open, context.to_vec());
-        let e = self.premise_term(p);
-        (self.locals, self.open) = (locals, open);
-        let e = e?;
-        match self.tc.st.node(e) {
-            Node::FVar(_) => return Ok(None),
-            Node::Const(n, _) => return Ok(Some(n)),
-            _ => {}
-        }
-        let ty = self.infer(e, p.at)?;
-        let (value, ty) = (self.mk_lambda(context, e), self.mk_pi(context, ty));
-        self.finished(value, p.at)?;
-        self.no_level_holes(value, p.at)?;
-        let name = self.tc.st.name(name);
-        let val = ConstantVal { name, level_params: params.to_vec(), ty };
-        let kind = ConstantKind::Def { value, hints: ReducibilityHints::Abbrev };
-        made.premise(&self.tc.st, &ConstantInfo { val, kind });
-        Ok(Some(name))
-    }
-
-    /// A constant stands for itself: no argument of it is left out.
-    fn premise_term(&mut self, p: &Term) -> Result<Expr> {
-        if let TermKind::Ident { name, levels, .. } = &p.kind {
-            let whole =
-                Term { kind: TermKind::Ident { name: name.clone(), explicit: true, levels: levels.clone() }, at: p.at };
-            return self.term(&whole, None);
-        }
-        let e = self.term(p, None)?;
-        self.settle(true)?;
-        Ok(self.tc.instantiate_mvars(e))
-    }
-
-    // Universes.
-
-    /// Makes the level unknowns of a term universe parameters `u_1`, `u_2`, ….
-    pub(super) fn generalise_levels(&mut self, e: Expr) {
-        let e = self.tc.instantiate_mvars(e);
-        while let Some(l) = self.level_hole_in(e) {
-            let fresh = (1..).map(|i| format!("u_{i}")).find(|n| !self.universes.contains(n)).unwrap_or_default();
-            let name = self.tc.st.name(&fresh);
-            self.universes.push(fresh);
-            let param = self.tc.st.level_param(name);
-            self.tc.meta.assign_level(l, param);
-        }
-    }
-
-    /// A level unknown of a term that has no value.
-    fn level_hole_in(&self, e: Expr) -> Option<canonical_core::level::LMVarId> {
-        let mut found = None;
-        self.tc.st.any(e, &mut |st, e| {
-            if !st.has_mvar(e) {
-                return None;
-            }
-            let levels: &[Level] = match &st.node(e) {
-                Node::Sort(l) => &[*l],
-                Node::Const(_, ls) => st.levels(*ls),
-                _ => &[],
-            };
-            found = levels.iter().find_map(|&l| self.open_level(l));
-            Some(found.is_some())
-        });
-        found
-    }
-
-    fn open_level(&self, l: Level) -> Option<canonical_core::level::LMVarId> {
-        match self.tc.st.level_node(l) {
-            LevelNode::MVar(m) => match self.tc.meta.level_value(m) {
-                Some(v) => self.open_level(v),
-                None => Some(m),
-            },
-            LevelNode::Succ(a) => self.open_level(a),
-            LevelNode::Max(a, b) | LevelNode::IMax(a, b) => self.open_level(a).or_else(|| self.open_level(b)),
-            LevelNode::Zero | LevelNode::Param(_) => None,
-        }
-    }
-
-    pub(super) fn no_level_holes(&mut self, e: Expr, at: usize) -> Result<()> {
-        let e = self.tc.instantiate_mvars(e);
-        match self.level_hole_in(e) {
-            None => Ok(()),
-            Some(_) => Err(self.error(at, "a universe cannot be inferred: write it, `.{u}`")),
-        }
-    }
-
-    /// The universes that terms mention, in the order of their declaration.
-    pub(super) fn used_universes(&mut self, parts: impl Iterator<Item = Expr>) -> Vec<Name> {
-        let mut used: Vec<Name> = Vec::new();
-        for e in parts {
-            let e = self.tc.instantiate_mvars(e);
-            self.tc.st.any(e, &mut |st, e| {
-                if !st.has_level_param(e) {
-                    return None;
-                }
-                match &st.node(e) {
-                    Node::Sort(l) => params_of(st, *l, &mut used),
-                    Node::Const(_, ls) => st.levels(*ls).iter().for_each(|&l| params_of(st, l, &mut used)),
-                    _ => {}
-                }
-                Some(false)
-            });
-        }
-        let order: Vec<Name> = self.universes.clone().iter().map(|u| self.tc.st.name(u)).collect();
-        order.into_iter().filter(|u| used.contains(u)).collect()
-    }
-
     /// No hole is left in a term.
     pub(super) fn finished(&mut self, e: Expr, at: usize) -> Result<()> {
         let e = self.tc.instantiate_mvars(e);
@@ -440,17 +266,5 @@ impl Elab<'_> {
             name = format!("{out}_{i}");
         }
         name
-    }
-}
-
-fn params_of(st: &Store<'_>, l: Level, out: &mut Vec<Name>) {
-    match st.level_node(l) {
-        LevelNode::Param(n) if !out.contains(&n) => out.push(n),
-        LevelNode::Succ(a) => params_of(st, a, out),
-        LevelNode::Max(a, b) | LevelNode::IMax(a, b) => {
-            params_of(st, a, out);
-            params_of(st, b, out);
-        }
-        _ => {}
     }
 }

@@ -4,6 +4,7 @@ mod constructions;
 mod data;
 mod declare;
 mod elab;
+mod goals;
 mod lexer;
 mod library;
 mod parser;

@@ -8,9 +8,11 @@
 mod app;
 mod binders;
 mod constructors;
+mod eliminator;
 mod idents;
 mod operators;
 mod pending;
+mod universes;
 
 use super::Diagnostic;
 use super::scope::Scopes;

@@ -1,0 +1,118 @@
+//! What is to be found by `canonical`: goals closed over what their places offer, with their premises.
+
+use super::declare::Header;
+use super::elab::{Call, Elab, Result};
+use super::place::Place;
+use super::state::Made;
+use super::syntax::{Term, TermKind};
+use super::{Item, OPTIONS};
+use canonical_core::env::{ConstantInfo, ConstantKind, ConstantVal, ReducibilityHints};
+use canonical_core::expr::{Expr, FVar, Node};
+use canonical_core::name::Name;
+use canonical_core::prover::Goal;
+use std::sync::Arc;
+
+impl Elab<'_> {
+    /// What was to be found by `canonical`, each under what it may use.
+    pub(super) fn goals(
+        &mut self,
+        full: &str,
+        xs: &[FVar],
+        header: &Header,
+        params: &[Name],
+        made: &mut Made,
+    ) -> Result<()> {
+        let calls = std::mem::take(&mut self.calls);
+        for (i, c) in calls.iter().enumerate() {
+            let name = if i == 0 { full.to_owned() } else { format!("{full}_{}", i + 1) };
+            let item = self.goal(&name, c, xs, header, params, made)?;
+            made.goal(&self.tc.st, item);
+        }
+        Ok(())
+    }
+
+    fn goal(
+        &mut self,
+        name: &str,
+        c: &Call,
+        xs: &[FVar],
+        header: &Header,
+        params: &[Name],
+        made: &mut Made,
+    ) -> Result<Item> {
+        let left_out = |x: FVar| header.variables.contains(&x) && !xs.contains(&x);
+        let mut context: Vec<FVar> = Vec::new();
+        for l in &c.locals {
+            if let Node::FVar(x) = self.tc.st.node(l.value)
+                && !left_out(x)
+            {
+                context.push(x);
+            }
+        }
+        let ty = self.mk_pi(&context, c.ty);
+        self.finished(ty, c.at)?;
+        self.no_level_holes(ty, c.at)?;
+        let mut premises = Vec::new();
+        for (i, p) in c.call.premises.iter().enumerate() {
+            premises.extend(self.premise(p, &format!("{name}._premise_{}", i + 1), c, &context, params, made)?);
+        }
+        if let Some((_, o)) = c.call.options.iter().find(|(_, o)| !OPTIONS.contains(&o.as_str())) {
+            return Err(self.error(c.at, format!("no option is called `{o}`: expected {}", OPTIONS.join(", "))));
+        }
+        let name = self.tc.st.name(name);
+        let goal = Goal { name, level_params: params.to_vec(), ty, premises, visible: 0 };
+        let call = &c.call;
+        Ok(Item {
+            goal,
+            span: call.span.clone(),
+            timeout: call.timeout,
+            count: call.count,
+            options: call.options.clone(),
+            binders: context.len(),
+            place: Place { scopes: Arc::new(self.scopes.clone()), ns: self.ns.clone() },
+        })
+    }
+
+    /// A premise: a constant, or a term that becomes one. A local is at hand anyway.
+    fn premise(
+        &mut self,
+        p: &Term,
+        name: &str,
+        c: &Call,
+        context: &[FVar],
+        params: &[Name],
+        made: &mut Made,
+    ) -> Result<Option<Name>> {
+        let locals = std::mem::replace(&mut self.locals, c.locals.clone());
+        let open = std::mem::replace(&mut self.open, context.to_vec());
+        let e = self.premise_term(p);
+        (self.locals, self.open) = (locals, open);
+        let e = e?;
+        match self.tc.st.node(e) {
+            Node::FVar(_) => return Ok(None),
+            Node::Const(n, _) => return Ok(Some(n)),
+            _ => {}
+        }
+        let ty = self.infer(e, p.at)?;
+        let (value, ty) = (self.mk_lambda(context, e), self.mk_pi(context, ty));
+        self.finished(value, p.at)?;
+        self.no_level_holes(value, p.at)?;
+        let name = self.tc.st.name(name);
+        let val = ConstantVal { name, level_params: params.to_vec(), ty };
+        let kind = ConstantKind::Def { value, hints: ReducibilityHints::Abbrev };
+        made.premise(&self.tc.st, &ConstantInfo { val, kind });
+        Ok(Some(name))
+    }
+
+    /// A constant stands for itself: no argument of it is left out.
+    fn premise_term(&mut self, p: &Term) -> Result<Expr> {
+        if let TermKind::Ident { name, levels, .. } = &p.kind {
+            let whole =
+                Term { kind: TermKind::Ident { name: name.clone(), explicit: true, levels: levels.clone() }, at: p.at };
+            return self.term(&whole, None);
+        }
+        let e = self.term(p, None)?;
+        self.settle(true)?;
+        Ok(self.tc.instantiate_mvars(e))
+    }
+}
