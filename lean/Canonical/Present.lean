@@ -1,0 +1,162 @@
+import Canonical.Trace
+
+/-!
+# Showing a term
+
+"Try this" offers only what was printed, parsed and elaborated against the goal again. The ways of printing are tried
+from the plainest to the most explicit: the plain ones are nicer to read, and most often enough. Names that the user
+cannot write (hypotheses without an accessible name) are given names by `expose_names`; matchers and private theorems
+are unfolded.
+-/
+
+set_option linter.missingDocs true
+
+open Lean Meta Elab Tactic
+
+namespace Canonical
+
+namespace Present
+
+/-- Options that hold for all ways of printing: nothing is left out. -/
+def base (o : Options) : Options :=
+  let o : Options := pp.proofs.set o true
+  let o : Options := pp.deepTerms.set o true
+  let o : Options := pp.mvars.set o false
+  pp.maxSteps.set o 1000000
+
+/-- The ways of printing, the plainest first. -/
+def styles : List (Options → Options) :=
+  [base,
+   fun (o : Options) => pp.motives.all.set (base o) true,
+   fun (o : Options) => pp.analyze.set (base o) true,
+   fun (o : Options) => pp.explicit.set (base o) true,
+   fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true]
+
+/-- The value of a constant that cannot be written, or is better not. -/
+def hidden? (n : Name) (us : List Level) : CoreM (Option Expr) := do
+  let env : Environment ← getEnv
+  let isHidden : Bool ← isInaccessiblePrivateName n
+  if isHidden || isMatcherCore env n then
+    match env.find? n with
+    | some info =>
+      match info.value? (allowOpaque := true) with
+      | some value => return some (value.instantiateLevelParams info.levelParams us)
+      | none => return none
+    | none => return none
+  else
+    return none
+
+/-- The term without constants that cannot be written, where they have values. -/
+def writable (e : Expr) : CoreM Expr :=
+  Core.transform e (pre := fun (t : Expr) => do
+    match t.getAppFn with
+    | .const n us =>
+      match ← hidden? n us with
+      | some value => return TransformStep.visit (value.beta t.getAppArgs)
+      | none => return TransformStep.continue
+    | _ => return TransformStep.continue)
+
+/-- A name for a bound variable of some type. -/
+def binderName (type : Expr) : MetaM Name := do
+  if ← isProp type then
+    return `h
+  match type with
+  | .sort .zero => return `p
+  | .sort _ => return `α
+  | .forallE _ _ _ _ => return `f
+  | .const ``Nat _ => return `n
+  | _ => return `x
+
+/-- The term with a name for each bound variable. The printer makes them different where they have to be. -/
+partial def named (e : Expr) : MetaM Expr := do
+  match e with
+  | .lam n type body info =>
+    let type : Expr ← named type
+    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
+    withLocalDecl n info type fun (x : Expr) => do
+      mkLambdaFVars #[x] (← named (body.instantiate1 x))
+  | .forallE n type body info =>
+    let type : Expr ← named type
+    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
+    withLocalDecl n info type fun (x : Expr) => do
+      mkForallFVars #[x] (← named (body.instantiate1 x))
+  | .letE n type value body _ =>
+    let type : Expr ← named type
+    let value : Expr ← named value
+    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
+    withLetDecl n type value fun (x : Expr) => do
+      mkLetFVars #[x] (← named (body.instantiate1 x)) (usedLetOnly := false)
+  | .app f a => return .app (← named f) (← named a)
+  | .mdata _ b => named b
+  | .proj typeName i b => return .proj typeName i (← named b)
+  | _ => return e
+
+/-- `exact e`, as `style` prints it. -/
+def exactSyntax (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
+  withOptions style do
+    let term : Term ← PrettyPrinter.delab e
+    `(tactic| exact $term)
+
+/-- As `exactSyntax`, with names for the hypotheses that have none. -/
+def exposedSyntax (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) := do
+  let tactic : TSyntax `tactic ← withExposedNames (exactSyntax e style)
+  `(tactic| (expose_names; $tactic))
+
+/-- The tactic as it reads when it was printed and parsed. -/
+def reparse? (tactic : TSyntax `tactic) : CoreM (Option Syntax) := do
+  let text : Format ← PrettyPrinter.ppTactic tactic
+  match Parser.runParserCategory (← getEnv) `tactic text.pretty with
+  | .ok stx => return some stx
+  | .error message =>
+    trace[canonical.result] "does not parse: {message}\n{text}"
+    return none
+
+/-- Whether a tactic, printed and parsed, closes the goal. Nothing is changed. -/
+def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
+  match ← reparse? tactic with
+  | none => return false
+  | some stx =>
+    let saved : Tactic.SavedState ← Tactic.saveState
+    try
+      setGoals [goal]
+      Term.withoutErrToSorry (withoutRecover (evalTactic stx))
+      let rest : List MVarId ← getUnsolvedGoals
+      let e : Expr ← instantiateMVars (.mvar goal)
+      return rest.isEmpty && !e.hasSorry && !e.hasExprMVar
+    catch ex =>
+      trace[canonical.result] "does not elaborate again: {ex.toMessageData}"
+      return false
+    finally
+      saved.restore (restoreInfo := true)
+
+/-- The first of some tactics that closes the goal. -/
+def firstThatCloses (goal : MVarId) (tactics : List (MetaM (TSyntax `tactic))) :
+    TacticM (Option (TSyntax `tactic)) := do
+  match tactics with
+  | [] => return none
+  | make :: rest =>
+    let tactic : TSyntax `tactic ← make
+    if ← closes goal tactic then
+      return some tactic
+    firstThatCloses goal rest
+
+end Present
+
+/-- A tactic that closes the goal with a term, if the term can be written. -/
+def present? (goal : MVarId) (e : Expr) : TacticM (Option (TSyntax `tactic)) := do
+  let e : Expr ← Present.named (← Present.writable e)
+  let plain : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exactSyntax e)
+  let exposed : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exposedSyntax e)
+  Present.firstThatCloses goal (plain ++ exposed)
+
+/-- Offers tactics in the place of `ref`. -/
+def offer (ref : Syntax) (tactics : Array (TSyntax `tactic)) : TacticM Unit := do
+  let suggestions : Array TryThis.Suggestion := tactics.map fun (t : TSyntax `tactic) =>
+    { suggestion := TryThis.SuggestionText.tsyntax t }
+  match suggestions.toList with
+  | [] => logInfoAt ref "canonical: the term that was found cannot be written so that Lean reads it again; \
+      `set_option trace.canonical.result true` shows what was tried"
+  | [one] => TryThis.addSuggestion ref one
+  | _ => TryThis.addSuggestions ref suggestions
+
+end Canonical

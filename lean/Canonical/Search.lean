@@ -1,0 +1,88 @@
+import CanonicalFFI
+import Canonical.Trace
+
+/-!
+# The search
+
+Started, looked at every 10 ms, cancelled when the editor no longer wants it.
+-/
+
+set_option linter.missingDocs true
+
+open Lean
+
+namespace Canonical
+
+/-- How a search ended; the numbers are those of `CanonicalState` in `ffi/canonical.h`. -/
+inductive End where
+  /-- Terms were found. -/
+  | found
+  /-- Everything was tried. -/
+  | exhausted
+  /-- The time, or the number of steps, was over. -/
+  | outOfTime
+  /-- It was cancelled. -/
+  | cancelled
+  /-- The memory limit was reached. -/
+  | outOfMemory
+  deriving Inhabited, BEq, Repr
+
+namespace Search
+
+/-- The version of the interface that this module was written for, as `CANONICAL_ABI_VERSION`. -/
+def abiVersion : UInt32 := 1
+
+/-- Fails if the library is of another version than the tactic. -/
+def checkVersion : CoreM Unit := do
+  let version : UInt32 ← CanonicalFFI.abiVersion
+  unless version == abiVersion do
+    throwError "canonical: the Rust library has interface version {version.toNat}, the tactic expects \
+      {abiVersion.toNat}; build the package anew (`lake build`)"
+
+/-- What a number of `CanonicalState` says, if the search is over. -/
+def end? (state : UInt32) : Option End :=
+  if state == 0 then none
+  else if state == 1 then some .found
+  else if state == 2 then some .exhausted
+  else if state == 3 then some .outOfTime
+  else if state == 5 then some .outOfMemory
+  else some .cancelled
+
+/-- Waits until a search is over; stops waiting if the elaboration was cancelled. -/
+partial def wait (s : CanonicalFFI.Search) : CoreM End := do
+  let state : UInt32 ← CanonicalFFI.poll s
+  match end? state with
+  | some ended => return ended
+  | none =>
+    if ← IO.checkCanceled then
+      return .cancelled
+    Core.checkInterrupted
+    IO.sleep 10
+    wait s
+
+/-- Tells the counters of a search. -/
+def report (s : CanonicalFFI.Search) : CoreM Unit := do
+  let steps : UInt64 ← CanonicalFFI.counter s 0
+  let iteration : UInt64 ← CanonicalFFI.counter s 1
+  let solutions : UInt64 ← CanonicalFFI.counter s 3
+  let memory : UInt64 ← CanonicalFFI.counter s 4
+  let time : UInt64 ← CanonicalFFI.counter s 5
+  trace[canonical.search] "{steps.toNat} steps, iteration {iteration.toNat}, {solutions.toNat} terms, \
+    {memory.toNat / 1048576} MiB, {time.toNat} ms"
+
+end Search
+
+/-- Searches a problem for `count` terms, that many milliseconds and steps and bytes long (0: no limit, or the library's
+own). The search is cancelled however this ends. -/
+def search (problem : CanonicalFFI.Problem) (milliseconds count steps memory : Nat) :
+    CoreM (CanonicalFFI.Search × End) := do
+  let s : CanonicalFFI.Search ← CanonicalFFI.start problem (UInt64.ofNat milliseconds) (UInt64.ofNat count)
+    (UInt64.ofNat steps) (UInt64.ofNat memory)
+  try
+    let ended : End ← Search.wait s
+    Search.report s
+    return (s, ended)
+  finally
+    CanonicalFFI.cancel s
+
+end Canonical

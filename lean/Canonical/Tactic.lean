@@ -1,0 +1,135 @@
+import Canonical.Check
+import Canonical.Present
+import Canonical.Problem
+import Canonical.Search
+import Canonical.Unmarshal
+
+/-!
+# The tactic
+
+Syntax, and the stages: premises, statement, problem, search, checking, showing.
+-/
+
+set_option linter.missingDocs true
+
+open Lean Meta Elab Tactic
+
+namespace Canonical
+
+/-- Elaborates the options of `canonical`. -/
+declare_config_elab elabConfig Config
+
+/-- The premises of `canonical`: constants, hypotheses and terms. -/
+syntax premises := " [" withoutPosition(term,*,?) "]"
+
+namespace Run
+
+/-- Seconds when none are given. -/
+def defaultSeconds : Nat := 5
+
+/-- Says that options of earlier versions have no effect. -/
+def notes (config : Config) : TacticM Unit := do
+  unless config.destruct do
+    logInfo "canonical: `-destruct` is not necessary, structures are always taken apart by the search itself"
+  unless config.monomorphize do
+    logInfo "canonical: `-monomorphize` is not necessary, instances are always resolved by the search itself"
+
+/-- The error of a search that found nothing. -/
+def fail {α : Type} (ended : End) (seconds : Nat) (config : Config) : TacticM α := do
+  match ended with
+  | .exhausted =>
+    throwError "canonical: there is no such term: everything that the given constants allow was tried. \
+      Supply more of them with `canonical [name, …]`."
+  | .outOfTime =>
+    if config.steps > 0 then
+      throwError "canonical: nothing was found within {seconds} s and {config.steps} steps. \
+        Allow more with `canonical {2 * seconds} (steps := {10 * config.steps})`, or supply premises with \
+        `canonical [name, …]`."
+    throwError "canonical: nothing was found within {seconds} s. Allow more time with `canonical {2 * seconds}`, \
+      or supply premises with `canonical [name, …]`."
+  | .outOfMemory =>
+    throwError "canonical: the memory limit was reached. Raise it with `(memory := n)`, in MiB, or supply premises \
+      with `canonical [name, …]`."
+  | .cancelled => throwError "canonical: the search was cancelled"
+  | .found => throwError "canonical: a term was found, but Lean does not accept it; \
+      `set_option trace.canonical.result true` shows it. Please report this."
+
+/-- The solutions that Lean accepts. -/
+def accepted (goal : MVarId) (s : Statement) (p : Problem) (solutions : Array Expr) : TacticM (Array Expr) := do
+  let mut values : Array Expr := #[]
+  for solution in solutions do
+    match ← check? goal s p.type p.levelMVars solution with
+    | some value =>
+      trace[canonical.result] "found{indentExpr value}"
+      values := values.push value
+    | none => pure ()
+  return values
+
+/-- Finds terms of the goal; there is at least one. -/
+def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax) : TacticM (Array Expr) := do
+  let premises : Premises ← elabPremises stxs
+  let premises : Premises ← if config.suggestions then addSuggestions goal premises else pure premises
+  let s : Statement ← statement goal premises.terms
+  let name : Name := (← Term.getDeclName?).getD `canonical
+  let p : Problem ← problem name goal premises s config
+  let (search, ended) ← search p.problem (1000 * seconds) (max 1 config.count) config.steps (1048576 * config.memory)
+  let solutions : Array Expr ← if ended == .found then terms search else pure #[]
+  let values : Array Expr ← accepted goal s p solutions
+  if values.isEmpty then
+    fail ended seconds config
+  return values
+
+/-- Shows the terms found, and closes the goal with the first of them, or leaves that to the user. -/
+def finish (ref : Syntax) (goal : MVarId) (values : Array Expr) (onlyShow : Bool) : TacticM Unit := do
+  let mut tactics : Array (TSyntax `tactic) := #[]
+  for value in values do
+    match ← present? goal value with
+    | some tactic => tactics := tactics.push tactic
+    | none => pure ()
+  offer ref tactics
+  match values[0]? with
+  | some value => if onlyShow then admitGoal goal else goal.assign value
+  | none => pure ()
+  replaceMainGoal []
+
+/-- The tactic. -/
+def main (ref : Syntax) (seconds : Option (TSyntax `num)) (cfg : Syntax) (stxs : Array Syntax) (onlyShow : Bool) :
+    TacticM Unit := withMainContext do
+  Search.checkVersion
+  let config : Config ← elabConfig cfg
+  notes config
+  let seconds : Nat := match seconds with
+    | some n => n.getNat
+    | none => defaultSeconds
+  let goal : MVarId ← getMainGoal
+  let values : Array Expr ← solve goal seconds config stxs
+  finish ref goal values onlyShow
+
+/-- The terms of a list of premises. -/
+def premiseTerms (ps : Option (TSyntax ``premises)) : Array Syntax :=
+  match ps with
+  | some stx => stx.raw[1].getSepArgs
+  | none => #[]
+
+end Run
+
+/--
+`canonical` finds a term of the goal: a proof, or a program. It searches exhaustively, within 5 seconds, or those given:
+`canonical 10` (0: without end).
+
+* `canonical [foo, h, bar x]` may use these premises: constants, hypotheses (which it uses anyway) and terms.
+* `canonical (count := 3)` lists three different terms.
+* `canonical +suggestions` also uses premises that Lean's library-suggestion engine proposes.
+* `canonical -simp` does without the simp set.
+
+The goal is closed with a term that Lean's kernel has checked, and "Try this" offers an `exact` in its place.
+`docs/tactic.md` tells all options.
+-/
+elab (name := canonicalTactic) "canonical" n:(num)? cfg:Parser.Tactic.optConfig ps:(premises)? : tactic => do
+  Run.main (← getRef) n cfg (Run.premiseTerms ps) false
+
+/-- As `canonical`, but only shows what it finds: the goal is admitted, as by `sorry`. -/
+elab (name := canonicalShow) "canonical?" n:(num)? cfg:Parser.Tactic.optConfig ps:(premises)? : tactic => do
+  Run.main (← getRef) n cfg (Run.premiseTerms ps) true
+
+end Canonical
