@@ -248,7 +248,8 @@ impl Tc<'_> {
             body = b;
             arity += 1;
         }
-        if arity > args.len() && matches!(self.st.node(self.st.get_app_fn(body)), Node::Const(m, _) if self.env.recursor(m).is_some())
+        if arity > args.len()
+            && matches!(self.st.node(self.st.get_app_fn(body)), Node::Const(m, _) if self.env.recursor(m).is_some())
         {
             return None;
         }
@@ -284,7 +285,8 @@ impl Tc<'_> {
     fn is_aux_recursor(&self, n: Name) -> bool {
         let text = self.st.name_string(n);
         let last = text.rsplit('.').next().unwrap_or("");
-        ["casesOn", "recOn", "brecOn", "binductionOn"].contains(&last) && self.env.inductive(self.st.name_prefix(n)).is_some()
+        ["casesOn", "recOn", "brecOn", "binductionOn"].contains(&last)
+            && self.env.inductive(self.st.name_prefix(n)).is_some()
     }
 
     /// The equations of a recursive function or a matcher that hold by computation, `None` where it has none.

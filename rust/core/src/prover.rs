@@ -50,7 +50,13 @@ pub struct Limits {
 impl Default for Limits {
     /// Five seconds, one term, 2 GiB.
     fn default() -> Self {
-        Limits { timeout: Some(Duration::from_secs(5)), count: 1, max_steps: None, memory: 2 << 30, progress: Arc::default() }
+        Limits {
+            timeout: Some(Duration::from_secs(5)),
+            count: 1,
+            max_steps: None,
+            memory: 2 << 30,
+            progress: Arc::default(),
+        }
     }
 }
 

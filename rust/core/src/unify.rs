@@ -350,9 +350,8 @@ impl Tc<'_> {
         let (dm, dn) = (self.meta.decl(m).depth, self.meta.decl(n).depth);
         let first = if (dm, m) >= (dn, n) { [(m, a, b), (n, b, a)] } else { [(n, b, a), (m, a, b)] };
         for (h, lhs, rhs) in first {
-            match self.assign_pattern(h, lhs, rhs) {
-                Some(true) => return true,
-                Some(false) | None => {}
+            if self.assign_pattern(h, lhs, rhs) == Some(true) {
+                return true;
             }
         }
         self.unifier.postponed.push(Constraint { lhs: a, rhs: b });
@@ -435,17 +434,9 @@ impl Tc<'_> {
                 continue;
             }
             match self.st.node(e) {
-                Node::FVar(x) => {
-                    if self.st.local(x).depth >= depth && !xs.contains(&x) {
-                        return Scope::Escapes;
-                    }
-                }
+                Node::FVar(x) if self.st.local(x).depth >= depth && !xs.contains(&x) => return Scope::Escapes,
                 Node::MVar(n) if n == m => return Scope::Occurs,
-                Node::MVar(n) => {
-                    if self.meta.decl(n).depth > depth {
-                        narrow.push(n);
-                    }
-                }
+                Node::MVar(n) if self.meta.decl(n).depth > depth => narrow.push(n),
                 Node::App(f, a) => todo.extend([f, a]),
                 Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => todo.extend([t, b]),
                 Node::Let(_, t, v, b) => todo.extend([t, v, b]),

@@ -52,8 +52,13 @@ impl Search<'_> {
     /// The clauses of a premise: one, or one for each part of its conclusion.
     pub(super) fn premise_clauses(&mut self, n: Name) -> Vec<Clause> {
         let Some(info) = self.tc.env.get(n) else { return Vec::new() };
-        let levels: Vec<_> =
-            info.val.level_params.clone().into_iter().map(|p| self.tc.st.mk_level(crate::level::LevelNode::Param(p))).collect();
+        let levels: Vec<_> = info
+            .val
+            .level_params
+            .clone()
+            .into_iter()
+            .map(|p| self.tc.st.mk_level(crate::level::LevelNode::Param(p)))
+            .collect();
         let e = self.tc.st.const_at(n, &levels);
         let ty = self.tc.norm(info.val.ty);
         let params: Rc<[Name]> = info.val.level_params.clone().into();
@@ -236,7 +241,9 @@ impl Search<'_> {
         }
         let Some(fam) = self.family(ty) else { return false };
         self.tc.env.structure_like(fam.induct).is_some() && {
-            let Some(ctor) = self.tc.env.inductive(fam.induct).and_then(|i| i.ctors.first().copied()) else { return false };
+            let Some(ctor) = self.tc.env.inductive(fam.induct).and_then(|i| i.ctors.first().copied()) else {
+                return false;
+            };
             let e = self.tc.st.const_at(ctor, &fam.levels);
             let e = self.tc.st.apps(e, &fam.params);
             self.tc.infer_type(e).is_some_and(|t| self.all_proofs(t))

@@ -1,7 +1,7 @@
 //! Congruence as a move: what has the same head needs equal arguments, and those become goals.
 
-use super::egraph::{EGraph, Reason};
 use super::clauses::Clause;
+use super::egraph::{EGraph, Reason};
 use super::moves::Move;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
@@ -32,7 +32,10 @@ impl Search<'_> {
     /// The arguments in which two applications of the same head differ.
     fn differing(&self, a: Expr, b: Expr) -> Option<Vec<(Expr, Expr)>> {
         let ((f, xs), (g, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
-        if f != g || xs.len() != ys.len() || !matches!(self.tc.st.node(f), Node::Const(..) | Node::FVar(_) | Node::Proj(..)) {
+        if f != g
+            || xs.len() != ys.len()
+            || !matches!(self.tc.st.node(f), Node::Const(..) | Node::FVar(_) | Node::Proj(..))
+        {
             return None;
         }
         let pairs: Vec<_> = xs.into_iter().zip(ys).filter(|(x, y)| x != y).collect();

@@ -191,7 +191,8 @@ impl EGraph {
             return;
         }
         self.link(a, b, reason);
-        let (from, to) = if self.members[ra as usize].len() <= self.members[rb as usize].len() { (ra, rb) } else { (rb, ra) };
+        let (from, to) =
+            if self.members[ra as usize].len() <= self.members[rb as usize].len() { (ra, rb) } else { (rb, ra) };
         let moved = std::mem::take(&mut self.members[from as usize]);
         for &m in &moved {
             self.root[m as usize] = to;

@@ -119,7 +119,11 @@ impl Search<'_> {
     fn moved(&self, g: &Goal, over: &[FVar], general: &[FVar]) -> Vec<FVar> {
         let all: Vec<FVar> = over.iter().chain(general).copied().collect();
         let dependents = self.dependents(g, &all);
-        g.hyps.iter().copied().filter(|y| !over.contains(y) && (general.contains(y) || dependents.contains(y))).collect()
+        g.hyps
+            .iter()
+            .copied()
+            .filter(|y| !over.contains(y) && (general.contains(y) || dependents.contains(y)))
+            .collect()
     }
 
     /// `fun indices x => body` with the binder types that the recursor asks for; `body` has as many loose variables.
@@ -134,12 +138,7 @@ impl Search<'_> {
             domains.push((name, t));
             ty = b;
         }
-        Some(
-            domains
-                .into_iter()
-                .rev()
-                .fold(body, |body, (name, t)| self.tc.st.lam(name, BinderInfo::Default, t, body)),
-        )
+        Some(domains.into_iter().rev().fold(body, |body, (name, t)| self.tc.st.lam(name, BinderInfo::Default, t, body)))
     }
 
     /// Applies the recursor to a hole for each minor premise.
@@ -232,8 +231,11 @@ impl Search<'_> {
         vars: &[FVar],
         x_in_prop: bool,
     ) -> Option<(Expr, Vec<FVar>, Vec<Expr>)> {
-        let moved: Vec<FVar> =
-            self.moved(g, &[], general).into_iter().filter(|&y| y != x && !self.mentions_any(&fam.indices, y)).collect();
+        let moved: Vec<FVar> = self
+            .moved(g, &[], general)
+            .into_iter()
+            .filter(|&y| y != x && !self.mentions_any(&fam.indices, y))
+            .collect();
         let mut body = self.tc.st.mk_pi(&moved, g.target);
         let mut pairs: Vec<(FVar, Expr)> = vars.iter().copied().zip(fam.indices.iter().copied()).collect();
         // The major premise itself matters to what mentions it.
@@ -304,9 +306,11 @@ impl Search<'_> {
 
     /// Whether a type is `Quot r`.
     pub(super) fn is_quotient(&self, ty: Expr) -> bool {
-        self.tc.st.head_const(ty).and_then(|n| self.tc.env.get(n)).is_some_and(|i| {
-            matches!(i.kind, crate::env::ConstantKind::Quot(crate::env::QuotKind::Type))
-        })
+        self.tc
+            .st
+            .head_const(ty)
+            .and_then(|n| self.tc.env.get(n))
+            .is_some_and(|i| matches!(i.kind, crate::env::ConstantKind::Quot(crate::env::QuotKind::Type)))
     }
 
     /// `Quot.ind` on a local, with what depends on it generalised.
@@ -368,7 +372,9 @@ impl Search<'_> {
         let (p, i) = (self.tc.literal_to_ctor(p), self.tc.literal_to_ctor(i));
         let ((pf, ps), (jf, is)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(i));
         match (self.tc.st.node(pf), self.tc.st.node(jf)) {
-            (Node::Const(a, _), Node::Const(b, _)) if self.tc.env.ctor(a).is_some() && self.tc.env.ctor(b).is_some() => {
+            (Node::Const(a, _), Node::Const(b, _))
+                if self.tc.env.ctor(a).is_some() && self.tc.env.ctor(b).is_some() =>
+            {
                 a == b && ps.len() == is.len() && ps.iter().zip(&is).all(|(&p, &i)| self.may_match(p, i))
             }
             _ => true,

@@ -162,13 +162,21 @@ impl Search<'_> {
     }
 
     /// All instances of a rule in the e-graph, at most `limit`.
-    pub(super) fn instances_of(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize) -> Vec<Instance> {
+    pub(super) fn instances_of(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        facts: &[(Id, Expr)],
+        limit: usize,
+    ) -> Vec<Instance> {
         match rule.trigger {
             Trigger::Pattern => {}
             Trigger::Facts => return self.instances_by_facts(eg, rule, facts, limit),
             Trigger::Seeds => return self.instances_by_seeds(eg, rule, facts),
         }
-        let Some(head) = self.tc.st.head_const(rule.from) else { return self.instances_anywhere(eg, rule, facts, limit) };
+        let Some(head) = self.tc.st.head_const(rule.from) else {
+            return self.instances_anywhere(eg, rule, facts, limit);
+        };
         let nodes = eg.by_head.get(&head).cloned().unwrap_or_default();
         self.instances_at(eg, rule, facts, limit, &nodes)
     }
@@ -243,7 +251,14 @@ impl Search<'_> {
         self.instances_at(eg, rule, facts, limit, &nodes)
     }
 
-    fn instances_at(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize, nodes: &[Id]) -> Vec<Instance> {
+    fn instances_at(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        facts: &[(Id, Expr)],
+        limit: usize,
+        nodes: &[Id],
+    ) -> Vec<Instance> {
         let arity = self.tc.st.app_arity(rule.from);
         let empty = Subst { vars: vec![None; rule.binders.len()], levels: vec![None; rule.params.len()] };
         let mut out = Vec::new();
@@ -424,7 +439,14 @@ impl Search<'_> {
     }
 
     /// A variable that only conditions mention: what a fact that matches a condition says it is.
-    fn bind_by_facts(&mut self, eg: &EGraph, rule: &Rule, i: usize, vars: &mut Subst, facts: &[(Id, Expr)]) -> Option<Expr> {
+    fn bind_by_facts(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        i: usize,
+        vars: &mut Subst,
+        facts: &[(Id, Expr)],
+    ) -> Option<Expr> {
         let n = rule.binders.len();
         for j in i + 1..n {
             if !rule.conditions[j] {

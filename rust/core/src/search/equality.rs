@@ -100,7 +100,14 @@ impl Search<'_> {
         }
     }
 
-    fn conclude(&mut self, g: &Goal, eg: &EGraph, sides: Option<(Id, Id)>, target: Id, facts: &[(Id, Expr)]) -> Option<Expr> {
+    fn conclude(
+        &mut self,
+        g: &Goal,
+        eg: &EGraph,
+        sides: Option<(Id, Id)>,
+        target: Id,
+        facts: &[(Id, Expr)],
+    ) -> Option<Expr> {
         if let Some((a, b)) = sides
             && eg.same(a, b)
         {
@@ -182,11 +189,8 @@ impl Search<'_> {
             let e = eg.term(id);
             let (f, args) = self.tc.st.unfold_app(e);
             let Node::Const(n, _) = self.tc.st.node(f) else { continue };
-            let computes = match self.tc.env.get(n).map(|i| &i.kind) {
-                Some(ConstantKind::Def { .. } | ConstantKind::Rec(_)) => true,
-                _ => false,
-            };
-            if !computes {
+            let kind = self.tc.env.get(n).map(|i| &i.kind);
+            if !matches!(kind, Some(ConstantKind::Def { .. } | ConstantKind::Rec(_))) {
                 continue;
             }
             for (i, &a) in args.iter().enumerate() {

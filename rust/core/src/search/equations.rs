@@ -214,7 +214,15 @@ impl Search<'_> {
     }
 
     /// A proof of the target from `h : a = b`, where the constructors differ.
-    pub(super) fn refute_constructors(&mut self, g: &Goal, l: Level, ty: Expr, a: Expr, b: Expr, h: Expr) -> Option<Expr> {
+    pub(super) fn refute_constructors(
+        &mut self,
+        g: &Goal,
+        l: Level,
+        ty: Expr,
+        a: Expr,
+        b: Expr,
+        h: Expr,
+    ) -> Option<Expr> {
         let (a, b) = (self.tc.literal_to_ctor(a), self.tc.literal_to_ctor(b));
         let fact = self.constructor_fact(l, ty, a, b, h)?;
         if self.tc.is_prop(g.target) {
@@ -260,7 +268,11 @@ impl Search<'_> {
             let rec_ty = self.tc.infer_type(r)?;
             let rec_ty = self.tc.whnf(rec_ty);
             let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
-            let minor = if ctor == c { self.select_field(minor_ty, i, field_ty)? } else { self.constant_lambda_core(minor_ty, field) };
+            let minor = if ctor == c {
+                self.select_field(minor_ty, i, field_ty)?
+            } else {
+                self.constant_lambda_core(minor_ty, field)
+            };
             r = self.tc.st.app(r, minor);
         }
         let z = self.tc.st.bvar(1);
@@ -294,10 +306,7 @@ impl Search<'_> {
             domains.push(t);
             ty = b;
         }
-        domains
-            .into_iter()
-            .rev()
-            .fold(value, |body, t| self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, body))
+        domains.into_iter().rev().fold(value, |body, t| self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, body))
     }
 
     /// A proof of the target from a proof of `False`.

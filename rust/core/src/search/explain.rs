@@ -31,7 +31,15 @@ impl Search<'_> {
         })
     }
 
-    fn chain_step(&mut self, eg: &EGraph, chain: &mut Chain, from: Id, to: Id, reason: Reason, flipped: bool) -> Option<()> {
+    fn chain_step(
+        &mut self,
+        eg: &EGraph,
+        chain: &mut Chain,
+        from: Id,
+        to: Id,
+        reason: Reason,
+        flipped: bool,
+    ) -> Option<()> {
         match reason {
             Reason::Computation => {}
             Reason::Proof(p) => {

@@ -49,7 +49,11 @@ impl Search<'_> {
         self.parts(a, &mut left);
         let mut out = Vec::new();
         for p in left {
-            if !matches!(self.tc.st.node(p), Node::App(..)) || p == b || !self.contains(b, p) || self.tc.ctor_of(p).is_some() {
+            if !matches!(self.tc.st.node(p), Node::App(..))
+                || p == b
+                || !self.contains(b, p)
+                || self.tc.ctor_of(p).is_some()
+            {
                 continue;
             }
             let data = self.tc.infer_type(p).is_some_and(|t| {

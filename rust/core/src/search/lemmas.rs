@@ -72,7 +72,8 @@ impl Search<'_> {
         }
         for &(g, ty) in &ops {
             for &(f, other) in &ops {
-                if f != g && ty == other
+                if f != g
+                    && ty == other
                     && let Some(statement) = self.distributivity(g, f, ty)
                 {
                     self.try_lemma(statement);
@@ -162,9 +163,9 @@ impl Search<'_> {
 
     /// What holds of `Nat.le` and `Nat.sub`, where the target mentions them.
     fn order_laws(&mut self, target: Expr) -> Vec<Expr> {
-        let mut known = |name: &str| {
+        let known = |name: &str| {
             let n = self.tc.env.find(name)?.val.name;
-            self.tc.st.has_const(n, target).then(|| n)
+            self.tc.st.has_const(n, target).then_some(n)
         };
         let (le, sub) = (known("Nat.le"), known("Nat.sub"));
         let nat = self.plain_const(self.tc.names.nat);
@@ -247,8 +248,7 @@ impl Search<'_> {
         let ty = self.tc.norm(statement);
         let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
         let local = self.tc.st.mk_local(decl);
-        let known = self.lemmas.iter().any(|l| l.local == local)
-            || self.premises.iter().any(|c| c.ty == ty);
+        let known = self.lemmas.iter().any(|l| l.local == local) || self.premises.iter().any(|c| c.ty == ty);
         if known || self.interrupt.is_some() {
             return;
         }

@@ -46,7 +46,6 @@ pub(crate) struct Known {
     false_rec: Option<Name>,
     decidable: Option<Name>,
     is_true: Option<Name>,
-    is_false: Option<Name>,
     marker: Name,
 }
 
@@ -64,7 +63,6 @@ impl Known {
             false_rec: known("False.rec"),
             decidable: known("Decidable"),
             is_true: known("Decidable.isTrue"),
-            is_false: known("Decidable.isFalse"),
             marker: tc.st.name("canonical.lambda"),
         }
     }
@@ -162,7 +160,13 @@ type Goals = Vec<Goal>;
 
 impl<'e> Search<'e> {
     /// A search for `wanted` terms that may use what the goal may.
-    pub(crate) fn new(env: &'e Environment, goal: &crate::prover::Goal, wanted: usize, stop: Stop, progress: Arc<Progress>) -> Self {
+    pub(crate) fn new(
+        env: &'e Environment,
+        goal: &crate::prover::Goal,
+        wanted: usize,
+        stop: Stop,
+        progress: Arc<Progress>,
+    ) -> Self {
         let mut tc = Tc::new(env);
         tc.instances = crate::instances::Instances::among(env, goal.visible_names(env));
         let known = Known::of(&mut tc);
@@ -327,7 +331,9 @@ impl<'e> Search<'e> {
     /// Whether other goals or equations speak of the hole of a data goal.
     fn hole_matters(&mut self, g: &Goal, others: &[Goal]) -> bool {
         let waits = self.tc.unifier.postponed.clone();
-        others.iter().any(|o| self.holds_hole(o.target, g.hole) || o.hyps.iter().any(|&h| self.holds_hole(self.ty(h), g.hole)))
+        others
+            .iter()
+            .any(|o| self.holds_hole(o.target, g.hole) || o.hyps.iter().any(|&h| self.holds_hole(self.ty(h), g.hole)))
             || waits.iter().any(|c| self.holds_hole(c.lhs, g.hole) || self.holds_hole(c.rhs, g.hole))
     }
 

@@ -154,7 +154,9 @@ impl Search<'_> {
     /// Clauses and constructors whose conclusion has the head of the target, up to equality of arguments.
     fn up_to_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         let head = self.head_of(g.target);
-        if matches!(head, Head::Const(n) if n == self.known.eq || Some(n) == self.known.false_) || !self.tc.is_prop(g.target) {
+        if matches!(head, Head::Const(n) if n == self.known.eq || Some(n) == self.known.false_)
+            || !self.tc.is_prop(g.target)
+        {
             return;
         }
         for (cost, c) in self.clauses_of(g) {
@@ -232,7 +234,11 @@ impl Search<'_> {
             let waits = stuck.contains(&he);
             let cost = base + if waits || prop { 0.0 } else { 0.5 };
             out.push((cost, Move::Eliminate(h, Vec::new())));
-            if waits && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.successor(fam.induct).is_some() {
+            if waits
+                && self.tc.is_prop(g.target)
+                && self.mentions(g.target, &[h])
+                && self.successor(fam.induct).is_some()
+            {
                 out.push((cost + 2.0, Move::TwoStep(h)));
             }
             let general = self.other_data(g, h);
@@ -294,7 +300,9 @@ impl Search<'_> {
                 Some(eqs) => {
                     let i = (0..args.len()).find(|&i| {
                         eqs.iter().any(|eq| {
-                            eq.lhs.get(i).is_some_and(|&p| self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_)))
+                            eq.lhs.get(i).is_some_and(|&p| {
+                                self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_))
+                            })
                         }) && self.tc.ctor_of(args[i]).is_none()
                             && !matches!(self.tc.st.node(args[i]), Node::Nat(_))
                     })?;
@@ -328,7 +336,9 @@ impl Search<'_> {
         let eqs = self.tc.equations(n)?;
         (0..args.len()).find(|&i| {
             eqs.iter().any(|eq| {
-                eq.lhs.get(i).is_some_and(|&p| self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_)))
+                eq.lhs
+                    .get(i)
+                    .is_some_and(|&p| self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_)))
             })
         })
     }

@@ -149,9 +149,9 @@ impl Search<'_> {
         if before.iter().any(|&x| self.ty(x) == ty) && self.dependents(g, &[h]).is_empty() {
             return Hyp::Goals(vec![self.without(g, &[h])]);
         }
-        let fires = before.iter().copied().find(|&x| {
-            matches!(self.tc.st.node(self.ty(x)), Node::Pi(_, _, d, b) if d == ty && self.tc.st.loose(b) == 0)
-        });
+        let fires = before.iter().copied().find(
+            |&x| matches!(self.tc.st.node(self.ty(x)), Node::Pi(_, _, d, b) if d == ty && self.tc.st.loose(b) == 0),
+        );
         if let Some(f) = fires
             && let Node::Pi(_, _, _, b) = self.tc.st.node(self.ty(f))
         {
