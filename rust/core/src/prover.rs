@@ -115,8 +115,6 @@ pub struct Outcome<'e> {
 /// The budget of the first iteration, and what each further one adds.
 pub(crate) const FIRST_BUDGET: f32 = 3.0;
 pub(crate) const MORE_BUDGET: f32 = 1.5;
-/// No iteration goes beyond this budget.
-const LAST_BUDGET: f32 = 80.0;
 
 /// Searches for terms of the type of `goal`. Deep recursion is possible: call it on a thread with a large stack
 /// ([`STACK_SIZE`]).
@@ -131,7 +129,7 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
     let mut iteration = 0;
     let mut found = Vec::new();
     let mut budget = FIRST_BUDGET;
-    while search.interrupt.is_none() && budget <= LAST_BUDGET {
+    while search.interrupt.is_none() {
         iteration += 1;
         limits.progress.entropy.store((budget * 1000.0) as u64, Ordering::Relaxed);
         found = search.run(goal.ty, budget);

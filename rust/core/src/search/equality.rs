@@ -67,6 +67,9 @@ impl Search<'_> {
             if let Some((_, _, a, b)) = self.as_eq(ty) {
                 let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
                 eg.union(a, b, Reason::Proof(proof));
+                for clause in self.local_clauses(h).iter().skip(1).filter(|c| c.arity > 0) {
+                    rules.extend(self.rules_of(clause));
+                }
                 continue;
             }
             for clause in self.local_clauses(h).iter().filter(|c| c.arity > 0) {
@@ -77,6 +80,11 @@ impl Search<'_> {
         }
         for clause in self.premises.clone() {
             rules.extend(self.rules_of(&clause));
+        }
+        if let Some((true_, intro)) = self.known.truth
+            && let Some(id) = eg.get(self.plain_const(true_))
+        {
+            facts.push((id, self.plain_const(intro)));
         }
         (facts, rules)
     }
@@ -115,6 +123,13 @@ impl Search<'_> {
         }
         if let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, target)) {
             return self.transport_fact(eg, fact, target, proof);
+        }
+        if let Some(name) = self.known.false_
+            && let Some(absurd) = eg.get(self.plain_const(name))
+            && let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, absurd))
+        {
+            let contra = self.transport_fact(eg, fact, absurd, proof)?;
+            return self.false_elim(g, contra);
         }
         let contradiction = self.find_contradiction(eg)?;
         self.by_contradiction(g, eg, contradiction)

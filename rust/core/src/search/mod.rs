@@ -44,6 +44,8 @@ pub(crate) struct Known {
     heq_refl: Option<Name>,
     false_: Option<Name>,
     false_rec: Option<Name>,
+    /// `True` and its constructor.
+    truth: Option<(Name, Name)>,
     decidable: Option<Name>,
     is_true: Option<Name>,
     marker: Name,
@@ -61,6 +63,7 @@ impl Known {
             heq_refl: known("HEq.refl"),
             false_: known("False"),
             false_rec: known("False.rec"),
+            truth: known("True").zip(known("True.intro")),
             decidable: known("Decidable"),
             is_true: known("Decidable.isTrue"),
             marker: tc.st.name("canonical.lambda"),
