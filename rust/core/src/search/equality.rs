@@ -80,6 +80,9 @@ impl Search<'_> {
         }
         for clause in self.premises.clone() {
             rules.extend(self.rules_of(&clause));
+            if clause.arity == 0 && clause.source.params.is_empty() && self.as_eq(clause.ty).is_none() {
+                facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
+            }
         }
         if let Some((true_, intro)) = self.known.truth
             && let Some(id) = eg.get(self.plain_const(true_))

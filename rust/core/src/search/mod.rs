@@ -18,6 +18,7 @@ mod generalize;
 mod goal;
 mod lemmas;
 mod moves;
+mod proofs;
 mod refine;
 mod simplify;
 mod terms;
