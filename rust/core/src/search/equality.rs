@@ -22,6 +22,15 @@ impl Effort {
     }
 }
 
+/// What the hypotheses and premises of a goal say.
+pub(super) struct Given {
+    /// Propositions, with their proofs.
+    pub(super) facts: Vec<(Id, Expr)>,
+    pub(super) rules: Vec<Rule>,
+    /// The equations among the hypotheses.
+    pub(super) equations: Vec<(Expr, Expr)>,
+}
+
 impl Search<'_> {
     /// Closes the goal if its sides are equal, or if it equals a hypothesis, by the equations at hand.
     pub(super) fn close_by_equality(&mut self, g: &Goal, effort: Effort) -> bool {
@@ -32,7 +41,7 @@ impl Search<'_> {
         let mut eg = EGraph::default();
         let sides = self.as_eq(g.target).map(|(_, _, a, b)| (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b)));
         let target = eg.add(&mut self.tc, g.target);
-        let (facts, rules) = self.add_hypotheses(g, &mut eg);
+        let Given { facts, rules, .. } = self.add_hypotheses(g, &mut eg);
         for round in 0..=effort.rounds {
             if let Some(proof) = self.conclude(g, &eg, sides, target, &facts) {
                 self.close(g, proof);
@@ -54,9 +63,10 @@ impl Search<'_> {
     }
 
     /// Adds the hypotheses: equations as unions, quantified ones as rules, other propositions as facts.
-    fn add_hypotheses(&mut self, g: &Goal, eg: &mut EGraph) -> (Vec<(Id, Expr)>, Vec<Rule>) {
+    pub(super) fn add_hypotheses(&mut self, g: &Goal, eg: &mut EGraph) -> Given {
         let mut facts = Vec::new();
         let mut rules = Vec::new();
+        let mut equations = Vec::new();
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
             if !self.tc.is_prop(ty) || self.tc.class_of(ty).is_some() {
@@ -65,6 +75,7 @@ impl Search<'_> {
             }
             let proof = self.tc.st.fvar(h);
             if let Some((_, _, a, b)) = self.as_eq(ty) {
+                equations.push((a, b));
                 let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
                 eg.union(a, b, Reason::Proof(proof));
                 for clause in self.local_clauses(h).iter().skip(1).filter(|c| c.arity > 0) {
@@ -89,7 +100,7 @@ impl Search<'_> {
         {
             facts.push((id, self.plain_const(intro)));
         }
-        (facts, rules)
+        Given { facts, rules, equations }
     }
 
     /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.

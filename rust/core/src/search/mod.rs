@@ -18,8 +18,10 @@ mod generalize;
 mod goal;
 mod lemmas;
 mod moves;
+mod order;
 mod proofs;
 mod refine;
+mod rewriting;
 mod simplify;
 mod terms;
 
@@ -115,6 +117,8 @@ pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
     known: Known,
     recursors: FxHashMap<Name, Name>,
+    /// The constants by their place in the environment.
+    places: FxHashMap<Name, u32>,
     premises: Vec<Rc<clauses::Clause>>,
     lemmas: Vec<lemmas::Lemma>,
     /// Whether lemmas were looked for.
@@ -187,6 +191,7 @@ impl<'e> Search<'e> {
             tc,
             known,
             recursors,
+            places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
             premises: Vec::new(),
             lemmas: Vec::new(),
             explored: false,
@@ -535,7 +540,10 @@ impl<'e> Search<'e> {
     }
 
     fn attempt(&mut self, g: &Goal, budget: f32) -> bool {
-        if self.close_by_evaluation(g) || self.close_by_equality(g, equality::Effort::of(budget)) {
+        if self.close_by_evaluation(g)
+            || self.close_by_rewriting(g)
+            || self.close_by_equality(g, equality::Effort::of(budget))
+        {
             return true;
         }
         let moves = self.closed_moves(g);
