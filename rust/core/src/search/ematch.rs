@@ -238,10 +238,19 @@ impl Search<'_> {
         let Some(i) = rule.conditions.iter().position(|&c| c) else { return Vec::new() };
         let condition = self.tc.st.lift(rule.binders[i], (n - i) as u32);
         let empty = Subst { vars: vec![None; n], levels: vec![None; rule.params.len()] };
+        // An equation may hold in the graph without being a fact of its own.
+        let sides = self.as_eq(condition).map(|(_, _, a, b)| [a, b]);
+        let side = sides.into_iter().flatten().find(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
+        let nodes: Vec<Id> = match side.map(|e| self.tc.st.head_const(e)) {
+            Some(Some(head)) => eg.by_head.get(&head).cloned().unwrap_or_default(),
+            Some(None) => (0..eg.len() as Id).collect(),
+            None => facts.iter().map(|f| f.0).collect(),
+        };
+        let pattern = side.unwrap_or(condition);
         let mut out = Vec::new();
-        for &(id, _) in facts {
+        for id in nodes {
             let mut found = Vec::new();
-            self.match_node(eg, rule, condition, id, &empty, &mut found);
+            self.match_node(eg, rule, pattern, id, &empty, &mut found);
             for subst in found {
                 if out.len() >= limit {
                     return out;

@@ -197,14 +197,22 @@ impl Search<'_> {
             }
             instances.extend(self.instances_of(eg, rule, facts, effort.nodes));
         }
+        // What says most about the terms at hand comes first: the rest may find no more room.
+        let mut weighed: Vec<(usize, Expr, Expr, Expr)> = Vec::with_capacity(instances.len());
         for i in instances {
+            let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
+            let news = [l, r].into_iter().filter(|&e| eg.get(e).is_none());
+            let weight = news.map(|e| 1 + self.size(e)).sum();
+            weighed.push((weight, l, r, i.proof));
+        }
+        weighed.sort_by_key(|w| w.0);
+        for (_, l, r, proof) in weighed {
             if eg.len() > effort.nodes {
                 break;
             }
-            let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
             let (l, r) = (eg.add(&mut self.tc, l), eg.add(&mut self.tc, r));
             if !eg.same(l, r) {
-                eg.union(l, r, Reason::Proof(i.proof));
+                eg.union(l, r, Reason::Proof(proof));
                 changed = true;
             }
         }
