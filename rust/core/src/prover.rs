@@ -120,8 +120,6 @@ pub struct Outcome<'e> {
 /// The budget of the first iteration, and what each further one adds.
 pub(crate) const FIRST_BUDGET: f32 = 3.0;
 pub(crate) const MORE_BUDGET: f32 = 1.5;
-/// No iteration goes beyond this budget.
-const LAST_BUDGET: f32 = 80.0;
 
 /// The budget of an iteration, from 1.
 pub(crate) fn budget_of(iteration: u32) -> f32 {
@@ -158,7 +156,7 @@ fn search<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Cance
 fn iterate(search: &mut Search<'_>, goal: &Goal, limits: &Limits, team: &mut Team<'_, '_>) -> (Vec<Expr>, u32, u64) {
     let mut iteration = 0;
     let mut found = Vec::new();
-    while search.interrupt.is_none() && budget_of(iteration + 1) <= LAST_BUDGET {
+    while search.interrupt.is_none() {
         iteration += 1;
         let budget = budget_of(iteration);
         limits.progress.entropy.store((budget * 1000.0) as u64, Ordering::Relaxed);

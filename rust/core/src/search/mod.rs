@@ -22,8 +22,11 @@ mod generalize;
 mod goal;
 mod lemmas;
 mod moves;
+mod order;
+mod proofs;
 mod refine;
 mod resolve;
+mod rewriting;
 mod simplify;
 mod terms;
 
@@ -51,6 +54,8 @@ pub(crate) struct Known {
     heq_refl: Option<Name>,
     false_: Option<Name>,
     false_rec: Option<Name>,
+    /// `True` and its constructor.
+    truth: Option<(Name, Name)>,
     decidable: Option<Name>,
     is_true: Option<Name>,
     marker: Name,
@@ -68,6 +73,7 @@ impl Known {
             heq_refl: known("HEq.refl"),
             false_: known("False"),
             false_rec: known("False.rec"),
+            truth: known("True").zip(known("True.intro")),
             decidable: known("Decidable"),
             is_true: known("Decidable.isTrue"),
             marker: tc.st.name("canonical.lambda"),
@@ -107,6 +113,8 @@ pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
     known: Known,
     recursors: FxHashMap<Name, Name>,
+    /// The constants by their place in the environment.
+    places: FxHashMap<Name, u32>,
     premises: Vec<Rc<clauses::Clause>>,
     lemmas: Vec<lemmas::Lemma>,
     /// Whether lemmas were looked for.
@@ -183,6 +191,7 @@ impl<'e> Search<'e> {
             tc,
             known,
             recursors,
+            places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
             premises: Vec::new(),
             lemmas: Vec::new(),
             explored: false,
