@@ -152,15 +152,19 @@ impl Search<'_> {
         if before.iter().any(|&x| self.ty(x) == ty) && self.dependents(g, &[h]).is_empty() {
             return Hyp::Goals(vec![self.without(g, &[h])]);
         }
-        let fires = before.iter().copied().find(
-            |&x| matches!(self.tc.st.node(self.ty(x)), Node::Pi(_, _, d, b) if d == ty && self.tc.st.loose(b) == 0),
-        );
-        if let Some(f) = fires
-            && let Node::Pi(_, _, _, b) = self.tc.st.node(self.ty(f))
-        {
-            let (fe, he) = (self.tc.st.fvar(f), self.tc.st.fvar(h));
-            let proof = self.tc.st.app(fe, he);
-            return Hyp::Goals(vec![self.have(g, b, proof, &[f])]);
+        for &f in &g.hyps[..g.done] {
+            let implication = self.ty(f);
+            if let Node::Pi(_, _, domain, body) = self.tc.st.node(implication)
+                && domain == ty
+                && self.tc.st.loose(body) == 0
+                && self.tc.is_prop(implication)
+                && self.dependents(g, &[f]).is_empty()
+                && !self.mentions(g.target, &[f])
+            {
+                let (fe, he) = (self.tc.st.fvar(f), self.tc.st.fvar(h));
+                let proof = self.tc.st.app(fe, he);
+                return Hyp::Goals(vec![self.have(g, body, proof, &[f])]);
+            }
         }
         Hyp::Keep
     }
