@@ -4,8 +4,8 @@ import Canonical
 Propositional and predicate logic. Pelletier's problems 1 to 46 (F. J. Pelletier, Seventy-five problems for testing automatic
 theorem provers, 1986), those that hold only classically with the axiom of choice's consequences `Classical.em` and
 `Classical.byContradiction` as premises; families in the manner of the ILTP library, all of which hold without
-      them; and
-what first-order logic owes to Russell, Cantor and the drinkers. Where a domain must not be empty, `a₀` is in it.
+them; and what first-order logic owes to Russell, Cantor and the drinkers. Where a domain must not be empty, `a₀`
+      is in it.
 -/
 
 namespace Bench.Logic
