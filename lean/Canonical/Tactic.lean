@@ -38,8 +38,8 @@ def notes (config : Config) : TacticM Unit := do
 def fail {α : Type} (ended : End) (seconds : Nat) (config : Config) : TacticM α := do
   match ended with
   | .exhausted =>
-    throwError "canonical: there is no such term: everything that the given constants allow was tried. \
-      Supply more of them with `canonical [name, …]`."
+    throwError "canonical: nothing was found, and the search has no move left to try. The goal may be false, or need \
+      a premise: `canonical [name, …]`."
   | .outOfTime =>
     if config.steps > 0 then
       throwError "canonical: nothing was found within {seconds} s and {config.steps} steps. \

@@ -7,7 +7,7 @@ namespace Tests.Messages
 axiom P : Prop
 
 /--
-error: canonical: there is no such term: everything that the given constants allow was tried. Supply more of them with `canonical [name, …]`.
+error: canonical: nothing was found, and the search has no move left to try. The goal may be false, or need a premise: `canonical [name, …]`.
 -/
 #guard_msgs (error) in
 example (p q : Prop) (h : p) : q := by canonical

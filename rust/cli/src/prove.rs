@@ -278,7 +278,7 @@ fn size_of(st: &Store<'_>, e: Expr) -> usize {
 fn status(end: &End) -> (&'static str, String) {
     match end {
         End::Proved => ("proved", String::new()),
-        End::Exhausted => ("exhausted", "every line of play was followed to its end".to_owned()),
+        End::Exhausted => ("exhausted", "no move is left to try".to_owned()),
         End::Timeout => ("timeout", "out of time".to_owned()),
         End::Cancelled => ("timeout", "cancelled".to_owned()),
         End::OutOfMemory => ("timeout", "out of memory: raise --memory".to_owned()),

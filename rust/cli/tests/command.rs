@@ -41,7 +41,7 @@ theorem three : unknown := by canonical
 #[test]
 fn a_line_for_each_goal() {
     let (status, out, err) = on_source("lines", MIXED, &["prove", "a.lean"]);
-    let expected = ["one: proved", "  rfl", "two: not proved (every line of play was followed to its end)"];
+    let expected = ["one: proved", "  rfl", "two: not proved (no move is left to try)"];
     assert_eq!(lines(&out)[..3], expected);
     assert_eq!(lines(&out)[3..], ["1 proved, 1 not proved, 1 unreadable"]);
     assert_eq!(err, "a.lean:3:17: unknown name `unknown`\n");
