@@ -21,6 +21,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Write one problem of a file in another format.
     Export(ExportArgs),
+    /// Measure how fast goals are proved.
+    Bench(BenchArgs),
     /// Write completions for a shell.
     Completions {
         /// The shell.
@@ -101,6 +103,35 @@ pub struct ExportArgs {
     /// How to write it.
     #[arg(long, value_enum)]
     pub format: Format,
+}
+
+/// `canonical bench`
+#[derive(Debug, clap::Args)]
+pub struct BenchArgs {
+    /// Files of goals, or directories of them: `.lean` or `.ndjson`.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Only the theorem of this name.
+    #[arg(long, value_name = "NAME")]
+    pub theorem: Option<String>,
+    /// A program to compare with, called as `PROGRAM FILE.json SECONDS`: see docs/performance.md.
+    #[arg(long, value_name = "PROGRAM")]
+    pub reference: Option<PathBuf>,
+    /// Threads of the reference.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub threads: u32,
+    /// Runs of each goal.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    pub runs: u32,
+    /// Seconds for each run.
+    #[arg(long, value_name = "SECONDS", default_value_t = 5.0, value_parser = seconds)]
+    pub timeout: f64,
+    /// Mebibytes that a search may hold.
+    #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..))]
+    pub memory: u64,
+    /// Draw how many goals are solved within a time.
+    #[arg(long, value_name = "FILE.svg")]
+    pub plot: Option<PathBuf>,
 }
 
 /// A format to write.
