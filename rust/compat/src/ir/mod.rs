@@ -4,10 +4,11 @@
 //! A problem is one type `Π params lets. codomain`: the goal's binders are parameters, every constant is a `let` with its
 //! type, if it may be used, and with rewrite rules. Terms are η-long applications `λ params. head args`; universes are one
 //! `Sort`; what its type system does not have, functions where a variable of type `Sort` is expected, goes through
-//! a structure `Pi`. What is sent follows what the reference's own tactic sends, as far as that needs no Lean: recursive
-//! definitions by their equations, class projections of known instances computed, constructors with their recursor,
+//! a structure `Pi`. What is sent follows what the reference's own tactic sends, as far as that needs no Lean: structures
+//! taken apart, recursive definitions by their equations, class projections of known instances computed, constructors with their recursor,
 //! distinct constructors as rules for `=`, premises that are terminating equations as rules, all others as constants.
 
+mod destruct;
 mod rules;
 mod termination;
 mod translate;

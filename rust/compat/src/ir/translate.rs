@@ -66,13 +66,13 @@ impl<'e> Translator<'e> {
 
     /// The whole.
     pub(super) fn problem(mut self, goal: &Goal) -> Fallible<Type> {
-        let mut goal_type = self.typ(goal.ty)?;
+        let mut goal_type = self.goal(goal.ty)?;
         self.finish_heads()?;
         let mut order = Precedence::default();
         for &premise in &goal.premises {
             if !self.premise_rule(premise, &mut order)? {
                 self.typed = true;
-                self.define(premise)?;
+                self.premise(premise)?;
             }
             self.finish_heads()?;
         }
@@ -83,6 +83,16 @@ impl<'e> Translator<'e> {
             }
         }
         Ok(goal_type)
+    }
+
+    /// Declares a premise, or its parts.
+    fn premise(&mut self, premise: Name) -> Fallible<()> {
+        let Some(info) = self.env.get(premise) else { return Ok(()) };
+        match self.premise_parts(&self.text(premise), info.val.ty)? {
+            Some(parts) => parts.into_iter().for_each(|(name, ty)| self.declare_own(&name, ty, Vec::new())),
+            _ => self.define(premise).map(drop)?,
+        }
+        Ok(())
     }
 
     /// Writes what the heads that were met still lack.
