@@ -31,7 +31,8 @@ impl Translator<'_> {
                 if attrs.is_some_and(|a| a.reducibility == Reducibility::Irreducible) {
                     return Ok(Vec::new());
                 }
-                if let Some(rule) = self.projection_rule(n)? {
+                let arity = self.define(n)?.0.len();
+                if let Some(rule) = self.projection_rule(n, arity)? {
                     return Ok(vec![rule]);
                 }
                 let eqns = attrs.map(|a| a.eqns.clone()).unwrap_or_default();
@@ -81,12 +82,11 @@ impl Translator<'_> {
     }
 
     /// `S.field _ (S.mk _ … x …) args` is `x args`.
-    fn projection_rule(&mut self, n: Name) -> Fallible<Option<Rule>> {
+    pub(super) fn projection_rule(&mut self, n: Name, arity: usize) -> Fallible<Option<Rule>> {
         let env = self.env;
         let Some(s) = env.attrs(env.store.name_prefix(n)).and_then(|a| a.structure.as_ref()) else { return Ok(None) };
         let Some(i) = s.proj_fns.iter().position(|&p| p == Some(n)) else { return Ok(None) };
         let Some(ctor) = env.ctor(s.ctor) else { return Ok(None) };
-        let arity = self.define(n)?.0.len();
         self.define(s.ctor)?;
         let field = || Spine::atom("field");
         let mut made = wildcards(ctor.num_params + ctor.num_fields);

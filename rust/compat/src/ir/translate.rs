@@ -5,6 +5,7 @@ use super::{Let, Rule, Spine, Term, Type, Var};
 use crate::problem::Goal;
 use canonical_core::env::{ConstantKind, Environment};
 use canonical_core::expr::{BinderInfo, Expr, FVar, LocalDecl, Node};
+use canonical_core::level::Levels;
 use canonical_core::name::Name;
 use canonical_core::reduce::Tc;
 use hashbrown::HashMap;
@@ -29,7 +30,7 @@ struct Head {
 
 /// No more types than this, as the reference has it.
 const MAX_TYPES: usize = 100;
-/// Numerals up to this are applications of `Nat.succ`.
+/// Numerals up to this are applications of `Nat.succ`, greater ones constants.
 const MAX_NUMERAL: u64 = 64;
 /// Where the depths of this module's locals begin; the type checker's own begin elsewhere.
 const DEPTH: u32 = 1 << 28;
@@ -123,7 +124,7 @@ impl<'e> Translator<'e> {
             self.define(c)?;
         }
         match self.env.attrs(n).and_then(|a| a.structure.as_ref()) {
-            Some(s) => s.proj_fns.iter().flatten().try_for_each(|&p| self.define(p).map(drop))?,
+            Some(s) => (0..s.proj_fns.len()).try_for_each(|i| self.field(n, i as u32).map(drop))?,
             None => {
                 if let Some(rec) = self.env.find(&format!("{}.rec", self.text(n))) {
                     self.define(rec.val.name)?;
@@ -334,15 +335,27 @@ impl<'e> Translator<'e> {
                 self.apply(Spine::atom(self.text(n)), ty, &args, &arity)
             }
             Node::Proj(s, i, major) => {
-                let e = self.projection(s, i, major, &args).ok_or("a field without a name")?;
-                self.spine(e)
+                let (f, ty, params) = self.field_of(s, i, major)?;
+                let Some(arity) = self.heads.get(&f).map(|h| h.arity.clone()) else {
+                    return Err(format!("{f} is not known"));
+                };
+                let args = [params, vec![major], args].concat();
+                self.apply(Spine::atom(f), ty, &args, &arity)
             }
             _ => Err(format!("{} cannot be said", self.tc.st.debug_string(e))),
         }
     }
 
     fn numeral(&mut self, lit: canonical_core::expr::NatLit) -> Fallible<Spine> {
-        let value = self.tc.st.nat_value(lit).to_u64().filter(|&v| v <= MAX_NUMERAL).ok_or("a large numeral")?;
+        let value = self.tc.st.nat_value(lit);
+        let Some(value) = value.to_u64().filter(|&v| v <= MAX_NUMERAL) else {
+            let text = value.to_string();
+            if let Some(nat) = self.env.find("Nat") {
+                self.define(nat.val.name)?;
+            }
+            self.declare_own(&text, Type::pi(Vec::new(), Spine::atom("Nat")), Vec::new());
+            return Ok(Spine::atom(text));
+        };
         let env = self.env;
         let known = |n: &str| env.find(n).map(|info| info.val.name).ok_or("a numeral without Nat");
         self.define(known("Nat.zero")?)?;
@@ -354,17 +367,71 @@ impl<'e> Translator<'e> {
         Ok(out)
     }
 
-    /// A projection as the application of its function.
-    fn projection(&mut self, s: Name, i: u32, major: Expr, args: &[Expr]) -> Option<Expr> {
-        let f = (*self.env.attrs(s)?.structure.as_ref()?.proj_fns.get(i as usize)?)?;
-        let ty = self.tc.infer_type(major)?;
+    /// The function of a field, declared, with its type and the parameters for this structure.
+    fn field_of(&mut self, s: Name, i: u32, major: Expr) -> Fallible<(String, Expr, Vec<Expr>)> {
+        let ty = self.tc.infer_type(major).ok_or("an ill-formed structure")?;
         let ty = self.tc.whnf(ty);
         let (head, params) = self.tc.st.unfold_app(ty);
-        let Node::Const(_, ls) = self.tc.st.node(head) else { return None };
-        let f = self.tc.st.constant(f, ls);
-        let e = self.tc.st.apps(f, &params);
-        let e = self.tc.st.app(e, major);
-        Some(self.tc.st.apps(e, args))
+        let Node::Const(_, ls) = self.tc.st.node(head) else { return Err("an ill-formed structure".to_owned()) };
+        let f = self.field(s, i)?;
+        let text = self.text(f);
+        match self.tc.const_type(f, ls) {
+            Some(ty) => Ok((text, ty, params)),
+            None => Ok((text, self.field_type(s, i, ls)?, params)),
+        }
+    }
+
+    /// Declares the function of a field; its name.
+    pub(super) fn field(&mut self, s: Name, i: u32) -> Fallible<Name> {
+        let info = self.env.attrs(s).and_then(|a| a.structure.as_ref());
+        let f = info.and_then(|s| *s.proj_fns.get(i as usize)?).ok_or("a field without a name")?;
+        let text = self.text(f);
+        if self.env.get(f).is_some() {
+            self.define(f)?;
+        } else if !self.heads.contains_key(&text) {
+            // What a file leaves out, since `Expr.proj` does as well.
+            let levels = self.env.get(s).map(|info| info.val.level_params.clone()).unwrap_or_default();
+            let levels: Vec<_> = levels.into_iter().map(|p| self.tc.st.level_param(p)).collect();
+            let levels = self.tc.st.mk_levels(&levels);
+            let ty = self.field_type(s, i, levels)?;
+            let arity = self.arity(ty);
+            self.declare(&text, arity);
+            let ty = self.typ(ty)?;
+            let arity = self.heads.get(&text).map_or(0, |h| h.arity.0.len());
+            let rules = self.projection_rule(f, arity)?.into_iter().collect();
+            self.declare_own(&text, ty, rules);
+        }
+        Ok(f)
+    }
+
+    /// `Π params (self : S params), field`
+    fn field_type(&mut self, s: Name, i: u32, levels: Levels) -> Fallible<Expr> {
+        let failed = || "an ill-formed structure".to_owned();
+        let (ctor, val) = self.env.structure_like(s).ok_or_else(failed)?;
+        let mut ty = self.tc.const_type(ctor, levels).ok_or_else(failed)?;
+        let mut xs = Vec::new();
+        for _ in 0..val.num_params {
+            let Node::Pi(n, _, a, b) = self.tc.st.node(ty) else { return Err(failed()) };
+            let x = self.open(n, a, Arity::default());
+            xs.push(x);
+            let x = self.tc.st.fvar(x);
+            ty = self.tc.st.instantiate1(b, x);
+        }
+        let params: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let whole = self.tc.st.constant(s, levels);
+        let whole = self.tc.st.apps(whole, &params);
+        let x = self.open(Name::ANONYMOUS, whole, Arity::default());
+        xs.push(x);
+        let x = self.tc.st.fvar(x);
+        for j in 0..=i {
+            let Node::Pi(_, _, a, b) = self.tc.st.node(ty) else { return Err(failed()) };
+            if j == i {
+                return Ok(self.tc.st.mk_pi(&xs, a));
+            }
+            let field = self.tc.st.proj(s, j, x);
+            ty = self.tc.st.instantiate1(b, field);
+        }
+        Err(failed())
     }
 
     /// A head of a type with its arguments; those beyond its arity go through `Pi.f`.
