@@ -1,5 +1,6 @@
 //! The command line: one table for parsing, help and completions.
 
+use canonical_core::prover::Idea;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -63,6 +64,14 @@ pub struct ProveArgs {
     /// Only the summary.
     #[arg(long, short)]
     pub quiet: bool,
+    /// An idea of the search to do without.
+    #[arg(long, value_name = "IDEA", hide = true, value_parser = idea)]
+    pub without: Vec<Idea>,
+}
+
+fn idea(s: &str) -> Result<Idea, String> {
+    let names = || Idea::ALL.map(Idea::name).join(", ");
+    Idea::of_name(s).ok_or_else(|| format!("one of these is expected: {}", names()))
 }
 
 fn seconds(s: &str) -> Result<f64, String> {
@@ -132,6 +141,9 @@ pub struct BenchArgs {
     /// Draw how many goals are solved within a time.
     #[arg(long, value_name = "FILE.svg")]
     pub plot: Option<PathBuf>,
+    /// An idea of the search to do without.
+    #[arg(long, value_name = "IDEA", hide = true, value_parser = idea)]
+    pub without: Vec<Idea>,
 }
 
 /// A format to write.

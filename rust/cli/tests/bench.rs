@@ -64,3 +64,14 @@ fn the_suites_are_read() {
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stdout));
     }
 }
+
+#[test]
+fn without_an_idea() {
+    let folder = folder("without");
+    let goal = "theorem one (n : Nat) : 0 + n = n := by canonical";
+    std::fs::write(folder.join("suite/a.lean"), goal).expect("a file");
+    let run = |args: &[&str]| bench(&folder, &[&["suite", "--timeout", "0.3", "--runs", "1"], args].concat());
+    assert_eq!(run(&[]).0, 0);
+    assert_eq!(run(&["--without", "elimination", "--without", "lemmas"]).0, 1);
+    assert_eq!(run(&["--without", "magic"]).0, 2);
+}

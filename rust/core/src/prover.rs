@@ -3,7 +3,7 @@
 use crate::env::Environment;
 use crate::expr::{Expr, Store};
 use crate::name::Name;
-pub use crate::search::{Interrupt, Progress};
+pub use crate::search::{Idea, Ideas, Interrupt, Progress};
 use crate::search::{Search, Stop};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,6 +43,8 @@ pub struct Limits {
     pub max_steps: Option<u64>,
     /// How many bytes of terms it may hold.
     pub memory: usize,
+    /// What it is to do without.
+    pub without: Ideas,
     /// Where the search shows how far it is.
     pub progress: Arc<Progress>,
 }
@@ -55,6 +57,7 @@ impl Default for Limits {
             count: 1,
             max_steps: None,
             memory: 2 << 30,
+            without: Ideas::default(),
             progress: Arc::default(),
         }
     }
@@ -126,6 +129,7 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
         cancel: cancel.0.clone(),
         max_steps: limits.max_steps,
         memory: limits.memory,
+        without: limits.without,
     };
     let mut search = Search::new(env, goal, limits.count.max(1), stop, limits.progress.clone());
     let mut iteration = 0;

@@ -87,8 +87,12 @@ pub fn ours(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration)
 }
 
 fn run_once(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration) -> Run {
-    let limits =
-        Limits { timeout: Some(timeout), memory: (args.memory as usize).saturating_mul(1 << 20), ..Limits::default() };
+    let limits = Limits {
+        timeout: Some(timeout),
+        memory: (args.memory as usize).saturating_mul(1 << 20),
+        without: args.without.iter().copied().collect(),
+        ..Limits::default()
+    };
     let started = Instant::now();
     let outcome = prove(env, goal, &limits, &CancelToken::new());
     let took = started.elapsed();

@@ -16,6 +16,7 @@ mod equations;
 mod explain;
 mod generalize;
 mod goal;
+mod ideas;
 mod lemmas;
 mod moves;
 mod refine;
@@ -29,6 +30,7 @@ use crate::name::Name;
 use crate::reduce::Tc;
 use crate::unify::Constraint;
 pub(crate) use goal::Goal;
+pub use ideas::{Idea, Ideas};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -98,6 +100,7 @@ pub(crate) struct Stop {
     pub(crate) cancel: Arc<AtomicBool>,
     pub(crate) max_steps: Option<u64>,
     pub(crate) memory: usize,
+    pub(crate) without: Ideas,
 }
 
 /// A point to come back to.
@@ -204,6 +207,11 @@ impl<'e> Search<'e> {
         };
         search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search
+    }
+
+    /// Whether an idea is in use.
+    pub(crate) fn with(&self, idea: Idea) -> bool {
+        !self.stop.without.has(idea)
     }
 
     /// Counts a step; true if the search is to stop.
@@ -495,7 +503,7 @@ impl<'e> Search<'e> {
             return false;
         }
         let key = (g.hyps.clone(), g.target);
-        match self.memo.get(&key) {
+        match self.memo.get(&key).filter(|_| self.with(Idea::Memo)) {
             Some(&Memo::Proved(proof)) => {
                 self.tc.meta.assign(g.hole, proof);
                 return true;
@@ -531,7 +539,9 @@ impl<'e> Search<'e> {
     }
 
     fn attempt(&mut self, g: &Goal, budget: f32) -> bool {
-        if self.close_by_evaluation(g) || self.close_by_equality(g, equality::Effort::of(budget)) {
+        if self.with(Idea::Evaluation) && self.close_by_evaluation(g)
+            || self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget))
+        {
             return true;
         }
         let moves = self.closed_moves(g);
@@ -584,7 +594,8 @@ impl Search<'_> {
         self.cut = false;
         self.progress.iteration.fetch_add(1, Ordering::Relaxed);
         let target = self.tc.norm(ty);
-        if budget >= lemmas::FROM_BUDGET && !self.explored && self.tc.is_prop(target) {
+        let explores = self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored;
+        if explores && self.tc.is_prop(target) {
             self.explored = true;
             self.find_lemmas(target);
             self.memo.retain(|_, m| matches!(m, Memo::Proved(_)));
