@@ -46,9 +46,12 @@ pub struct ProveArgs {
     /// Terms for each goal that does not say itself.
     #[arg(long, value_name = "K", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub count: u32,
+    /// Threads that work on each goal [default: one for each processor].
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub threads: Option<u32>,
     /// Goals that are worked on at the same time.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
-    pub threads: u32,
+    pub jobs: u32,
     /// Mebibytes that a search may hold.
     #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..))]
     pub memory: u64,
@@ -126,7 +129,7 @@ pub struct BenchArgs {
     /// A program to compare with, called as `PROGRAM FILE.json SECONDS`: see docs/performance.md.
     #[arg(long, value_name = "PROGRAM")]
     pub reference: Option<PathBuf>,
-    /// Threads of the reference.
+    /// Threads that work on each goal, here and in the reference.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub threads: u32,
     /// Runs of each goal.

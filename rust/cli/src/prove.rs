@@ -199,7 +199,7 @@ fn answers<'e>(
         }
     };
     std::thread::scope(|scope| {
-        for _ in 0..args.threads.min(tasks.len() as u32) {
+        for _ in 0..args.jobs.min(tasks.len() as u32) {
             let sender = sender.clone();
             let spawned = std::thread::Builder::new().stack_size(STACK_SIZE).spawn_scoped(scope, || work(sender));
             if let Err(e) = spawned {
@@ -223,12 +223,14 @@ fn answer<'e>(args: &ProveArgs, env: &'e Environment, task: &'e Task, cancel: &C
     let started = Instant::now();
     let goal = &task.goal;
     let own = task.item.as_ref();
+    let default = Limits::default();
     let limits = Limits {
+        threads: args.threads.map_or(default.threads, |n| n as usize),
         timeout: Some(Duration::from_secs_f64(own.and_then(|i| i.timeout).unwrap_or(args.timeout))),
         count: own.and_then(|i| i.count).unwrap_or(args.count as usize),
         memory: (args.memory as usize).saturating_mul(1 << 20),
         without: args.without.iter().copied().collect(),
-        ..Limits::default()
+        ..default
     };
     let outcome = prove(env, goal, &limits, cancel);
     let ms = started.elapsed().as_millis();

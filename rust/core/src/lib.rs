@@ -20,5 +20,6 @@ pub mod prover;
 pub mod quot;
 pub mod reduce;
 mod search;
+mod team;
 mod tidy;
 pub mod unify;

@@ -42,6 +42,9 @@ pub struct Normalizer {
 /// Nested normalisation deeper than this leaves a term as it is.
 const MAX_DEPTH: u32 = 400;
 
+/// Literals beyond this are not written as successors in terms that are no values.
+const MAX_UNARY: u32 = 64;
+
 impl Tc<'_> {
     /// The normal form of a term, in which assigned unknowns are replaced.
     pub fn norm(&mut self, e: Expr) -> Expr {
@@ -231,6 +234,9 @@ impl Tc<'_> {
                 }
                 let value = *value;
                 if let Some(eqs) = self.equations(n) {
+                    if self.counts_down(&eqs, args) {
+                        return None;
+                    }
                     return self.by_equations(&eqs, ls, args);
                 }
                 self.unfold_if_useful(n, ls, value, args)
@@ -362,6 +368,23 @@ impl Tc<'_> {
             .collect();
         let rhs = self.st.abstract_fvars(rhs, xs);
         Some(Equation { vars: xs.len() as u32, level_params, fn_levels, lhs, rhs })
+    }
+
+    /// Whether equations would take a large literal apart, one successor after the other, though another argument is no
+    /// value.
+    fn counts_down(&mut self, eqs: &[Equation], args: &[Expr]) -> bool {
+        let open = args.iter().any(|&a| match self.st.node(self.st.get_app_fn(a)) {
+            Node::Const(n, _) => {
+                self.env.ctor(n).is_none() && self.env.inductive(n).is_none() && n != self.names.nat_succ
+            }
+            Node::FVar(_) | Node::MVar(_) | Node::Proj(..) => true,
+            _ => false,
+        });
+        open && args.iter().enumerate().any(|(i, &a)| {
+            let Node::Nat(lit) = self.st.node(a) else { return false };
+            *self.st.nat_value(lit) > BigUint::from(MAX_UNARY)
+                && eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| matches!(self.st.node(p), Node::App(..))))
+        })
     }
 
     fn by_equations(&mut self, eqs: &[Equation], ls: Levels, args: &[Expr]) -> Option<Expr> {

@@ -5,6 +5,8 @@ use crate::expr::{Expr, Store};
 use crate::name::Name;
 pub use crate::search::{Idea, Ideas, Interrupt, Progress};
 use crate::search::{Search, Stop};
+use crate::team::{self, Team};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -43,6 +45,8 @@ pub struct Limits {
     pub max_steps: Option<u64>,
     /// How many bytes of terms it may hold.
     pub memory: usize,
+    /// How many threads may work on it. What is found does not depend on it. With a limit of steps it is one.
+    pub threads: usize,
     /// What it is to do without.
     pub without: Ideas,
     /// Where the search shows how far it is.
@@ -50,7 +54,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Five seconds, one term, 2 GiB.
+    /// Five seconds, one term, 2 GiB, as many threads as there are processors.
     fn default() -> Self {
         Limits {
             timeout: Some(Duration::from_secs(5)),
@@ -58,6 +62,7 @@ impl Default for Limits {
             max_steps: None,
             memory: 2 << 30,
             without: Ideas::default(),
+            threads: std::thread::available_parallelism().map_or(1, usize::from),
             progress: Arc::default(),
         }
     }
@@ -109,7 +114,7 @@ pub struct Outcome<'e> {
     pub terms: Vec<Expr>,
     /// The store of the terms.
     pub store: Store<'e>,
-    /// How many moves were tried.
+    /// How many moves were tried, by all threads.
     pub steps: u64,
     /// The iteration that was reached.
     pub iteration: u32,
@@ -118,12 +123,23 @@ pub struct Outcome<'e> {
 /// The budget of the first iteration, and what each further one adds.
 pub(crate) const FIRST_BUDGET: f32 = 3.0;
 pub(crate) const MORE_BUDGET: f32 = 1.5;
-/// No iteration goes beyond this budget.
-const LAST_BUDGET: f32 = 80.0;
+
+/// The budget of an iteration, from 1.
+pub(crate) fn budget_of(iteration: u32) -> f32 {
+    FIRST_BUDGET + (iteration - 1) as f32 * MORE_BUDGET
+}
 
 /// Searches for terms of the type of `goal`. Deep recursion is possible: call it on a thread with a large stack
-/// ([`STACK_SIZE`]).
+/// ([`STACK_SIZE`]). A panic of the search is an end like others, [`End::Failed`].
 pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &CancelToken) -> Outcome<'e> {
+    catch_unwind(AssertUnwindSafe(|| search(env, goal, limits, cancel))).unwrap_or_else(|payload| {
+        let text = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(|s| &**s));
+        let end = End::Failed(format!("the search panicked: {}", text.unwrap_or("without a message")));
+        Outcome { end, terms: Vec::new(), store: Store::over(&env.store), steps: 0, iteration: 0 }
+    })
+}
+
+fn search<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &CancelToken) -> Outcome<'e> {
     let stop = Stop {
         deadline: limits.timeout.map(|t| Instant::now() + t),
         cancel: cancel.0.clone(),
@@ -132,21 +148,29 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
         without: limits.without,
     };
     let mut search = Search::new(env, goal, limits.count.max(1), stop, limits.progress.clone());
+    let (found, iteration, helped) =
+        team::with_helpers(env, goal, limits, |team| iterate(&mut search, goal, limits, team));
+    let found: Vec<Expr> = found.into_iter().map(|e| search.tc.tidy(e)).collect();
+    let end = end_of(&mut search, goal, &found);
+    Outcome { end, terms: found, steps: search.steps + helped, store: search.tc.st, iteration }
+}
+
+/// Iterates until there are enough terms, no move is left, or a limit is reached. Gives the terms, the iteration that was
+/// reached and the steps of the helpers.
+fn iterate(search: &mut Search<'_>, goal: &Goal, limits: &Limits, team: &mut Team<'_, '_>) -> (Vec<Expr>, u32, u64) {
     let mut iteration = 0;
     let mut found = Vec::new();
-    let mut budget = FIRST_BUDGET;
-    while search.interrupt.is_none() && budget <= LAST_BUDGET {
+    while search.interrupt.is_none() {
         iteration += 1;
+        let budget = budget_of(iteration);
         limits.progress.entropy.store((budget * 1000.0) as u64, Ordering::Relaxed);
-        found = search.run(goal.ty, budget);
+        team.begin(search, iteration);
+        found = search.run(goal.ty, iteration, budget);
         if found.len() >= limits.count.max(1) || !search.cut {
             break;
         }
-        budget += MORE_BUDGET;
     }
-    let found: Vec<Expr> = found.into_iter().map(|e| search.tc.tidy(e)).collect();
-    let end = end_of(&mut search, goal, &found);
-    Outcome { end, terms: found, steps: search.steps, store: search.tc.st, iteration }
+    (found, iteration, team.steps())
 }
 
 /// How it ended; every term is checked.

@@ -139,7 +139,23 @@ impl Tc<'_> {
             (Node::Proj(n, i, _), Node::Proj(m, j, _)) => n == m && i == j,
             _ => fa == fb,
         };
-        (same_head && self.rigid_args(a, b)) || self.irrelevant(a, b) || self.eta_struct(a, b)
+        (same_head && self.rigid_args(a, b)) || self.irrelevant(a, b) || self.eta_struct(a, b) || self.eta_folded(a, b)
+    }
+
+    /// Functions one of which is a definition applied to less than it binds, and so stays folded: at an argument.
+    fn eta_folded(&mut self, a: Expr, b: Expr) -> bool {
+        let folded = [a, b].iter().any(|&e| {
+            let head = self.st.head_const(e).and_then(|n| self.env.get(n));
+            head.is_some_and(|i| matches!(i.kind, crate::env::ConstantKind::Def { .. }))
+        });
+        if !folded {
+            return false;
+        }
+        let Some(ty) = self.infer_type(a) else { return false };
+        let ty = self.norm(ty);
+        let Node::Pi(_, _, t, _) = self.st.node(ty) else { return false };
+        let (x, y) = (self.apply_to_bvar(a), self.apply_to_bvar(b));
+        self.unify_under(t, x, y)
     }
 
     /// Proofs of the same proposition.

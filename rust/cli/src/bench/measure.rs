@@ -88,6 +88,7 @@ pub fn ours(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration)
 
 fn run_once(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration) -> Run {
     let limits = Limits {
+        threads: args.threads as usize,
         timeout: Some(timeout),
         memory: (args.memory as usize).saturating_mul(1 << 20),
         without: args.without.iter().copied().collect(),

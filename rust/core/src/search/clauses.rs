@@ -104,7 +104,10 @@ impl Search<'_> {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
             _ => None,
         });
-        let parts = self.fields(e, &xs, concl);
+        let nested = !matches!(self.tc.st.node(e), Node::FVar(_));
+        let mut parts = self.fields(e, &xs, concl, nested);
+        parts.extend(self.implications(e, &xs, concl).into_iter().flatten());
+        parts.extend(self.pointwise(e, &xs, concl));
         self.tc.close(xs.len() as u32);
         for (e, ty) in parts {
             let ty = self.tc.norm(ty);
@@ -112,13 +115,62 @@ impl Search<'_> {
         }
     }
 
-    /// The fields of `e xs : concl`, as functions of `xs`, if `concl` is a structure that is no proposition.
-    fn fields(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Vec<(Expr, Expr)> {
+    /// An equation `e xs` between propositions as two implications: `a → b` and `b → a`.
+    fn implications(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Option<[(Expr, Expr); 2]> {
+        let (l, ty, a, b) = self.as_eq(concl)?;
+        if !matches!(self.tc.st.node(ty), Node::Sort(crate::level::Level::ZERO)) {
+            return None;
+        }
+        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let proof = self.tc.st.apps(e, &args);
+        let back = self.mk_symm(l, ty, a, b, proof);
+        Some([(a, b, proof), (b, a, back)].map(|(from, to, proof)| {
+            let body = self.tc.st.bvar(1);
+            let motive = self.eq_motive(l, ty, from, body);
+            let h = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, from, None);
+            let base = self.tc.st.fvar(h);
+            let cast = self.mk_eq_rec(crate::level::Level::ZERO, l, ty, from, motive, base, to, proof);
+            let cast = self.tc.st.mk_lambda(&[h], cast);
+            self.tc.close(1);
+            let implies = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, from, to);
+            (self.tc.st.mk_lambda(xs, cast), self.tc.st.mk_pi(xs, implies))
+        }))
+    }
+
+    /// An equation `e xs : f = g` between functions at each argument: `∀ y, f y = g y`.
+    fn pointwise(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Option<(Expr, Expr)> {
+        let (l, ty, f, g) = self.as_eq(concl)?;
+        let Node::Pi(_, _, domain, value) = self.tc.st.node(ty) else { return None };
+        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let proof = self.tc.st.apps(e, &args);
+        let y = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, domain, None);
+        let ye = self.tc.st.fvar(y);
+        let value = self.tc.st.instantiate1(value, ye);
+        let found = self.tc.sort_of(value).map(|vl| {
+            let (fy, other) = (self.tc.beta(f, &[ye]), self.tc.st.bvar(1));
+            let other = self.tc.st.app(other, ye);
+            let body = self.mk_eq(vl, value, fy, other);
+            let motive = self.eq_motive(l, ty, f, body);
+            let base = self.mk_refl(vl, value, fy);
+            let at = self.mk_eq_rec(crate::level::Level::ZERO, l, ty, f, motive, base, g, proof);
+            let gy = self.tc.beta(g, &[ye]);
+            let eq = self.mk_eq(vl, value, fy, gy);
+            let at = self.tc.st.mk_lambda(&[y], at);
+            (self.tc.st.mk_lambda(xs, at), self.tc.st.mk_pi(&[y], eq))
+        });
+        self.tc.close(1);
+        let (e, ty) = found?;
+        Some((e, self.tc.st.mk_pi(xs, ty)))
+    }
+
+    /// The fields of `e xs : concl`, as functions of `xs`, if `concl` is a structure; propositions only where they are
+    /// `nested` in another structure or are classes, since the first moves take the others apart.
+    fn fields(&mut self, e: Expr, xs: &[FVar], concl: Expr, nested: bool) -> Vec<(Expr, Expr)> {
         let Some(n) = self.tc.st.head_const(concl) else { return Vec::new() };
         let Some((_, ctor)) = self.tc.env.structure_like(n) else { return Vec::new() };
         let fields = ctor.num_fields;
-        // Other propositions are taken apart by the first moves.
-        if self.tc.is_prop(concl) && !self.is_class(concl) {
+        let prop = self.tc.is_prop(concl);
+        if prop && !(nested && self.as_eq(concl).is_none() || self.is_class(concl)) {
             return Vec::new();
         }
         let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
@@ -128,6 +180,9 @@ impl Search<'_> {
             let p = self.tc.st.proj(n, i, made);
             let p = self.tc.norm(p);
             let Some(t) = self.tc.infer_type(p) else { continue };
+            if prop && !self.tc.is_prop(t) {
+                return Vec::new();
+            }
             out.push((self.tc.st.mk_lambda(xs, p), self.tc.st.mk_pi(xs, t)));
         }
         out

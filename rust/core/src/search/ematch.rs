@@ -19,10 +19,10 @@ pub(super) struct Rule {
     binders: Vec<Expr>,
     /// Which of the variables are proofs.
     conditions: Vec<bool>,
-    from: Expr,
+    pub(super) from: Expr,
     to: Expr,
     /// Whether `from` is the right side of the equation.
-    backwards: bool,
+    pub(super) backwards: bool,
     /// Where it applies.
     pub(super) trigger: Trigger,
 }
@@ -179,6 +179,13 @@ impl Search<'_> {
         };
         let nodes = eg.by_head.get(&head).cloned().unwrap_or_default();
         self.instances_at(eg, rule, facts, limit, &nodes)
+    }
+
+    /// The instance of a rule whose pattern is a term as it stands.
+    pub(super) fn instance_at(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], id: Id) -> Option<Instance> {
+        let mut subst = Subst { vars: vec![None; rule.binders.len()], levels: vec![None; rule.params.len()] };
+        let fits = self.match_syntax(eg, rule, rule.from, eg.term(id), &mut subst);
+        if fits { self.instantiate_rule(eg, rule, subst, facts) } else { None }
     }
 
     /// The instances at all terms at hand, for rules of at most two variables.

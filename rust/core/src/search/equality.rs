@@ -22,6 +22,15 @@ impl Effort {
     }
 }
 
+/// What the hypotheses and premises of a goal say.
+pub(super) struct Given {
+    /// Propositions, with their proofs.
+    pub(super) facts: Vec<(Id, Expr)>,
+    pub(super) rules: Vec<Rule>,
+    /// The equations among the hypotheses.
+    pub(super) equations: Vec<(Expr, Expr)>,
+}
+
 impl Search<'_> {
     /// Closes the goal if its sides are equal, or if it equals a hypothesis, by the equations at hand.
     pub(super) fn close_by_equality(&mut self, g: &Goal, effort: Effort) -> bool {
@@ -32,7 +41,7 @@ impl Search<'_> {
         let mut eg = EGraph::default();
         let sides = self.as_eq(g.target).map(|(_, _, a, b)| (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b)));
         let target = eg.add(&mut self.tc, g.target);
-        let (facts, rules) = self.add_hypotheses(g, &mut eg);
+        let Given { facts, rules, .. } = self.add_hypotheses(g, &mut eg);
         for round in 0..=effort.rounds {
             if let Some(proof) = self.conclude(g, &eg, sides, target, &facts) {
                 self.close(g, proof);
@@ -54,9 +63,10 @@ impl Search<'_> {
     }
 
     /// Adds the hypotheses: equations as unions, quantified ones as rules, other propositions as facts.
-    fn add_hypotheses(&mut self, g: &Goal, eg: &mut EGraph) -> (Vec<(Id, Expr)>, Vec<Rule>) {
+    pub(super) fn add_hypotheses(&mut self, g: &Goal, eg: &mut EGraph) -> Given {
         let mut facts = Vec::new();
         let mut rules = Vec::new();
+        let mut equations = Vec::new();
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
             if !self.tc.is_prop(ty) || self.tc.class_of(ty).is_some() {
@@ -65,8 +75,12 @@ impl Search<'_> {
             }
             let proof = self.tc.st.fvar(h);
             if let Some((_, _, a, b)) = self.as_eq(ty) {
+                equations.push((a, b));
                 let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
                 eg.union(a, b, Reason::Proof(proof));
+                for clause in self.local_clauses(h).iter().skip(1).filter(|c| c.arity > 0) {
+                    rules.extend(self.rules_of(clause));
+                }
                 continue;
             }
             for clause in self.local_clauses(h).iter().filter(|c| c.arity > 0) {
@@ -77,8 +91,16 @@ impl Search<'_> {
         }
         for clause in self.premises.clone() {
             rules.extend(self.rules_of(&clause));
+            if clause.arity == 0 && clause.source.params.is_empty() && self.as_eq(clause.ty).is_none() {
+                facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
+            }
         }
-        (facts, rules)
+        if let Some((true_, intro)) = self.known.truth
+            && let Some(id) = eg.get(self.plain_const(true_))
+        {
+            facts.push((id, self.plain_const(intro)));
+        }
+        Given { facts, rules, equations }
     }
 
     /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.
@@ -115,6 +137,13 @@ impl Search<'_> {
         }
         if let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, target)) {
             return self.transport_fact(eg, fact, target, proof);
+        }
+        if let Some(name) = self.known.false_
+            && let Some(absurd) = eg.get(self.plain_const(name))
+            && let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, absurd))
+        {
+            let contra = self.transport_fact(eg, fact, absurd, proof)?;
+            return self.false_elim(g, contra);
         }
         let contradiction = self.find_contradiction(eg)?;
         self.by_contradiction(g, eg, contradiction)

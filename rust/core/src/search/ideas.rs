@@ -25,13 +25,15 @@ pub enum Idea {
     Lemmas,
     /// Closed propositions decided by their instance.
     Evaluation,
-    /// Moves ordered by their kind.
-    Order,
+    /// Terms brought to normal forms by equations, each used where it makes a term smaller.
+    OrderedRewriting,
+    /// Moves tried in the order of their costs.
+    MoveOrder,
 }
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 11] = [
+    pub const ALL: [Idea; 12] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
@@ -42,7 +44,8 @@ impl Idea {
         Idea::Forward,
         Idea::Lemmas,
         Idea::Evaluation,
-        Idea::Order,
+        Idea::OrderedRewriting,
+        Idea::MoveOrder,
     ];
 
     /// What it is called on the command line.
@@ -58,7 +61,8 @@ impl Idea {
             Idea::Forward => "forward",
             Idea::Lemmas => "lemmas",
             Idea::Evaluation => "evaluation",
-            Idea::Order => "order",
+            Idea::OrderedRewriting => "ordered-rewriting",
+            Idea::MoveOrder => "move-order",
         }
     }
 

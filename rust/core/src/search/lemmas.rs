@@ -274,7 +274,7 @@ impl Search<'_> {
             let point = self.point();
             let (hole, e) = self.hole(ty, 1);
             let goal = Goal::closed(ty, hole);
-            let proof = self.prove(goal, budget).then(|| self.finish(e));
+            let proof = self.prove(goal, budget).then(|| self.finish(e)).and_then(|e| self.resolve(e));
             self.back(&point);
             if proof.is_some() {
                 return proof;

@@ -5,7 +5,9 @@
 //! fixing unknowns for the next, with backtracking ([`Search::solve`]). What a line of play costs is the logarithm of
 //! the alternatives on its way; the driver (`prover.rs`) raises what it may cost.
 
+mod board;
 mod clauses;
+mod closed;
 mod congruence;
 mod decide;
 mod egraph;
@@ -14,12 +16,18 @@ mod ematch;
 mod equality;
 mod equations;
 mod explain;
+mod facts;
+mod fingerprint;
 mod generalize;
 mod goal;
 mod ideas;
 mod lemmas;
 mod moves;
+mod order;
+mod proofs;
 mod refine;
+mod resolve;
+mod rewriting;
 mod simplify;
 mod terms;
 
@@ -29,6 +37,8 @@ use crate::meta::Mark;
 use crate::name::Name;
 use crate::reduce::Tc;
 use crate::unify::Constraint;
+pub(crate) use board::{Board, Seat};
+use facts::{Facts, Key};
 pub(crate) use goal::Goal;
 pub use ideas::{Idea, Ideas};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -46,6 +56,8 @@ pub(crate) struct Known {
     heq_refl: Option<Name>,
     false_: Option<Name>,
     false_rec: Option<Name>,
+    /// `True` and its constructor.
+    truth: Option<(Name, Name)>,
     decidable: Option<Name>,
     is_true: Option<Name>,
     marker: Name,
@@ -63,22 +75,12 @@ impl Known {
             heq_refl: known("HEq.refl"),
             false_: known("False"),
             false_rec: known("False.rec"),
+            truth: known("True").zip(known("True.intro")),
             decidable: known("Decidable"),
             is_true: known("Decidable.isTrue"),
             marker: tc.st.name("canonical.lambda"),
         }
     }
-}
-
-/// Hypotheses and target: what a closed goal is remembered by.
-type Key = (Rc<Vec<FVar>>, Expr);
-
-/// What is known of a closed goal.
-enum Memo {
-    /// Its proof.
-    Proved(Expr),
-    /// Nothing was found within this budget; infinite where every line of play was followed to its end.
-    Failed(f32),
 }
 
 /// Why a search stops before its end.
@@ -114,13 +116,19 @@ pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
     known: Known,
     recursors: FxHashMap<Name, Name>,
+    /// The constants by their place in the environment.
+    places: FxHashMap<Name, u32>,
     premises: Vec<Rc<clauses::Clause>>,
     lemmas: Vec<lemmas::Lemma>,
     /// Whether lemmas were looked for.
     explored: bool,
     local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
-    memo: FxHashMap<Key, Memo>,
-    path: FxHashSet<Key>,
+    facts: Facts,
+    stand_ins: resolve::StandIns,
+    /// The closed goals that are being proved, by how deep they stand.
+    path: FxHashMap<Key, u32>,
+    /// Where the threads of a search tell each other what they know, if there are several.
+    pub(crate) seat: Option<Seat>,
     stop: Stop,
     /// How many moves were tried.
     pub(crate) steps: u64,
@@ -128,8 +136,8 @@ pub(crate) struct Search<'e> {
     pub(crate) interrupt: Option<Interrupt>,
     /// Whether a move was left out because it cost too much.
     pub(crate) cut: bool,
-    /// Whether a goal was left because it stands above itself.
-    looped: bool,
+    /// How deep the highest goal stands below which it was asked for again.
+    looped: u32,
     /// How many terms are wanted, and those that were found, each with its normal form.
     wanted: usize,
     found: Vec<Expr>,
@@ -186,17 +194,20 @@ impl<'e> Search<'e> {
             tc,
             known,
             recursors,
+            places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
             premises: Vec::new(),
             lemmas: Vec::new(),
             explored: false,
             local_clauses: FxHashMap::default(),
-            memo: FxHashMap::default(),
-            path: FxHashSet::default(),
+            facts: Facts::default(),
+            stand_ins: resolve::StandIns::default(),
+            path: FxHashMap::default(),
+            seat: None,
             stop,
             steps: 0,
             interrupt: None,
             cut: false,
-            looped: false,
+            looped: u32::MAX,
             wanted,
             found: Vec::new(),
             seen: FxHashSet::default(),
@@ -222,7 +233,8 @@ impl<'e> Search<'e> {
         self.steps += 1;
         if self.steps.is_multiple_of(64) {
             self.progress.steps.store(self.steps, Ordering::Relaxed);
-            self.progress.memory.store(self.tc.st.bytes() as u64, Ordering::Relaxed);
+            let helpers = self.seat.as_ref().map_or(0, Seat::bytes);
+            self.progress.memory.store(self.tc.st.bytes() as u64 + helpers, Ordering::Relaxed);
         }
         self.interrupt = self.why_stop();
         self.interrupt.is_some()
@@ -237,6 +249,9 @@ impl<'e> Search<'e> {
         }
         if self.stop.deadline.is_some_and(|d| Instant::now() >= d) {
             return Some(Interrupt::Timeout);
+        }
+        if self.seat.as_ref().is_some_and(Seat::is_late) {
+            return Some(Interrupt::Cancelled);
         }
         (self.tc.st.bytes() > self.stop.memory).then_some(Interrupt::OutOfMemory)
     }
@@ -386,6 +401,7 @@ impl<'e> Search<'e> {
         let Some(root) = self.root else { return true };
         let term = self.finish(root);
         let term = self.zero_levels(term);
+        let Some(term) = self.resolve(term) else { return false };
         let term = self.bind_lemmas(term);
         if !self.tc.st.has_mvar(term) {
             let normal = self.tc.norm(term);
@@ -448,113 +464,18 @@ impl<'e> Search<'e> {
     }
 
     fn branch_on(&mut self, g: &Goal, moves: Vec<(f32, moves::Move)>, rest: Goals, budget: f32) -> bool {
-        for (cost, mv) in moves {
+        for i in self.order(moves.len()) {
+            let (cost, ref mv) = moves[i];
             if cost > budget {
                 self.cut = true;
                 continue;
             }
             let point = self.point();
-            if let Some(mut goals) = self.play(g, &mv) {
+            if let Some(mut goals) = self.play(g, mv) {
                 goals.extend(rest.iter().cloned());
                 if self.solve(goals, budget - cost) {
                     return true;
                 }
-            }
-            self.back(&point);
-            if self.interrupt.is_some() {
-                return false;
-            }
-        }
-        false
-    }
-
-    /// Proves a goal without unknowns; fills its hole on success, leaves everything as it was on failure.
-    pub(crate) fn prove(&mut self, g: Goal, budget: f32) -> bool {
-        let outer = std::mem::take(&mut self.tc.unifier.postponed);
-        let point = self.point();
-        let hole = g.hole;
-        self.isolated += 1;
-        let goals = self.simplify(g);
-        let ok = goals.into_iter().all(|g| self.prove_atom(g, budget));
-        self.isolated -= 1;
-        let proof = ok.then(|| self.closed_proof(hole)).flatten();
-        self.back(&point);
-        self.tc.unifier.postponed = outer;
-        match proof {
-            Some(proof) => {
-                self.tc.meta.assign(hole, proof);
-                true
-            }
-            None => false,
-        }
-    }
-
-    /// The finished proof of a hole, `None` if something is left open in it.
-    fn closed_proof(&mut self, hole: crate::expr::MVarId) -> Option<Expr> {
-        let e = self.tc.st.mvar(hole);
-        let e = self.finish(e);
-        let e = self.zero_levels(e);
-        (!self.tc.st.has_mvar(e)).then_some(e)
-    }
-
-    /// A goal that the invertible steps have left.
-    fn prove_atom(&mut self, g: Goal, budget: f32) -> bool {
-        if self.tick() {
-            return false;
-        }
-        let key = (g.hyps.clone(), g.target);
-        match self.memo.get(&key).filter(|_| self.with(Idea::Memo)) {
-            Some(&Memo::Proved(proof)) => {
-                self.tc.meta.assign(g.hole, proof);
-                return true;
-            }
-            Some(&Memo::Failed(b)) if b >= budget => {
-                self.cut |= b.is_finite();
-                return false;
-            }
-            _ => {}
-        }
-        if !self.path.insert(key.clone()) {
-            self.looped = true;
-            return false;
-        }
-        let (cut, looped) = (std::mem::take(&mut self.cut), std::mem::take(&mut self.looped));
-        let proof = self.attempt(&g, budget).then(|| self.closed_proof(g.hole)).flatten();
-        let complete = !self.cut && !self.looped;
-        self.cut |= cut;
-        self.looped |= looped;
-        self.path.remove(&key);
-        match proof {
-            Some(proof) => {
-                self.memo.insert(key, Memo::Proved(proof));
-                true
-            }
-            None => {
-                if self.interrupt.is_none() {
-                    self.memo.insert(key, Memo::Failed(if complete { f32::INFINITY } else { budget }));
-                }
-                false
-            }
-        }
-    }
-
-    fn attempt(&mut self, g: &Goal, budget: f32) -> bool {
-        if self.with(Idea::Evaluation) && self.close_by_evaluation(g)
-            || self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget))
-        {
-            return true;
-        }
-        let moves = self.closed_moves(g);
-        for (cost, mv) in moves {
-            if cost > budget {
-                self.cut = true;
-                continue;
-            }
-            let point = self.point();
-            if let Some(goals) = self.play(g, &mv)
-                && self.solve(goals, budget - cost)
-            {
-                return true;
             }
             self.back(&point);
             if self.interrupt.is_some() {
@@ -590,16 +511,9 @@ impl<'e> Search<'e> {
 
 impl Search<'_> {
     /// One iteration: closed terms of the type that are found within the budget, with those of earlier iterations.
-    pub(crate) fn run(&mut self, ty: Expr, budget: f32) -> Vec<Expr> {
-        self.cut = false;
-        self.progress.iteration.fetch_add(1, Ordering::Relaxed);
-        let target = self.tc.norm(ty);
-        let explores = self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored;
-        if explores && self.tc.is_prop(target) {
-            self.explored = true;
-            self.find_lemmas(target);
-            self.memo.retain(|_, m| matches!(m, Memo::Proved(_)));
-        }
+    pub(crate) fn run(&mut self, ty: Expr, round: u32, budget: f32) -> Vec<Expr> {
+        self.progress.iteration.store(round.into(), Ordering::Relaxed);
+        let target = self.begin(ty, round, budget);
         let point = self.point();
         let (hole, e) = self.hole(target, 1);
         let goal = Goal::closed(target, hole);
@@ -609,9 +523,48 @@ impl Search<'_> {
             self.solve(vec![goal], budget);
         } else if self.prove(goal, budget) {
             let term = self.finish(e);
-            self.found = vec![self.bind_lemmas(term)];
+            if let Some(term) = self.resolve(term) {
+                self.found = vec![self.bind_lemmas(term)];
+            }
         }
         self.back(&point);
         self.found.clone()
+    }
+
+    /// One iteration of a helper: what it learns is at the board.
+    pub(crate) fn help(&mut self, ty: Expr, round: u32, budget: f32) {
+        let (steps, bytes) = (self.steps, self.tc.st.bytes());
+        let target = self.begin(ty, round, budget);
+        if self.interrupt.is_some() {
+            return;
+        }
+        let point = self.point();
+        let (hole, _) = self.hole(target, 1);
+        self.prove(Goal::closed(target, hole), budget);
+        self.back(&point);
+        if let Some(seat) = &self.seat {
+            seat.count(self.steps - steps, (self.tc.st.bytes() - bytes) as u64);
+        }
+    }
+
+    /// Makes ready for an iteration; gives the normal target.
+    fn begin(&mut self, ty: Expr, round: u32, budget: f32) -> Expr {
+        (self.cut, self.looped) = (false, u32::MAX);
+        self.path.clear();
+        let target = self.tc.norm(ty);
+        let explores = self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored;
+        if explores && self.tc.is_prop(target) {
+            // Which lemmas are found must not depend on what was looked at before, or elsewhere.
+            let seat = self.seat.take();
+            self.explored = true;
+            self.facts.clear();
+            self.find_lemmas(target);
+            self.facts.clear();
+            self.seat = seat;
+        }
+        if let Some(seat) = &mut self.seat {
+            seat.at(round, self.explored);
+        }
+        target
     }
 }

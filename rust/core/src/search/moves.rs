@@ -91,7 +91,7 @@ impl Search<'_> {
         let all = moves.len();
         moves.retain(|(_, m)| Idea::of_move(m).is_none_or(|idea| self.with(idea)));
         self.cut |= moves.len() < all;
-        if self.with(Idea::Order) {
+        if self.with(Idea::MoveOrder) {
             moves.sort_by(|a, b| a.0.total_cmp(&b.0));
         }
         for (i, m) in moves.iter_mut().enumerate() {
@@ -183,7 +183,8 @@ impl Search<'_> {
 
     fn forward_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         for (cost, c) in self.clauses_of(g) {
-            if c.arity == 0 {
+            // Locals of that kind were taken apart at once.
+            if c.arity == 0 && matches!(self.tc.st.node(c.source.term), Node::FVar(_)) {
                 continue;
             }
             let Head::Const(n) = c.head else { continue };
@@ -282,11 +283,11 @@ impl Search<'_> {
         let mut all = Vec::new();
         self.parts(e, &mut all);
         for part in all {
-            if let Some(m) = self.major_of(part)
-                && !out.contains(&m)
-                && self.tc.st.loose(m) == 0
-            {
-                out.push(m);
+            if let Some(m) = self.major_of(part) {
+                let m = self.tc.norm(m);
+                if !out.contains(&m) && self.tc.st.loose(m) == 0 {
+                    out.push(m);
+                }
             }
         }
     }
@@ -324,11 +325,36 @@ impl Search<'_> {
             },
             _ => return None,
         };
-        // What it waits for may itself wait.
+        // What it waits for may itself wait; but a proposition says more than the computation that decides it.
         match self.tc.st.node(major) {
             Node::FVar(_) => Some(major),
+            _ if self.decides(major) => Some(major),
             _ => self.major_of(major).or(Some(major)),
         }
+    }
+
+    /// Whether a term is a `Decidable` instance.
+    fn decides(&mut self, e: Expr) -> bool {
+        let Some(decidable) = self.known.decidable else { return false };
+        self.tc.st.loose(e) == 0 && self.tc.infer_type(e).is_some_and(|t| self.tc.st.head_const(t) == Some(decidable))
+    }
+
+    /// `target` with those definitions unfolded whose computation waits for `e`, where `e` is hidden in them.
+    fn expose(&mut self, target: Expr, e: Expr) -> Expr {
+        if self.contains(target, e) {
+            return target;
+        }
+        let mut parts = Vec::new();
+        self.parts(target, &mut parts);
+        for part in parts {
+            let waits = self.major_of(part).is_some_and(|m| self.tc.norm(m) == e);
+            if waits && let Some(unfolded) = self.tc.unfold_definition(part) {
+                let unfolded = self.tc.whnf_core(unfolded);
+                let unfolded = self.tc.norm(unfolded);
+                return self.replace_term(target, part, unfolded);
+            }
+        }
+        target
     }
 
     /// Which argument the function at the head of a term computes by, if it is one.
@@ -448,7 +474,8 @@ impl Search<'_> {
         let xe = self.tc.st.fvar(x);
         let eq = self.mk_eq(l, ty, e, xe);
         let h = self.local(g.depth + 1, eq);
-        let target = self.replace_term(g.target, e, xe);
+        let target = self.expose(g.target, e);
+        let target = self.replace_term(target, e, xe);
         let facts: Vec<FVar> = g.hyps.iter().copied().filter(|&y| self.contains(self.ty(y), e)).collect();
         let mut body = target;
         let mut args = Vec::new();

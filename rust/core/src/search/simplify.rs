@@ -51,6 +51,9 @@ impl Search<'_> {
         if self.close_now(g) {
             return Some(vec![]);
         }
+        if let Some(named) = self.name_proofs(g) {
+            return Some(vec![named]);
+        }
         self.split_target(g)
     }
 
@@ -149,15 +152,19 @@ impl Search<'_> {
         if before.iter().any(|&x| self.ty(x) == ty) && self.dependents(g, &[h]).is_empty() {
             return Hyp::Goals(vec![self.without(g, &[h])]);
         }
-        let fires = before.iter().copied().find(
-            |&x| matches!(self.tc.st.node(self.ty(x)), Node::Pi(_, _, d, b) if d == ty && self.tc.st.loose(b) == 0),
-        );
-        if let Some(f) = fires
-            && let Node::Pi(_, _, _, b) = self.tc.st.node(self.ty(f))
-        {
-            let (fe, he) = (self.tc.st.fvar(f), self.tc.st.fvar(h));
-            let proof = self.tc.st.app(fe, he);
-            return Hyp::Goals(vec![self.have(g, b, proof, &[f])]);
+        for &f in &g.hyps[..g.done] {
+            let implication = self.ty(f);
+            if let Node::Pi(_, _, domain, body) = self.tc.st.node(implication)
+                && domain == ty
+                && self.tc.st.loose(body) == 0
+                && self.tc.is_prop(implication)
+                && self.dependents(g, &[f]).is_empty()
+                && !self.mentions(g.target, &[f])
+            {
+                let (fe, he) = (self.tc.st.fvar(f), self.tc.st.fvar(h));
+                let proof = self.tc.st.app(fe, he);
+                return Hyp::Goals(vec![self.have(g, body, proof, &[f])]);
+            }
         }
         Hyp::Keep
     }
@@ -172,15 +179,12 @@ impl Search<'_> {
             return None;
         }
         let ind = self.tc.env.inductive(fam.induct)?.clone();
-        if self.only_into_prop(fam.induct) && !self.tc.is_prop(g.target) {
-            return None;
-        }
-        if ind.ctors.is_empty() {
-            return self.eliminate(g, h, &[]);
-        }
         let possible = if fam.indices.is_empty() { ind.ctors.len() } else { self.possible_ctors(&fam) };
         if possible == 0 {
-            return self.eliminate(g, h, &[]);
+            return self.absurd_hypothesis(g, h);
+        }
+        if self.only_into_prop(fam.induct) && !self.tc.is_prop(g.target) {
+            return None;
         }
         if ind.is_rec {
             return None;
@@ -190,6 +194,20 @@ impl Search<'_> {
             return self.eliminate(g, h, &[]);
         }
         None
+    }
+
+    /// `h` has no constructor: `False`, from it alone.
+    fn absurd_hypothesis(&mut self, g: &Goal, h: FVar) -> Option<Vec<Goal>> {
+        let falsity = self.plain_const(self.known.false_?);
+        if self.ty(h) == falsity {
+            return self.eliminate(g, h, &[]);
+        }
+        let dependents = self.dependents(g, &[h]);
+        let rest = self.without(g, &dependents);
+        let (sub, hole) = self.subgoal(&rest, falsity);
+        let e = self.false_elim(g, hole)?;
+        self.close(g, e);
+        self.eliminate(&sub, h, &[])
     }
 
     fn simplify_implication(&mut self, g: &Goal, h: FVar, ty: Expr, domain: Expr, body: Expr) -> Option<Goal> {

@@ -1,0 +1,28 @@
+//! What is remembered of closed goals.
+//!
+//! Whether a goal is provable within a budget is a property of the goal. Nothing that is remembered here depends on the
+//! order of the search, or on which goals stood above this one when it was looked at.
+
+use super::board::Verdict;
+use crate::expr::{Expr, FVar};
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// A closed goal: what its provability depends on.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct Key {
+    pub(super) hyps: Rc<Vec<FVar>>,
+    pub(super) target: Expr,
+    pub(super) elims: u32,
+}
+
+/// What is known of a closed goal.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Fact {
+    /// It fails up to a budget (infinite where every line of play was followed to its end), succeeds from another on.
+    pub(super) verdict: Verdict,
+    /// The least budget with which it was proved here, and the proof, in which stand-ins take the place of closed goals.
+    pub(super) proof: Option<(f32, Expr)>,
+}
+
+pub(super) type Facts = FxHashMap<Key, Fact>;
