@@ -58,7 +58,7 @@ fn a_reference() {
 
 #[test]
 fn the_suites_are_read() {
-    for suite in ["nng", "logic", "data", "families", "equality", "programs"] {
+    for suite in ["nng", "logic", "data", "families", "equality", "programs", "refuted/intuitionistic"] {
         let file = format!("{ROOT}/tests/bench/{suite}.lean");
         let out = Command::new(env!("CARGO_BIN_EXE_canonical")).args(["check", &file]).output().expect("it runs");
         assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stdout));
