@@ -3,7 +3,7 @@
 use crate::env::Environment;
 use crate::expr::{Expr, Store};
 use crate::name::Name;
-pub use crate::search::{Interrupt, Progress};
+pub use crate::search::{Idea, Ideas, Interrupt, Progress};
 use crate::search::{Search, Stop};
 use crate::team::{self, Team};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -49,6 +49,8 @@ pub struct Limits {
     pub memory: usize,
     /// How many threads may work on it. What is found does not depend on it. With a limit of steps it is one.
     pub threads: usize,
+    /// What it is to do without.
+    pub without: Ideas,
     /// Where the search shows how far it is.
     pub progress: Arc<Progress>,
 }
@@ -61,6 +63,7 @@ impl Default for Limits {
             count: 1,
             max_steps: None,
             memory: 2 << 30,
+            without: Ideas::default(),
             threads: std::thread::available_parallelism().map_or(1, usize::from),
             progress: Arc::default(),
         }
@@ -144,6 +147,7 @@ fn search<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Cance
         cancel: cancel.0.clone(),
         max_steps: limits.max_steps,
         memory: limits.memory,
+        without: limits.without,
     };
     let mut search = Search::new(env, goal, limits.count.max(1), stop, limits.progress.clone());
     let (found, iteration, helped) =

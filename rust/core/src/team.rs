@@ -112,6 +112,7 @@ impl<'scope> Team<'_, 'scope> {
                     cancel: board.over(),
                     max_steps: None,
                     memory: limits.memory / 2 / limits.threads,
+                    without: limits.without,
                 };
                 // The search can do without a helper, so what goes wrong with one is of no account.
                 let _ = catch_unwind(AssertUnwindSafe(|| help(env, goal, &board, place, stop)));

@@ -20,6 +20,7 @@ mod facts;
 mod fingerprint;
 mod generalize;
 mod goal;
+mod ideas;
 mod lemmas;
 mod moves;
 mod order;
@@ -40,6 +41,7 @@ use crate::unify::Constraint;
 pub(crate) use board::{Board, Seat};
 use facts::{Facts, Key};
 pub(crate) use goal::Goal;
+pub use ideas::{Idea, Ideas};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -101,6 +103,7 @@ pub(crate) struct Stop {
     pub(crate) cancel: Arc<AtomicBool>,
     pub(crate) max_steps: Option<u64>,
     pub(crate) memory: usize,
+    pub(crate) without: Ideas,
 }
 
 /// A point to come back to.
@@ -219,6 +222,11 @@ impl<'e> Search<'e> {
         search.simp = Rc::new(search.simp_theorems(goal));
         search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search
+    }
+
+    /// Whether an idea is in use.
+    pub(crate) fn with(&self, idea: Idea) -> bool {
+        !self.stop.without.has(idea)
     }
 
     /// Counts a step; true if the search is to stop.
@@ -548,7 +556,8 @@ impl Search<'_> {
         (self.cut, self.looped) = (false, u32::MAX);
         self.path.clear();
         let target = self.tc.norm(ty);
-        if budget >= lemmas::FROM_BUDGET && !self.explored && self.tc.is_prop(target) {
+        let explores = self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored;
+        if explores && self.tc.is_prop(target) {
             // Which lemmas are found must not depend on what was looked at before, or elsewhere.
             let seat = self.seat.take();
             self.explored = true;

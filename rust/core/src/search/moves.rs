@@ -2,7 +2,7 @@
 
 use super::clauses::{Clause, Head, Source};
 use super::elim::Family;
-use super::{Goal, Search};
+use super::{Goal, Idea, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::name::Name;
@@ -93,8 +93,13 @@ impl Search<'_> {
     }
 
     /// Adds what a choice among so many costs; the cheapest first.
-    fn weigh(&self, mut moves: Vec<(f32, Move)>) -> Vec<(f32, Move)> {
-        moves.sort_by(|a, b| a.0.total_cmp(&b.0));
+    fn weigh(&mut self, mut moves: Vec<(f32, Move)>) -> Vec<(f32, Move)> {
+        let all = moves.len();
+        moves.retain(|(_, m)| Idea::of_move(m).is_none_or(|idea| self.with(idea)));
+        self.cut |= moves.len() < all;
+        if self.with(Idea::MoveOrder) {
+            moves.sort_by(|a, b| a.0.total_cmp(&b.0));
+        }
         for (i, m) in moves.iter_mut().enumerate() {
             m.0 += ((1 + i) as f32).log2() * 0.7;
         }
