@@ -25,12 +25,14 @@ mod lemmas;
 mod moves;
 mod order;
 mod proofs;
+mod propositional;
 mod refine;
 mod resolve;
 mod rewriting;
 mod simp;
 mod simplify;
 mod terms;
+mod truth_table;
 
 use crate::env::{ConstantKind, Environment};
 use crate::expr::{Expr, FVar};
@@ -116,6 +118,7 @@ pub(crate) struct Point {
 pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
     known: Known,
+    connectives: propositional::Connectives,
     recursors: FxHashMap<Name, Name>,
     /// The constants by their place in the environment.
     places: FxHashMap<Name, u32>,
@@ -195,6 +198,7 @@ impl<'e> Search<'e> {
         let mut search = Search {
             tc,
             known,
+            connectives: propositional::Connectives::of(env),
             recursors,
             places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
             premises: Vec::new(),

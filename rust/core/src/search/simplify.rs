@@ -14,7 +14,7 @@ impl Search<'_> {
     pub(super) fn simplify(&mut self, g: Goal) -> Vec<Goal> {
         let mut out = Vec::new();
         let mut todo = vec![g];
-        let mut fuel = 500;
+        let mut fuel = 5_000;
         while let Some(g) = todo.pop() {
             fuel -= 1;
             if fuel == 0 {
