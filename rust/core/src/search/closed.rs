@@ -130,6 +130,7 @@ impl Search<'_> {
     fn attempt(&mut self, g: &Goal, print: Option<Fingerprint>, budget: f32) -> bool {
         if self.close_by_evaluation(g)
             || self.close_by_rewriting(g)
+            || self.close_by_arithmetic(g)
             || self.close_by_equality(g, equality::Effort::of(budget))
         {
             return true;

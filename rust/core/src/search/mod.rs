@@ -5,6 +5,8 @@
 //! fixing unknowns for the next, with backtracking ([`Search::solve`]). What a line of play costs is the logarithm of
 //! the alternatives on its way; the driver (`prover.rs`) raises what it may cost.
 
+mod arith;
+mod arith_lemmas;
 mod board;
 mod clauses;
 mod closed;
@@ -21,6 +23,7 @@ mod fingerprint;
 mod generalize;
 mod goal;
 mod lemmas;
+mod linear;
 mod moves;
 mod order;
 mod proofs;
@@ -117,6 +120,11 @@ pub(crate) struct Search<'e> {
     places: FxHashMap<Name, u32>,
     premises: Vec<Rc<clauses::Clause>>,
     lemmas: Vec<lemmas::Lemma>,
+    /// How many of the premises the user gave.
+    given: usize,
+    arithmetic: arith::Shared,
+    /// Whether linear arithmetic was made ready for, if the target calls for it.
+    prepared: bool,
     /// Whether lemmas were looked for.
     explored: bool,
     local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
@@ -194,6 +202,9 @@ impl<'e> Search<'e> {
             places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
             premises: Vec::new(),
             lemmas: Vec::new(),
+            given: 0,
+            arithmetic: None,
+            prepared: false,
             explored: false,
             local_clauses: FxHashMap::default(),
             facts: Facts::default(),
@@ -214,6 +225,7 @@ impl<'e> Search<'e> {
             progress,
         };
         search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        search.given = search.premises.len();
         search
     }
 
@@ -544,18 +556,26 @@ impl Search<'_> {
         (self.cut, self.looped) = (false, u32::MAX);
         self.path.clear();
         let target = self.tc.norm(ty);
+        if budget >= arith_lemmas::FROM_BUDGET && !self.prepared && self.tc.is_prop(target) {
+            self.prepared = true;
+            self.apart(|s| s.prepare_arithmetic(target));
+        }
         if budget >= lemmas::FROM_BUDGET && !self.explored && self.tc.is_prop(target) {
-            // Which lemmas are found must not depend on what was looked at before, or elsewhere.
-            let seat = self.seat.take();
             self.explored = true;
-            self.facts.clear();
-            self.find_lemmas(target);
-            self.facts.clear();
-            self.seat = seat;
+            self.apart(|s| s.find_lemmas(target));
         }
         if let Some(seat) = &mut self.seat {
-            seat.at(round, self.explored);
+            seat.at(round, u8::from(self.prepared) + u8::from(self.explored));
         }
         target
+    }
+
+    /// Looks for lemmas: which are found must not depend on what was looked at before, or elsewhere.
+    fn apart(&mut self, f: impl FnOnce(&mut Self)) {
+        let seat = self.seat.take();
+        self.facts.clear();
+        f(self);
+        self.facts.clear();
+        self.seat = seat;
     }
 }

@@ -113,7 +113,7 @@ impl Search<'_> {
                 }
             }
         }
-        let given = self.premises.len() - self.lemmas.len();
+        let given = self.given;
         out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
         out
     }
