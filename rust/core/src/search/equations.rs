@@ -300,7 +300,7 @@ impl Search<'_> {
     }
 
     /// `fun … => value` with the binders that the type shows as it stands.
-    fn constant_lambda_core(&mut self, mut ty: Expr, value: Expr) -> Expr {
+    pub(super) fn constant_lambda_core(&mut self, mut ty: Expr, value: Expr) -> Expr {
         let mut domains = Vec::new();
         while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
             domains.push(t);
