@@ -135,7 +135,7 @@ impl Search<'_> {
             let motive = if i == own {
                 self.motive_over(e, n, body)?
             } else {
-                let truth = self.plain_const(self.known.truth?.0);
+                let truth = self.truth().0;
                 let ty = self.tc.infer_type(e)?;
                 let ty = self.tc.whnf(ty);
                 let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(ty) else { return None };
@@ -201,16 +201,25 @@ impl Search<'_> {
         Some(goals)
     }
 
+    /// `True` and its proof; where the problem does not know it, `Prop = Prop`.
+    fn truth(&mut self) -> (Expr, Expr) {
+        if let Some((truth, intro)) = self.known.truth {
+            return (self.plain_const(truth), self.plain_const(intro));
+        }
+        let prop = self.tc.st.prop();
+        let one = self.tc.st.level_succ(Level::ZERO);
+        let (sort, l) = (self.tc.st.sort(one), self.tc.st.level_succ(one));
+        (self.mk_eq(l, sort, prop, prop), self.mk_refl(l, sort, prop))
+    }
+
     /// The proof of `∀ …, True`.
     fn trivial(&mut self, ty: Expr) -> Option<Expr> {
-        let (truth, intro) = self.known.truth?;
+        let (truth, proof) = self.truth();
         let mut body = ty;
         while let Node::Pi(_, _, _, b) = self.tc.st.node(body) {
             body = b;
         }
-        let is_true = matches!(self.tc.st.node(body), Node::Const(n, _) if n == truth);
-        let proof = self.plain_const(intro);
-        is_true.then(|| self.constant_lambda_core(ty, proof))
+        (body == truth).then(|| self.constant_lambda_core(ty, proof))
     }
 
     fn eliminate_with_equations(
@@ -243,8 +252,15 @@ impl Search<'_> {
         let goals = self.minors(g, &mut e, &gone, rec)?;
         let mut args = fam.indices.clone();
         args.push(self.tc.st.fvar(x));
-        args.extend(refls);
-        args.extend(moved.iter().map(|&y| self.tc.st.fvar(y)));
+        let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
+        let moved = moved.iter().map(|&y| self.tc.st.fvar(y));
+        if general_indices {
+            args.extend(moved);
+            args.extend(refls);
+        } else {
+            args.extend(refls);
+            args.extend(moved);
+        }
         let e = self.tc.st.apps(e, &args);
         self.close(g, e);
         Some(goals)
@@ -276,7 +292,8 @@ impl Search<'_> {
         Some((vars, n))
     }
 
-    /// `j = i → … → (moved) → target` over the motive's variables `vars`.
+    /// `j = i → … → (moved) → target` over the motive's variables `vars`; where the indices speak of what is general,
+    /// `(moved) → j = i → … → target`.
     #[allow(clippy::type_complexity)]
     fn equations_body(
         &mut self,
@@ -287,12 +304,12 @@ impl Search<'_> {
         vars: &[FVar],
         x_in_prop: bool,
     ) -> Option<(Expr, Vec<FVar>, Vec<Expr>)> {
-        let moved: Vec<FVar> = self
-            .moved(g, &[], general)
-            .into_iter()
-            .filter(|&y| y != x && !self.mentions_any(&fam.indices, y))
-            .collect();
-        let mut body = self.tc.st.mk_pi(&moved, g.target);
+        let moved: Vec<FVar> = self.moved(g, &[], general).into_iter().filter(|&y| y != x).collect();
+        let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
+        if general_indices && moved.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
+            return None;
+        }
+        let mut body = if general_indices { g.target } else { self.tc.st.mk_pi(&moved, g.target) };
         let mut pairs: Vec<(FVar, Expr)> = vars.iter().copied().zip(fam.indices.iter().copied()).collect();
         // The major premise itself matters to what mentions it.
         if !x_in_prop && (self.mentions(body, &[x]) || !self.dependents(g, &[x]).is_empty()) {
@@ -318,6 +335,9 @@ impl Search<'_> {
         }
         for &(eq, _) in eqs.iter().rev() {
             body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, body);
+        }
+        if general_indices {
+            body = self.tc.st.mk_pi(&moved, body);
         }
         Some((body, moved, eqs.into_iter().map(|e| e.1).collect()))
     }
