@@ -136,6 +136,7 @@ impl Search<'_> {
         }
         if self.with(Idea::Evaluation) && self.close_by_evaluation(g)
             || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
+            || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g)
             || self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget))
         {
             return true;

@@ -29,13 +29,15 @@ pub enum Idea {
     OrderedRewriting,
     /// Propositional logic decided.
     Propositional,
+    /// Linear arithmetic on `Nat`.
+    Arithmetic,
     /// Moves tried in the order of their costs.
     MoveOrder,
 }
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 13] = [
+    pub const ALL: [Idea; 14] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
@@ -48,6 +50,7 @@ impl Idea {
         Idea::Evaluation,
         Idea::OrderedRewriting,
         Idea::Propositional,
+        Idea::Arithmetic,
         Idea::MoveOrder,
     ];
 
@@ -66,6 +69,7 @@ impl Idea {
             Idea::Evaluation => "evaluation",
             Idea::OrderedRewriting => "ordered-rewriting",
             Idea::Propositional => "propositional",
+            Idea::Arithmetic => "arithmetic",
             Idea::MoveOrder => "move-order",
         }
     }

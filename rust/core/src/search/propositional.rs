@@ -68,9 +68,9 @@ struct Left {
 }
 
 impl Left {
-    /// What the sequent says, whatever the proofs.
-    fn key(&self, goal: Expr) -> (Vec<(u8, [Expr; 3])>, Expr) {
-        let mut key: Vec<(u8, [Expr; 3])> = Vec::new();
+    /// The sequent with this goal.
+    fn key(&self, goal: Expr) -> Sequent {
+        let mut key = Vec::new();
         key.extend(self.atoms.iter().map(|&(p, _)| (0, [p, p, p])));
         key.extend(self.waiting.iter().map(|&(p, b, _)| (1, [p, b, b])));
         key.extend(self.nested.iter().map(|&(c, d, b, _)| (2, [c, d, b])));
@@ -80,10 +80,13 @@ impl Left {
     }
 }
 
+/// What a sequent says, whatever the proofs: what is on the left, and the goal.
+type Sequent = (Vec<(u8, [Expr; 3])>, Expr);
+
 /// A decision under way.
 struct Decision {
     fuel: u32,
-    failed: FxHashSet<(Vec<(u8, [Expr; 3])>, Expr)>,
+    failed: FxHashSet<Sequent>,
 }
 
 impl Search<'_> {
