@@ -24,6 +24,8 @@ pub struct Goal {
     pub premises: Vec<Name>,
     /// How many of the constants of the environment it may use: those that came first. All, where there are fewer.
     pub visible: usize,
+    /// Whether it may use the simp theorems among them.
+    pub simp: bool,
 }
 
 impl Goal {

@@ -20,12 +20,15 @@ pub(super) struct Rule {
     /// Which of the variables are proofs.
     conditions: Vec<bool>,
     pub(super) from: Expr,
-    to: Expr,
+    pub(super) to: Expr,
     /// Whether `from` is the right side of the equation.
     pub(super) backwards: bool,
     /// Where it applies.
     pub(super) trigger: Trigger,
 }
+
+/// The rules of a clause: from left to right, and back.
+pub(super) type Rules = Rc<[Rc<Rule>]>;
 
 /// What says where a rule applies.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +57,15 @@ pub(super) struct Instance {
 
 impl Search<'_> {
     /// The rules of an equational clause: from left to right and, where that makes sense, back.
-    pub(super) fn rules_of(&mut self, clause: &Clause) -> Vec<Rule> {
+    pub(super) fn rules_of(&mut self, clause: &Clause) -> Rules {
+        if let Some(known) = clause.rules.get() {
+            return known.clone();
+        }
+        let rules: Rules = self.new_rules(clause).into_iter().map(Rc::new).collect();
+        clause.rules.get_or_init(|| rules).clone()
+    }
+
+    fn new_rules(&mut self, clause: &Clause) -> Vec<Rule> {
         let Source { term: proof, params } = clause.source.clone();
         let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
@@ -238,10 +249,19 @@ impl Search<'_> {
         let Some(i) = rule.conditions.iter().position(|&c| c) else { return Vec::new() };
         let condition = self.tc.st.lift(rule.binders[i], (n - i) as u32);
         let empty = Subst { vars: vec![None; n], levels: vec![None; rule.params.len()] };
+        // An equation may hold in the graph without being a fact of its own.
+        let sides = self.as_eq(condition).map(|(_, _, a, b)| [a, b]);
+        let side = sides.into_iter().flatten().find(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
+        let nodes: Vec<Id> = match side.map(|e| self.tc.st.head_const(e)) {
+            Some(Some(head)) => eg.by_head.get(&head).cloned().unwrap_or_default(),
+            Some(None) => (0..eg.len() as Id).collect(),
+            None => facts.iter().map(|f| f.0).collect(),
+        };
+        let pattern = side.unwrap_or(condition);
         let mut out = Vec::new();
-        for &(id, _) in facts {
+        for id in nodes {
             let mut found = Vec::new();
-            self.match_node(eg, rule, condition, id, &empty, &mut found);
+            self.match_node(eg, rule, pattern, id, &empty, &mut found);
             for subst in found {
                 if out.len() >= limit {
                     return out;

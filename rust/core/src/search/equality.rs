@@ -5,6 +5,7 @@ use super::ematch::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
+use std::rc::Rc;
 
 /// How much the e-graph may grow.
 #[derive(Clone, Copy)]
@@ -26,7 +27,9 @@ impl Effort {
 pub(super) struct Given {
     /// Propositions, with their proofs.
     pub(super) facts: Vec<(Id, Expr)>,
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: Vec<Rc<Rule>>,
+    /// How many of the rules rewrite only downwards; those after them are of simp theorems.
+    pub(super) ordered: usize,
     /// The equations among the hypotheses.
     pub(super) equations: Vec<(Expr, Expr)>,
 }
@@ -79,18 +82,18 @@ impl Search<'_> {
                 let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
                 eg.union(a, b, Reason::Proof(proof));
                 for clause in self.local_clauses(h).iter().skip(1).filter(|c| c.arity > 0) {
-                    rules.extend(self.rules_of(clause));
+                    rules.extend(self.rules_of(clause).iter().cloned());
                 }
                 continue;
             }
             for clause in self.local_clauses(h).iter().filter(|c| c.arity > 0) {
-                rules.extend(self.rules_of(clause));
+                rules.extend(self.rules_of(clause).iter().cloned());
             }
             let id = eg.add(&mut self.tc, ty);
             facts.push((id, proof));
         }
         for clause in self.premises.clone() {
-            rules.extend(self.rules_of(&clause));
+            rules.extend(self.rules_of(&clause).iter().cloned());
             if clause.arity == 0 && clause.source.params.is_empty() && self.as_eq(clause.ty).is_none() {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
             }
@@ -100,17 +103,27 @@ impl Search<'_> {
         {
             facts.push((id, self.plain_const(intro)));
         }
-        Given { facts, rules, equations }
+        let mut simp = Vec::new();
+        for clause in self.simp.clone().equations.iter() {
+            for rule in self.rules_of(clause).iter().filter(|r| !r.backwards) {
+                // Commutativity and its like would go on for ever.
+                let list = if self.permutes(rule) { &mut rules } else { &mut simp };
+                list.push(rule.clone());
+            }
+        }
+        let ordered = rules.len();
+        rules.append(&mut simp);
+        Given { facts, rules, ordered, equations }
     }
 
     /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.
-    fn add_fields(&mut self, x: FVar, eg: &mut EGraph, facts: &mut Vec<(Id, Expr)>, rules: &mut Vec<Rule>) {
+    fn add_fields(&mut self, x: FVar, eg: &mut EGraph, facts: &mut Vec<(Id, Expr)>, rules: &mut Vec<Rc<Rule>>) {
         for clause in self.local_clauses(x).iter().skip(1) {
             if !self.tc.is_prop(clause.ty) {
                 continue;
             }
             if clause.arity > 0 {
-                rules.extend(self.rules_of(clause));
+                rules.extend(self.rules_of(clause).iter().cloned());
                 continue;
             }
             if let Some((_, _, a, b)) = self.as_eq(clause.ty) {
@@ -187,7 +200,7 @@ impl Search<'_> {
     }
 
     /// One round: rules, computation, injectivity. True if something became equal.
-    fn saturate_once(&mut self, eg: &mut EGraph, rules: &[Rule], facts: &[(Id, Expr)], effort: Effort) -> bool {
+    fn saturate_once(&mut self, eg: &mut EGraph, rules: &[Rc<Rule>], facts: &[(Id, Expr)], effort: Effort) -> bool {
         let mut changed = self.compute_classes(eg);
         changed |= self.injectivity(eg);
         let mut instances = Vec::new();
@@ -197,14 +210,22 @@ impl Search<'_> {
             }
             instances.extend(self.instances_of(eg, rule, facts, effort.nodes));
         }
+        // What says most about the terms at hand comes first: the rest may find no more room.
+        let mut weighed: Vec<(usize, Expr, Expr, Expr)> = Vec::with_capacity(instances.len());
         for i in instances {
+            let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
+            let news = [l, r].into_iter().filter(|&e| eg.get(e).is_none());
+            let weight = news.map(|e| 1 + self.size(e)).sum();
+            weighed.push((weight, l, r, i.proof));
+        }
+        weighed.sort_by_key(|w| w.0);
+        for (_, l, r, proof) in weighed {
             if eg.len() > effort.nodes {
                 break;
             }
-            let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
             let (l, r) = (eg.add(&mut self.tc, l), eg.add(&mut self.tc, r));
             if !eg.same(l, r) {
-                eg.union(l, r, Reason::Proof(i.proof));
+                eg.union(l, r, Reason::Proof(proof));
                 changed = true;
             }
         }

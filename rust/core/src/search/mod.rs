@@ -28,6 +28,7 @@ mod proofs;
 mod refine;
 mod resolve;
 mod rewriting;
+mod simp;
 mod simplify;
 mod terms;
 
@@ -119,6 +120,7 @@ pub(crate) struct Search<'e> {
     /// The constants by their place in the environment.
     places: FxHashMap<Name, u32>,
     premises: Vec<Rc<clauses::Clause>>,
+    simp: Rc<simp::Simp>,
     lemmas: Vec<lemmas::Lemma>,
     /// Whether lemmas were looked for.
     explored: bool,
@@ -196,6 +198,7 @@ impl<'e> Search<'e> {
             recursors,
             places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
             premises: Vec::new(),
+            simp: Rc::default(),
             lemmas: Vec::new(),
             explored: false,
             local_clauses: FxHashMap::default(),
@@ -216,6 +219,7 @@ impl<'e> Search<'e> {
             proof_counts: false,
             progress,
         };
+        search.simp = Rc::new(search.simp_theorems(goal));
         search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search
     }

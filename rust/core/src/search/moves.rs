@@ -6,6 +6,7 @@ use super::{Goal, Idea, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::name::Name;
+use once_cell::unsync::OnceCell;
 use std::rc::Rc;
 
 /// A step that may turn out wrong.
@@ -43,6 +44,8 @@ pub(super) enum Move {
     ApplyUpTo(Rc<Clause>),
     /// Use a hypothesis that is an equation from left to right (or back) in the target, and drop it.
     Rewrite(FVar, bool),
+    /// Rewrite the target by all equations at hand.
+    Simplify,
     /// Prove the goal for all terms in place of this one.
     Generalize(Expr),
     /// Prove the goal with a new variable where computations wait for this one.
@@ -76,6 +79,9 @@ impl Search<'_> {
         let mut out = Vec::new();
         if !self.tc.is_prop(g.target) {
             out.extend(self.terms_of_type(g, g.target, usize::MAX).into_iter().map(|e| (0.2, Move::Fill(e))));
+        }
+        if !self.simp.is_empty() && self.tc.is_prop(g.target) {
+            out.push((0.6, Move::Simplify));
         }
         self.clause_moves(g, &mut out);
         self.forward_moves(g, &mut out);
@@ -119,6 +125,7 @@ impl Search<'_> {
             }
         }
         let given = self.premises.len() - self.lemmas.len();
+        out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
         out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
         out
     }
@@ -418,6 +425,7 @@ impl Search<'_> {
             Move::Refine(m, inner) => self.refine(g, *m, inner),
             Move::ApplyUpTo(c) => self.apply_up_to_equality(g, c),
             Move::Rewrite(h, back) => self.rewrite(g, *h, *back),
+            Move::Simplify => self.rewrite_target(g),
             Move::Generalize(e) => self.generalize(g, *e),
             Move::Separate(x) => self.separate(g, *x),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
@@ -448,7 +456,14 @@ impl Search<'_> {
         let ty = self.tc.infer_type(e)?;
         let ty = self.tc.norm(ty);
         let source = Source { term: e, params: Rc::new([]) };
-        Some(Clause { source, ty, head: Head::Const(fam.induct), arity: 0, flexible_equation: false })
+        Some(Clause {
+            source,
+            ty,
+            head: Head::Const(fam.induct),
+            arity: 0,
+            flexible_equation: false,
+            rules: OnceCell::new(),
+        })
     }
 
     /// `have := c …`, to be taken apart once its unknowns are known.

@@ -43,6 +43,23 @@ impl Search<'_> {
         }
     }
 
+    /// How many constants and variables a term is made of, at most a hundred.
+    pub(super) fn size(&self, e: Expr) -> usize {
+        let mut todo = vec![e];
+        let mut n = 0;
+        while let Some(e) = todo.pop()
+            && n < 100
+        {
+            match self.tc.st.node(e) {
+                Node::App(f, a) => todo.extend([f, a]),
+                Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => todo.extend([t, b]),
+                Node::Proj(_, _, s) => todo.push(s),
+                _ => n += 1,
+            }
+        }
+        n
+    }
+
     /// The closed parts of a term (no unknowns, no loose variables), the smallest last; applications in full only.
     pub(super) fn parts(&self, e: Expr, out: &mut Vec<Expr>) {
         if out.len() > 200 || out.contains(&e) {
