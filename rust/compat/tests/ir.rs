@@ -120,3 +120,58 @@ fn json_has_the_reference_s_keys() {
     let rule = lets.iter().find_map(|l| l["rules"].get(0)).expect("a rule");
     assert_eq!(keys(rule), ["is_redex", "lhs", "rhs"]);
 }
+
+/// Whether every head is bound; in rules, what `lhs` leaves unbound is bound in `rhs`.
+struct Scope<'a>(Vec<&'a str>);
+
+impl<'a> Scope<'a> {
+    fn spine(&mut self, s: &'a Spine, free: &mut Vec<&'a str>) {
+        if !self.0.contains(&s.head.as_str()) {
+            free.push(&s.head);
+        }
+        for a in &s.args {
+            let n = self.0.len();
+            self.0.extend(a.params.iter().map(|p| p.name.as_str()));
+            self.spine(&a.spine, free);
+            self.0.truncate(n);
+        }
+    }
+
+    fn typ(&mut self, t: &'a Type, free: &mut Vec<&'a str>) {
+        let n = self.0.len();
+        self.0.extend(t.codomain.params.iter().map(|p| p.name.as_str()));
+        self.0.extend(t.codomain.lets.iter().map(|l| l.var.name.as_str()));
+        t.params.iter().chain(&t.lets).flatten().for_each(|t| self.typ(t, free));
+        self.spine(&t.codomain.spine, free);
+        for rule in t.codomain.lets.iter().flat_map(|l| &l.rules) {
+            let mut variables = Vec::new();
+            self.spine(&rule.lhs, &mut variables);
+            let mut used = Vec::new();
+            self.spine(&rule.rhs, &mut used);
+            free.extend(used.into_iter().filter(|x| *x == "*" || !variables.contains(x)));
+        }
+        self.0.truncate(n);
+    }
+}
+
+#[test]
+fn every_goal_of_the_suites_can_be_said() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests");
+    let mut goals = 0;
+    for folder in ["samples", "bench"] {
+        let entries = std::fs::read_dir(format!("{root}/{folder}")).expect("a folder");
+        for path in entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "lean")) {
+            let text = std::fs::read_to_string(&path).expect("a file");
+            let read = lean::read("test.lean", &text);
+            for item in &read.items {
+                let name = read.env.store.name_string(item.goal.name);
+                let p = ir::problem(&read.env, &item.goal).unwrap_or_else(|e| panic!("{name}: {e}"));
+                let mut free = Vec::new();
+                Scope(Vec::new()).typ(&p, &mut free);
+                assert!(free.is_empty(), "{name}: {free:?}");
+                goals += 1;
+            }
+        }
+    }
+    assert!(goals > 400);
+}

@@ -6,7 +6,8 @@
 //! `Sort`; what its type system does not have, functions where a variable of type `Sort` is expected, goes through
 //! a structure `Pi`. What is sent follows what the reference's own tactic sends, as far as that needs no Lean: structures
 //! taken apart, recursive definitions by their equations, class projections of known instances computed, constructors with their recursor,
-//! distinct constructors as rules for `=`, premises that are terminating equations as rules, all others as constants.
+//! distinct constructors as rules for `=`, premises and simp theorems that are terminating equations as rules, all other
+//! premises as constants.
 
 mod destruct;
 mod rules;

@@ -255,23 +255,39 @@ impl Translator<'_> {
         Ok(Some(Rule { lhs: Spine::new("Eq", vec![ty, left, right]), rhs, is_redex: true }))
     }
 
+    /// The variables and the sides of a theorem that is an equation.
+    fn sides(&mut self, theorem: Name) -> Option<(Vec<FVar>, Expr, Expr)> {
+        let (xs, body) = self.open_all(self.env.get(theorem)?.val.ty);
+        let (_, sides) = self.tc.st.unfold_app(body);
+        let relation = self.tc.st.head_const(body).map(|c| self.text(c))?;
+        match (relation.as_str(), &sides[..]) {
+            ("Eq", &[_, a, b]) | ("Iff", &[a, b]) => Some((xs, self.tc.norm(a), self.tc.norm(b))),
+            _ => None,
+        }
+    }
+
+    /// Whether the left side of an equation mentions nothing but constants of the problem.
+    pub(super) fn is_within_reach(&mut self, theorem: Name) -> bool {
+        let Some((_, lhs, _)) = self.sides(theorem) else { return false };
+        let mut constants = Vec::new();
+        self.tc.st.any(lhs, &mut |st, e| {
+            if let Node::Const(n, _) = st.node(e) {
+                constants.push(n);
+            }
+            Some(false)
+        });
+        constants.into_iter().all(|n| self.is_known(n))
+    }
+
     /// Makes a premise a rule, if it is an equation that can be used from left to right.
     pub(super) fn premise_rule(&mut self, premise: Name, order: &mut Precedence) -> Fallible<bool> {
-        let Some(info) = self.env.get(premise) else { return Ok(false) };
-        let (xs, body) = self.open_all(info.val.ty);
-        let (_, sides) = self.tc.st.unfold_app(body);
-        let relation = self.tc.st.head_const(body).map(|c| self.text(c)).unwrap_or_default();
-        let (lhs, rhs) = match (relation.as_str(), &sides[..]) {
-            ("Eq", &[_, a, b]) | ("Iff", &[a, b]) => (a, b),
-            _ => return Ok(false),
-        };
+        let Some((xs, lhs, rhs)) = self.sides(premise) else { return Ok(false) };
         for &x in &xs {
             let ty = self.tc.st.local(x).ty;
             if !self.arity(ty).0.is_empty() {
                 return Ok(false);
             }
         }
-        let (lhs, rhs) = (self.tc.norm(lhs), self.tc.norm(rhs));
         self.typed = true;
         let (Ok(lhs), Ok(rhs)) = (self.spine(lhs), self.spine(rhs)) else { return Ok(false) };
         let once = |x: &FVar| count(&lhs, &self.local_name(*x)) == 1;

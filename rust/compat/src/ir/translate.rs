@@ -77,6 +77,9 @@ impl<'e> Translator<'e> {
             }
             self.finish_heads()?;
         }
+        if goal.simp {
+            self.simp_rules(goal, &mut order)?;
+        }
         for name in std::mem::take(&mut self.order) {
             if let Some(head) = self.heads.remove(&name) {
                 goal_type.lets.push(head.ty);
@@ -84,6 +87,27 @@ impl<'e> Translator<'e> {
             }
         }
         Ok(goal_type)
+    }
+
+    /// Adds the simp theorems whose left sides mention nothing but what is there.
+    fn simp_rules(&mut self, goal: &Goal, order: &mut Precedence) -> Fallible<()> {
+        let env = self.env;
+        let is_simp = |n: &Name| env.attrs(*n).is_some_and(|a| a.simp) && *n != goal.name && !goal.premises.contains(n);
+        let mut left: Vec<Name> = goal.visible_names(env).iter().copied().filter(is_simp).collect();
+        loop {
+            let before = left.len();
+            for n in std::mem::take(&mut left) {
+                if self.is_within_reach(n) {
+                    self.premise_rule(n, order)?;
+                    self.finish_heads()?;
+                } else {
+                    left.push(n);
+                }
+            }
+            if left.len() == before {
+                return Ok(());
+            }
+        }
     }
 
     /// Declares a premise, or its parts.
@@ -152,6 +176,11 @@ impl<'e> Translator<'e> {
     pub(super) fn add_rule(&mut self, rule: Rule) {
         let head = rule.lhs.head.clone();
         self.add_rules(&head, vec![rule]);
+    }
+
+    /// Whether a constant is part of the problem.
+    pub(super) fn is_known(&self, n: Name) -> bool {
+        self.heads.contains_key(&self.tc.st.name_string(n))
     }
 
     pub(super) fn text(&self, n: Name) -> String {
