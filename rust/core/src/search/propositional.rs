@@ -5,7 +5,6 @@
 use super::{Goal, Search};
 use crate::env::Environment;
 use crate::expr::{BinderInfo, Expr, FVar, Node};
-use crate::level::Level;
 use crate::name::Name;
 use rustc_hash::FxHashSet;
 
@@ -276,7 +275,7 @@ impl Search<'_> {
             return None;
         }
         let proof = match left.ors.pop() {
-            Some((parts, or)) => self.by_cases(decision, left, parts, or, goal, depth),
+            Some((parts, or)) => self.by_disjunction(decision, left, parts, or, goal, depth),
             None => self.by_choice(decision, &left, shape, goal, depth),
         };
         if proof.is_none() && decision.fuel > 0 {
@@ -285,7 +284,7 @@ impl Search<'_> {
         proof
     }
 
-    fn by_cases(
+    fn by_disjunction(
         &mut self,
         decision: &mut Decision,
         left: Left,
@@ -361,13 +360,5 @@ impl Search<'_> {
         let e = self.plain_const(ctor);
         let e = self.tc.st.apps(e, &params);
         self.tc.st.apps(e, proofs)
-    }
-
-    fn ex_falso(&mut self, goal: Expr, contra: Expr) -> Option<Expr> {
-        let (name, rec) = (self.known.false_?, self.known.false_rec?);
-        let ty = self.plain_const(name);
-        let motive = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, goal);
-        let rec = self.tc.st.const_at(rec, &[Level::ZERO]);
-        Some(self.tc.st.apps(rec, &[motive, contra]))
     }
 }
