@@ -26,6 +26,7 @@ mod lemmas;
 mod linear;
 mod moves;
 mod order;
+mod plausible;
 mod proofs;
 mod refine;
 mod resolve;

@@ -194,14 +194,17 @@ impl Search<'_> {
         let (call, other) = if self.is_open_call(a) { (a, b) } else { (b, a) };
         let (f, args) = self.tc.st.unfold_app(call);
         let mut vars = Vec::new();
-        let mut body = other;
+        let mut pairs = Vec::new();
         for &t in &args {
             let Some(t_ty) = self.tc.infer_type(t) else { break };
             let v = self.tc.open(crate::name::Name::ANONYMOUS, crate::expr::BinderInfo::Default, t_ty, None);
             let ve = self.tc.st.fvar(v);
             vars.push(v);
-            body = self.replace_term(body, t, ve);
+            pairs.push((t, ve));
         }
+        // The largest first: others may be parts of it.
+        pairs.sort_by_key(|p| std::cmp::Reverse(self.size(p.0)));
+        let body = pairs.into_iter().fold(other, |body, (t, ve)| self.replace_term(body, t, ve));
         let value = self.tc.st.mk_lambda(&vars, body);
         self.tc.close(vars.len() as u32);
         if vars.len() != args.len() || !self.tc.unify(f, value) || !self.tc.unify(a, b) {
