@@ -27,6 +27,7 @@ mod lemmas;
 mod linear;
 mod moves;
 mod order;
+mod plausible;
 mod proofs;
 mod propositional;
 mod refine;

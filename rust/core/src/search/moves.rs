@@ -36,6 +36,10 @@ pub(super) enum Move {
     Fill(Expr),
     /// Fill a function hole with a λ of one of its arguments.
     Project(usize),
+    /// Fill a function hole with a λ that recurses on one of its arguments.
+    Recurse(usize),
+    /// One side of the equation is an unknown function at some terms: it is what the other side says of these.
+    Abstract,
     /// Fill a function hole with a λ whose body is this, applied to new holes.
     Imitate(Expr),
     /// Apply a clause whose conclusion is a variable applied to an argument, taking this for the argument.
@@ -62,8 +66,11 @@ impl Search<'_> {
     /// The moves on a goal with unknowns, the cheapest first.
     pub(super) fn open_moves(&mut self, g: &Goal) -> Vec<(f32, Move)> {
         let mut out = Vec::new();
-        if self.as_eq(g.target).is_some() {
+        if let Some((_, _, a, b)) = self.as_eq(g.target) {
             out.push((0.1, Move::Refl));
+            if self.is_open_call(a) || self.is_open_call(b) {
+                out.push((0.4, Move::Abstract));
+            }
         }
         if self.tc.is_prop(g.target) {
             self.clause_moves(g, &mut out);
@@ -247,7 +254,8 @@ impl Search<'_> {
             let waits = stuck.contains(&he);
             let cost = base + if waits || prop { 0.0 } else { 0.5 };
             out.push((cost, Move::Eliminate(h, Vec::new())));
-            if waits
+            let open = waits || matches!(self.head_of(g.target), Head::Local(_));
+            if open
                 && self.tc.is_prop(g.target)
                 && self.mentions(g.target, &[h])
                 && self.successor(fam.induct).is_some()
@@ -451,6 +459,8 @@ impl Search<'_> {
                 self.tc.wake().then(Vec::new)
             }
             Move::Project(i) => self.project(g, *i),
+            Move::Recurse(i) => self.recurse(g, *i),
+            Move::Abstract => self.abstract_side(g),
             Move::Imitate(head) => self.imitate(g, *head),
             Move::ApplyAt(c, e) => self.apply_at(g, c, *e),
             Move::Refine(m, inner) => self.refine(g, *m, inner),
