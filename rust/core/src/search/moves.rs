@@ -262,9 +262,14 @@ impl Search<'_> {
             {
                 out.push((cost + 2.0, Move::TwoStep(h)));
             }
-            let general = self.other_data(g, h, &fam);
-            if !general.is_empty() {
-                out.push((cost + 0.8, Move::Eliminate(h, general)));
+            let narrow = self.other_data(g, h, &[g.target]);
+            let wide = self.spoken_of(g, h, &fam);
+            let wide = self.other_data(g, h, &wide);
+            if wide != narrow {
+                out.push((cost + 1.0, Move::Eliminate(h, wide)));
+            }
+            if !narrow.is_empty() {
+                out.push((cost + 0.8, Move::Eliminate(h, narrow)));
             }
             let within = self.within_indices(g, &fam);
             if !within.is_empty() {
@@ -301,10 +306,9 @@ impl Search<'_> {
             && self.tc.class_of(ty).is_none()
     }
 
-    /// The data that may be generalised when `x` is eliminated: what the target, or a proposition that depends on `x` or
-    /// its indices, speaks of.
-    fn other_data(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<FVar> {
-        let xt = self.ty(x);
+    /// The target and the propositions that depend on `x` or on an index of its type, which move along when `x` is
+    /// eliminated.
+    fn spoken_of(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<Expr> {
         let mut over = vec![x];
         over.extend(fam.indices.iter().filter_map(|&i| match self.tc.st.node(i) {
             Node::FVar(y) => Some(y),
@@ -312,6 +316,12 @@ impl Search<'_> {
         }));
         let mut spoken = vec![g.target];
         spoken.extend(self.dependents(g, &over).into_iter().map(|h| self.ty(h)));
+        spoken
+    }
+
+    /// The data in some propositions that may be generalised when `x` is eliminated.
+    fn other_data(&mut self, g: &Goal, x: FVar, spoken: &[Expr]) -> Vec<FVar> {
+        let xt = self.ty(x);
         let mut out = Vec::new();
         for &y in g.hyps.iter() {
             if y == x || self.mentions(xt, &[y]) || !spoken.iter().any(|&e| self.mentions(e, &[y])) {
