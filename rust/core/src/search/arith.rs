@@ -40,7 +40,7 @@ pub(super) struct Arithmetic {
     /// `x = 0 ∧ pred x = 0 ∨ x = pred x + 1`
     pub(super) pred_cases: Option<Expr>,
     /// The laws of addition.
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: Vec<Rc<Rule>>,
 }
 
 /// `proof : left ≤ right`

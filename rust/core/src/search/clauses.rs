@@ -1,8 +1,10 @@
 //! Hypotheses and premises as clauses: `∀ x…, A → … → C`, found by the head of `C`.
 
+use super::ematch::Rule;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, MVarId, Node};
 use crate::name::Name;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// What stands at the head of a conclusion.
@@ -39,6 +41,8 @@ pub(super) struct Clause {
     pub(super) arity: u32,
     /// Whether the conclusion is an equation one side of which is a variable applied to arguments.
     pub(super) flexible_equation: bool,
+    /// The rules that it makes, once they were asked for.
+    pub(super) rules: OnceCell<Rc<[Rc<Rule>]>>,
 }
 
 /// A clause applied to unknowns.
@@ -211,7 +215,7 @@ impl Search<'_> {
             })
         });
         self.tc.close(xs.len() as u32);
-        Clause { source, ty, head, arity: xs.len() as u32, flexible_equation }
+        Clause { source, ty, head, arity: xs.len() as u32, flexible_equation, rules: OnceCell::new() }
     }
 
     /// The clause with an unknown for each argument and, for a constant, for each universe parameter.

@@ -54,7 +54,17 @@ pub(super) struct Instance {
 
 impl Search<'_> {
     /// The rules of an equational clause: from left to right and, where that makes sense, back.
-    pub(super) fn rules_of(&mut self, clause: &Clause) -> Vec<Rule> {
+    pub(super) fn rules_of(&mut self, clause: &Clause) -> Rc<[Rc<Rule>]> {
+        match clause.rules.get() {
+            Some(rules) => rules.clone(),
+            None => {
+                let rules: Rc<[Rc<Rule>]> = self.make_rules(clause).into_iter().map(Rc::new).collect();
+                clause.rules.get_or_init(|| rules).clone()
+            }
+        }
+    }
+
+    fn make_rules(&mut self, clause: &Clause) -> Vec<Rule> {
         let Source { term: proof, params } = clause.source.clone();
         let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),

@@ -5,6 +5,7 @@ use super::ematch::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
+use std::rc::Rc;
 
 /// How much the e-graph may grow.
 #[derive(Clone, Copy)]
@@ -26,7 +27,7 @@ impl Effort {
 pub(super) struct Given {
     /// Propositions, with their proofs.
     pub(super) facts: Vec<(Id, Expr)>,
-    pub(super) rules: Vec<Rule>,
+    pub(super) rules: Vec<Rc<Rule>>,
     /// The equations among the hypotheses.
     pub(super) equations: Vec<(Expr, Expr)>,
 }
@@ -79,18 +80,18 @@ impl Search<'_> {
                 let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
                 eg.union(a, b, Reason::Proof(proof));
                 for clause in self.local_clauses(h).iter().skip(1).filter(|c| c.arity > 0) {
-                    rules.extend(self.rules_of(clause));
+                    rules.extend_from_slice(&self.rules_of(clause));
                 }
                 continue;
             }
             for clause in self.local_clauses(h).iter().filter(|c| c.arity > 0) {
-                rules.extend(self.rules_of(clause));
+                rules.extend_from_slice(&self.rules_of(clause));
             }
             let id = eg.add(&mut self.tc, ty);
             facts.push((id, proof));
         }
         for clause in self.premises.clone() {
-            rules.extend(self.rules_of(&clause));
+            rules.extend_from_slice(&self.rules_of(&clause));
             if clause.arity == 0 && clause.source.params.is_empty() && self.as_eq(clause.ty).is_none() {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
             }
@@ -104,13 +105,13 @@ impl Search<'_> {
     }
 
     /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.
-    fn add_fields(&mut self, x: FVar, eg: &mut EGraph, facts: &mut Vec<(Id, Expr)>, rules: &mut Vec<Rule>) {
+    fn add_fields(&mut self, x: FVar, eg: &mut EGraph, facts: &mut Vec<(Id, Expr)>, rules: &mut Vec<Rc<Rule>>) {
         for clause in self.local_clauses(x).iter().skip(1) {
             if !self.tc.is_prop(clause.ty) {
                 continue;
             }
             if clause.arity > 0 {
-                rules.extend(self.rules_of(clause));
+                rules.extend_from_slice(&self.rules_of(clause));
                 continue;
             }
             if let Some((_, _, a, b)) = self.as_eq(clause.ty) {
@@ -187,7 +188,7 @@ impl Search<'_> {
     }
 
     /// One round: rules, computation, injectivity. True if something became equal.
-    fn saturate_once(&mut self, eg: &mut EGraph, rules: &[Rule], facts: &[(Id, Expr)], effort: Effort) -> bool {
+    fn saturate_once(&mut self, eg: &mut EGraph, rules: &[Rc<Rule>], facts: &[(Id, Expr)], effort: Effort) -> bool {
         let mut changed = self.compute_classes(eg);
         changed |= self.injectivity(eg);
         let mut instances = Vec::new();

@@ -518,7 +518,8 @@ impl Search<'_> {
         let ty = self.tc.infer_type(e)?;
         let ty = self.tc.norm(ty);
         let source = Source { term: e, params: Rc::new([]) };
-        Some(Clause { source, ty, head: Head::Const(fam.induct), arity: 0, flexible_equation: false })
+        let head = Head::Const(fam.induct);
+        Some(Clause { source, ty, head, arity: 0, flexible_equation: false, rules: Default::default() })
     }
 
     /// `have := c …`, to be taken apart once its unknowns are known.

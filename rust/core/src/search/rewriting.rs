@@ -8,6 +8,7 @@ use super::ematch::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::expr::{Expr, Node};
 use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// How many rewrites a goal may take.
 const FUEL: u32 = 600;
@@ -15,7 +16,7 @@ const FUEL: u32 = 600;
 /// Rewriting under way.
 pub(super) struct Rewriting<'r> {
     pub(super) eg: EGraph,
-    rules: &'r [Rule],
+    rules: &'r [Rc<Rule>],
     facts: Vec<(Id, Expr)>,
     /// The normal forms found.
     memo: FxHashMap<Expr, Expr>,
@@ -25,7 +26,7 @@ pub(super) struct Rewriting<'r> {
 }
 
 impl<'r> Rewriting<'r> {
-    pub(super) fn new(eg: EGraph, rules: &'r [Rule], facts: Vec<(Id, Expr)>) -> Self {
+    pub(super) fn new(eg: EGraph, rules: &'r [Rc<Rule>], facts: Vec<(Id, Expr)>) -> Self {
         Rewriting { eg, rules, facts, memo: FxHashMap::default(), ground: FxHashMap::default(), fuel: FUEL }
     }
 }
