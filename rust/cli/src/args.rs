@@ -1,5 +1,6 @@
 //! The command line: one table for parsing, help and completions.
 
+use canonical_core::prover::Idea;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -21,6 +22,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Write one problem of a file in another format.
     Export(ExportArgs),
+    /// Measure how fast goals are proved.
+    Bench(BenchArgs),
     /// Write completions for a shell.
     Completions {
         /// The shell.
@@ -64,6 +67,14 @@ pub struct ProveArgs {
     /// Only the summary.
     #[arg(long, short)]
     pub quiet: bool,
+    /// An idea of the search to do without.
+    #[arg(long, value_name = "IDEA", hide = true, value_parser = idea)]
+    pub without: Vec<Idea>,
+}
+
+fn idea(s: &str) -> Result<Idea, String> {
+    let names = || Idea::ALL.map(Idea::name).join(", ");
+    Idea::of_name(s).ok_or_else(|| format!("one of these is expected: {}", names()))
 }
 
 fn seconds(s: &str) -> Result<f64, String> {
@@ -104,6 +115,38 @@ pub struct ExportArgs {
     /// How to write it.
     #[arg(long, value_enum)]
     pub format: Format,
+}
+
+/// `canonical bench`
+#[derive(Debug, clap::Args)]
+pub struct BenchArgs {
+    /// Files of goals, or directories of them: `.lean` or `.ndjson`.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// Only the theorem of this name.
+    #[arg(long, value_name = "NAME")]
+    pub theorem: Option<String>,
+    /// A program to compare with, called as `PROGRAM FILE.json SECONDS`: see docs/performance.md.
+    #[arg(long, value_name = "PROGRAM")]
+    pub reference: Option<PathBuf>,
+    /// Threads that work on each goal, here and in the reference.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub threads: u32,
+    /// Runs of each goal.
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+    pub runs: u32,
+    /// Seconds for each run.
+    #[arg(long, value_name = "SECONDS", default_value_t = 5.0, value_parser = seconds)]
+    pub timeout: f64,
+    /// Mebibytes that a search may hold.
+    #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..))]
+    pub memory: u64,
+    /// Draw how many goals are solved within a time.
+    #[arg(long, value_name = "FILE.svg")]
+    pub plot: Option<PathBuf>,
+    /// An idea of the search to do without.
+    #[arg(long, value_name = "IDEA", hide = true, value_parser = idea)]
+    pub without: Vec<Idea>,
 }
 
 /// A format to write.

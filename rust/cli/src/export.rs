@@ -4,6 +4,7 @@ use crate::Exit;
 use crate::args::{ExportArgs, Format};
 use crate::console::complain;
 use crate::source;
+use canonical_compat::ir;
 use canonical_compat::ndjson::{Extent, write};
 use std::io::{BufWriter, Write};
 
@@ -25,7 +26,7 @@ pub fn run(args: &ExportArgs) -> Exit {
     let mut out = BufWriter::new(std::io::stdout().lock());
     let written = match args.format {
         Format::Ndjson => write(&mut out, env, std::slice::from_ref(goal), Extent::Reached),
-        Format::Ir => Err(std::io::Error::other("this format is not written yet")),
+        Format::Ir => ir::write(&mut out, env, goal),
     };
     match written.and_then(|()| out.flush()) {
         Ok(()) => Exit::Done,

@@ -1,6 +1,7 @@
 //! The `canonical` program.
 
 mod args;
+mod bench;
 mod check;
 mod console;
 mod export;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Command::Prove(a) => prove::run(&a),
         Command::Check(a) => check::run(&a),
         Command::Export(a) => export::run(&a),
+        Command::Bench(a) => bench::run(&a),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "canonical", &mut std::io::stdout());
             Exit::Done

@@ -229,6 +229,7 @@ fn answer<'e>(args: &ProveArgs, env: &'e Environment, task: &'e Task, cancel: &C
         timeout: Some(Duration::from_secs_f64(own.and_then(|i| i.timeout).unwrap_or(args.timeout))),
         count: own.and_then(|i| i.count).unwrap_or(args.count as usize),
         memory: (args.memory as usize).saturating_mul(1 << 20),
+        without: args.without.iter().copied().collect(),
         ..default
     };
     let outcome = prove(env, goal, &limits, cancel);

@@ -3,7 +3,7 @@
 use crate::env::Environment;
 use crate::expr::{Expr, Store};
 use crate::name::Name;
-pub use crate::search::{Interrupt, Progress};
+pub use crate::search::{Idea, Ideas, Interrupt, Progress};
 use crate::search::{Search, Stop};
 use crate::team::{self, Team};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -24,6 +24,8 @@ pub struct Goal {
     pub premises: Vec<Name>,
     /// How many of the constants of the environment it may use: those that came first. All, where there are fewer.
     pub visible: usize,
+    /// Whether it may use the simp theorems among them.
+    pub simp: bool,
 }
 
 impl Goal {
@@ -47,6 +49,8 @@ pub struct Limits {
     pub memory: usize,
     /// How many threads may work on it. What is found does not depend on it. With a limit of steps it is one.
     pub threads: usize,
+    /// What it is to do without.
+    pub without: Ideas,
     /// Where the search shows how far it is.
     pub progress: Arc<Progress>,
 }
@@ -59,6 +63,7 @@ impl Default for Limits {
             count: 1,
             max_steps: None,
             memory: 2 << 30,
+            without: Ideas::default(),
             threads: std::thread::available_parallelism().map_or(1, usize::from),
             progress: Arc::default(),
         }
@@ -142,31 +147,64 @@ fn search<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Cance
         cancel: cancel.0.clone(),
         max_steps: limits.max_steps,
         memory: limits.memory,
+        without: limits.without,
     };
+    let deadline = stop.deadline;
     let mut search = Search::new(env, goal, limits.count.max(1), stop, limits.progress.clone());
-    let (found, iteration, helped) =
-        team::with_helpers(env, goal, limits, |team| iterate(&mut search, goal, limits, team));
-    let found: Vec<Expr> = found.into_iter().map(|e| search.tc.tidy(e)).collect();
+    let mut course = Course::default();
+    let mut helped = 0;
+    // A limit of steps counts those of one thread.
+    let alone = if limits.max_steps.is_none() && limits.threads > 1 { ALONE } else { Duration::MAX };
+    if !course.go_on(&mut search, goal, limits, None, alone) {
+        helped = team::with_helpers(env, goal, limits, deadline, |team| {
+            course.go_on(&mut search, goal, limits, team, Duration::MAX);
+            team.map_or(0, Team::steps)
+        });
+    }
+    let found: Vec<Expr> = course.found.into_iter().map(|e| search.tc.tidy(e)).collect();
     let end = end_of(&mut search, goal, &found);
-    Outcome { end, terms: found, steps: search.steps + helped, store: search.tc.st, iteration }
+    Outcome { end, terms: found, steps: search.steps + helped, store: search.tc.st, iteration: course.iteration }
 }
 
-/// Iterates until there are enough terms, no move is left, or a limit is reached. Gives the terms, the iteration that was
-/// reached and the steps of the helpers.
-fn iterate(search: &mut Search<'_>, goal: &Goal, limits: &Limits, team: &mut Team<'_, '_>) -> (Vec<Expr>, u32, u64) {
-    let mut iteration = 0;
-    let mut found = Vec::new();
-    while search.interrupt.is_none() {
-        iteration += 1;
-        let budget = budget_of(iteration);
-        limits.progress.entropy.store((budget * 1000.0) as u64, Ordering::Relaxed);
-        team.begin(search, iteration);
-        found = search.run(goal.ty, iteration, budget);
-        if found.len() >= limits.count.max(1) || !search.cut {
-            break;
+/// A search that takes less than this needs no help.
+const ALONE: Duration = Duration::from_millis(2);
+
+/// How far a search is.
+#[derive(Default)]
+struct Course {
+    iteration: u32,
+    found: Vec<Expr>,
+}
+
+impl Course {
+    /// Iterates until there are enough terms, no move is left, or a limit is reached; then true. Otherwise false after
+    /// the iteration in which the time was over.
+    fn go_on(
+        &mut self,
+        search: &mut Search<'_>,
+        goal: &Goal,
+        limits: &Limits,
+        team: Option<&Team>,
+        time: Duration,
+    ) -> bool {
+        let started = Instant::now();
+        while search.interrupt.is_none() {
+            if started.elapsed() >= time {
+                return false;
+            }
+            self.iteration += 1;
+            let budget = budget_of(self.iteration);
+            limits.progress.entropy.store((budget * 1000.0) as u64, Ordering::Relaxed);
+            if let Some(team) = team {
+                team.begin(search, self.iteration);
+            }
+            self.found = search.run(goal.ty, self.iteration, budget);
+            if self.found.len() >= limits.count.max(1) || !search.cut {
+                break;
+            }
         }
+        true
     }
-    (found, iteration, team.steps())
 }
 
 /// How it ended; every term is checked.

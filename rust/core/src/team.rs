@@ -1,84 +1,82 @@
 //! Helpers: threads that look at the same goal in another order, and tell the search at the board what they know.
 //!
 //! Only the search itself gives terms, and it decides everything as it would alone; so what is found does not depend on
-//! how many helpers there were, or how fast. The threads are those of one pool, for all searches of the process; a helper
-//! is only asked for where one of them is free.
+//! how many helpers there are, or how fast. A search has its own, for as long as it lasts; all searches of the process
+//! together have no more than there is room for.
 
 use crate::env::Environment;
 use crate::prover::{Goal, Limits, STACK_SIZE, budget_of};
 use crate::search::{Board, Interrupt, Progress, Search, Seat, Stop};
 use once_cell::sync::Lazy;
+use rayon::ThreadPoolBuilder;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-/// A search that takes less than this needs no help.
-const ALONE: Duration = Duration::from_millis(2);
+/// How many more helpers there may be in the process.
+static ROOM: Lazy<AtomicUsize> =
+    Lazy::new(|| AtomicUsize::new(std::thread::available_parallelism().map_or(8, |n| n.get().max(8))));
 
-static POOL: Lazy<Option<Pool>> = Lazy::new(Pool::new);
+/// Room that a search has taken.
+struct Room(usize);
 
-/// The threads that help, and how many of them are free.
-struct Pool {
-    threads: rayon::ThreadPool,
-    free: AtomicUsize,
-}
-
-impl Pool {
-    /// `None` where threads cannot be had: then every search is alone.
-    fn new() -> Option<Self> {
-        let n = std::thread::available_parallelism().map_or(8, |n| n.get().max(8));
-        let threads = rayon::ThreadPoolBuilder::new()
-            .num_threads(n)
-            .stack_size(STACK_SIZE)
-            .thread_name(|i| format!("canonical-{i}"))
-            .build()
-            .ok()?;
-        Some(Pool { threads, free: AtomicUsize::new(n) })
-    }
-
-    fn take(&'static self) -> Option<Taken> {
-        self.free.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |n| n.checked_sub(1)).ok()?;
-        Some(Taken(self))
+impl Room {
+    fn take(wanted: usize) -> Room {
+        let taken = ROOM.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |free| Some(free - wanted.min(free)));
+        Room(taken.map_or(0, |free| wanted.min(free)))
     }
 }
 
-/// A thread of the pool that is spoken for.
-struct Taken(&'static Pool);
-
-impl Drop for Taken {
+impl Drop for Room {
     fn drop(&mut self) {
-        self.0.free.fetch_add(1, Ordering::Relaxed);
+        ROOM.fetch_add(self.0, Ordering::Relaxed);
     }
 }
 
 /// The helpers of one search.
-pub(crate) struct Team<'s, 'scope> {
-    scope: Option<&'s rayon::Scope<'scope>>,
-    env: &'scope Environment,
-    goal: &'scope Goal,
-    limits: &'scope Limits,
-    started: Instant,
+pub(crate) struct Team {
     board: Arc<Board>,
-    /// How many there are.
-    size: usize,
 }
 
-/// Runs a search with a team, which comes together once the search has lasted a while.
-pub(crate) fn with_helpers<'scope, R>(
-    env: &'scope Environment,
-    goal: &'scope Goal,
-    limits: &'scope Limits,
-    search: impl FnOnce(&mut Team<'_, 'scope>) -> R,
+/// Runs `search`, which goes on at an iteration, with as many helpers as the limits allow and there is room for.
+pub(crate) fn with_helpers<R>(
+    env: &Environment,
+    goal: &Goal,
+    limits: &Limits,
+    deadline: Option<Instant>,
+    search: impl FnOnce(Option<&Team>) -> R,
 ) -> R {
-    let board = Arc::new(Board::new());
-    let mut team = Team { scope: None, env, goal, limits, started: Instant::now(), board: board.clone(), size: 0 };
-    match POOL.as_ref().filter(|_| limits.threads > 1 && limits.max_steps.is_none()) {
-        None => search(&mut team),
-        Some(pool) => pool.threads.in_place_scope(|scope| {
-            let _over = Over(&board);
-            search(&mut Team { scope: Some(scope), ..team })
-        }),
+    let room = Room::take(limits.threads.saturating_sub(1));
+    if room.0 == 0 {
+        return search(None);
+    }
+    let team = Team { board: Arc::new(Board::new()) };
+    let board = &team.board;
+    let mut search = Some(search);
+    let done = ThreadPoolBuilder::new().num_threads(room.0).stack_size(STACK_SIZE).build_scoped(
+        |thread| thread.run(),
+        |pool| {
+            pool.in_place_scope(|scope| {
+                for place in 1..=room.0 {
+                    let memory = limits.memory / 2 / limits.threads;
+                    let without = limits.without;
+                    let stop = Stop { deadline, cancel: board.over(), max_steps: None, memory, without };
+                    scope.spawn(move |_| {
+                        // The search can do without a helper, so what goes wrong with one is of no account.
+                        let _ = catch_unwind(AssertUnwindSafe(|| help(env, goal, board, place, stop)));
+                    });
+                }
+                let _over = Over(board);
+                search.take().map(|search| search(Some(&team)))
+            })
+        },
+    );
+    match (done, search) {
+        (Ok(Some(done)), _) => done,
+        // Threads could not be had.
+        (_, Some(search)) => search(None),
+        (_, None) => unreachable!("the search is run where it is taken"),
     }
 }
 
@@ -91,33 +89,11 @@ impl Drop for Over<'_> {
     }
 }
 
-impl<'scope> Team<'_, 'scope> {
-    /// The next iteration of `search` begins.
-    pub(crate) fn begin(&mut self, search: &mut Search<'_>, iteration: u32) {
+impl Team {
+    /// An iteration of `search` begins.
+    pub(crate) fn begin(&self, search: &mut Search<'_>, iteration: u32) {
+        search.seat.get_or_insert_with(|| Seat::new(self.board.clone(), 0));
         self.board.begin(iteration);
-        if self.started.elapsed() < ALONE {
-            return;
-        }
-        let (Some(scope), Some(pool)) = (self.scope, POOL.as_ref()) else { return };
-        while self.size + 1 < self.limits.threads
-            && let Some(taken) = pool.take()
-        {
-            self.size += 1;
-            search.seat.get_or_insert_with(|| Seat::new(self.board.clone(), 0));
-            let (env, goal, limits, board) = (self.env, self.goal, self.limits, self.board.clone());
-            let (place, deadline) = (self.size, limits.timeout.map(|t| self.started + t));
-            scope.spawn(move |_| {
-                let stop = Stop {
-                    deadline,
-                    cancel: board.over(),
-                    max_steps: None,
-                    memory: limits.memory / 2 / limits.threads,
-                };
-                // The search can do without a helper, so what goes wrong with one is of no account.
-                let _ = catch_unwind(AssertUnwindSafe(|| help(env, goal, &board, place, stop)));
-                drop(taken);
-            });
-        }
     }
 
     /// How many moves the helpers have tried.

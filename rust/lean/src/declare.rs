@@ -267,8 +267,14 @@ impl Builder {
             self.declarations.forget(&fresh);
             return Err(fault);
         }
-        self.goal =
-            Some(Goal { name: val.name, level_params: val.level_params, ty: val.ty, premises, visible: usize::MAX });
+        self.goal = Some(Goal {
+            name: val.name,
+            level_params: val.level_params,
+            ty: val.ty,
+            premises,
+            visible: usize::MAX,
+            simp: true,
+        });
         Ok(())
     }
 }

@@ -60,7 +60,8 @@ impl Elab<'_> {
             return Err(self.error(c.at, format!("no option is called `{o}`: expected {}", OPTIONS.join(", "))));
         }
         let name = self.tc.st.name(name);
-        let goal = Goal { name, level_params: params.to_vec(), ty, premises, visible: 0 };
+        let simp = !c.call.options.iter().any(|(on, o)| !on && o == "simp");
+        let goal = Goal { name, level_params: params.to_vec(), ty, premises, visible: 0, simp };
         let call = &c.call;
         Ok(Item {
             goal,

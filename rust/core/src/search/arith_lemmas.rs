@@ -134,7 +134,7 @@ impl Search<'_> {
         for law in laws {
             let e = self.lemma(law)?;
             let clause = self.lemma_clause(e);
-            rules.extend_from_slice(&self.rules_of(&clause));
+            rules.extend(self.rules_of(&clause).iter().cloned());
         }
         let least = self.lemma(least)?;
         let up = self.lemma(up)?;

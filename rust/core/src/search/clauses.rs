@@ -1,10 +1,10 @@
 //! Hypotheses and premises as clauses: `∀ x…, A → … → C`, found by the head of `C`.
 
-use super::ematch::Rule;
+use super::ematch::Rules;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, MVarId, Node};
 use crate::name::Name;
-use std::cell::OnceCell;
+use once_cell::unsync::OnceCell;
 use std::rc::Rc;
 
 /// What stands at the head of a conclusion.
@@ -41,8 +41,8 @@ pub(super) struct Clause {
     pub(super) arity: u32,
     /// Whether the conclusion is an equation one side of which is a variable applied to arguments.
     pub(super) flexible_equation: bool,
-    /// The rules that it makes, once they were asked for.
-    pub(super) rules: OnceCell<Rc<[Rc<Rule>]>>,
+    /// What it says as an equation, once that was asked for.
+    pub(super) rules: OnceCell<Rules>,
 }
 
 /// A clause applied to unknowns.

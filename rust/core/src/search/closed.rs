@@ -3,7 +3,7 @@
 use super::board::{self, Verdict, of_move};
 use super::facts::{Fact, Key};
 use super::fingerprint::Fingerprint;
-use super::{Goal, Search, equality};
+use super::{Goal, Idea, Search, equality};
 use crate::expr::{Expr, MVarId};
 
 impl Search<'_> {
@@ -50,7 +50,8 @@ impl Search<'_> {
             return false;
         }
         let key = Key { hyps: g.hyps.clone(), target: g.target, elims: g.elims };
-        let mut fact = self.facts.get(&key).copied().unwrap_or_default();
+        let known = self.facts.get(&key).filter(|_| self.with(Idea::Memo));
+        let mut fact = known.copied().unwrap_or_default();
         let open_levels = self.has_open_levels(&key);
         let undecided = |v: Verdict| v.failed < budget && v.proved > budget;
         let mut print = None;
@@ -128,10 +129,15 @@ impl Search<'_> {
     }
 
     fn attempt(&mut self, g: &Goal, print: Option<Fingerprint>, budget: f32) -> bool {
-        if self.close_by_evaluation(g)
-            || self.close_by_rewriting(g)
-            || self.close_by_arithmetic(g)
-            || self.close_by_equality(g, equality::Effort::of(budget))
+        if self.with(Idea::Propositional)
+            && let Some(decided) = self.close_by_propositional(g, budget)
+        {
+            return decided;
+        }
+        if self.with(Idea::Evaluation) && self.close_by_evaluation(g)
+            || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
+            || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g)
+            || self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget))
         {
             return true;
         }

@@ -43,8 +43,10 @@ impl Search<'_> {
         rec.val.level_params.len() == ind_levels
     }
 
-    fn rec_of(&self, induct: Name) -> Option<Name> {
-        self.recursors.get(&induct).copied()
+    /// The recursor of a type, if it may be used.
+    pub(super) fn rec_of(&self, induct: Name) -> Option<Name> {
+        let index = self.tc.env.index();
+        index.recursor(induct).filter(|&r| (index.place(r) as usize) < self.visible)
     }
 
     /// Eliminates the local `x`: a goal for each constructor. The hole of `g` is filled.

@@ -20,12 +20,15 @@ pub(super) struct Rule {
     /// Which of the variables are proofs.
     conditions: Vec<bool>,
     pub(super) from: Expr,
-    to: Expr,
+    pub(super) to: Expr,
     /// Whether `from` is the right side of the equation.
     pub(super) backwards: bool,
     /// Where it applies.
     pub(super) trigger: Trigger,
 }
+
+/// The rules of a clause: from left to right, and back.
+pub(super) type Rules = Rc<[Rc<Rule>]>;
 
 /// What says where a rule applies.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,17 +57,15 @@ pub(super) struct Instance {
 
 impl Search<'_> {
     /// The rules of an equational clause: from left to right and, where that makes sense, back.
-    pub(super) fn rules_of(&mut self, clause: &Clause) -> Rc<[Rc<Rule>]> {
-        match clause.rules.get() {
-            Some(rules) => rules.clone(),
-            None => {
-                let rules: Rc<[Rc<Rule>]> = self.make_rules(clause).into_iter().map(Rc::new).collect();
-                clause.rules.get_or_init(|| rules).clone()
-            }
+    pub(super) fn rules_of(&mut self, clause: &Clause) -> Rules {
+        if let Some(known) = clause.rules.get() {
+            return known.clone();
         }
+        let rules: Rules = self.new_rules(clause).into_iter().map(Rc::new).collect();
+        clause.rules.get_or_init(|| rules).clone()
     }
 
-    fn make_rules(&mut self, clause: &Clause) -> Vec<Rule> {
+    fn new_rules(&mut self, clause: &Clause) -> Vec<Rule> {
         let Source { term: proof, params } = clause.source.clone();
         let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),

@@ -28,6 +28,8 @@ pub(super) struct Given {
     /// Propositions, with their proofs.
     pub(super) facts: Vec<(Id, Expr)>,
     pub(super) rules: Vec<Rc<Rule>>,
+    /// How many of the rules rewrite only downwards; those after them are of simp theorems.
+    pub(super) ordered: usize,
     /// The equations among the hypotheses.
     pub(super) equations: Vec<(Expr, Expr)>,
 }
@@ -80,18 +82,18 @@ impl Search<'_> {
                 let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
                 eg.union(a, b, Reason::Proof(proof));
                 for clause in self.local_clauses(h).iter().skip(1).filter(|c| c.arity > 0) {
-                    rules.extend_from_slice(&self.rules_of(clause));
+                    rules.extend(self.rules_of(clause).iter().cloned());
                 }
                 continue;
             }
             for clause in self.local_clauses(h).iter().filter(|c| c.arity > 0) {
-                rules.extend_from_slice(&self.rules_of(clause));
+                rules.extend(self.rules_of(clause).iter().cloned());
             }
             let id = eg.add(&mut self.tc, ty);
             facts.push((id, proof));
         }
         for clause in self.premises.clone() {
-            rules.extend_from_slice(&self.rules_of(&clause));
+            rules.extend(self.rules_of(&clause).iter().cloned());
             if clause.arity == 0 && clause.source.params.is_empty() && self.as_eq(clause.ty).is_none() {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
             }
@@ -101,7 +103,17 @@ impl Search<'_> {
         {
             facts.push((id, self.plain_const(intro)));
         }
-        Given { facts, rules, equations }
+        let mut simp = Vec::new();
+        for clause in self.simp.clone().equations.iter() {
+            for rule in self.rules_of(clause).iter().filter(|r| !r.backwards) {
+                // Commutativity and its like would go on for ever.
+                let list = if self.permutes(rule) { &mut rules } else { &mut simp };
+                list.push(rule.clone());
+            }
+        }
+        let ordered = rules.len();
+        rules.append(&mut simp);
+        Given { facts, rules, ordered, equations }
     }
 
     /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.
@@ -111,7 +123,7 @@ impl Search<'_> {
                 continue;
             }
             if clause.arity > 0 {
-                rules.extend_from_slice(&self.rules_of(clause));
+                rules.extend(self.rules_of(clause).iter().cloned());
                 continue;
             }
             if let Some((_, _, a, b)) = self.as_eq(clause.ty) {

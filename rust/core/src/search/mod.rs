@@ -22,19 +22,23 @@ mod facts;
 mod fingerprint;
 mod generalize;
 mod goal;
+mod ideas;
 mod lemmas;
 mod linear;
 mod moves;
 mod order;
 mod plausible;
 mod proofs;
+mod propositional;
 mod refine;
 mod resolve;
 mod rewriting;
+mod simp;
 mod simplify;
 mod terms;
+mod truth_table;
 
-use crate::env::{ConstantKind, Environment};
+use crate::env::Environment;
 use crate::expr::{Expr, FVar};
 use crate::meta::Mark;
 use crate::name::Name;
@@ -43,6 +47,7 @@ use crate::unify::Constraint;
 pub(crate) use board::{Board, Seat};
 use facts::{Facts, Key};
 pub(crate) use goal::Goal;
+pub use ideas::{Idea, Ideas};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -104,6 +109,7 @@ pub(crate) struct Stop {
     pub(crate) cancel: Arc<AtomicBool>,
     pub(crate) max_steps: Option<u64>,
     pub(crate) memory: usize,
+    pub(crate) without: Ideas,
 }
 
 /// A point to come back to.
@@ -116,10 +122,11 @@ pub(crate) struct Point {
 pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
     known: Known,
-    recursors: FxHashMap<Name, Name>,
-    /// The constants by their place in the environment.
-    places: FxHashMap<Name, u32>,
+    connectives: propositional::Connectives,
+    /// How many of the constants it may use.
+    visible: usize,
     premises: Vec<Rc<clauses::Clause>>,
+    simp: Rc<simp::Simp>,
     lemmas: Vec<lemmas::Lemma>,
     /// How many of the premises the user gave.
     given: usize,
@@ -187,23 +194,15 @@ impl<'e> Search<'e> {
         progress: Arc<Progress>,
     ) -> Self {
         let mut tc = Tc::new(env);
-        tc.instances = crate::instances::Instances::among(env, goal.visible_names(env));
+        tc.instances = crate::instances::Instances::among(goal.visible);
         let known = Known::of(&mut tc);
-        let mut recursors = FxHashMap::default();
-        for &n in goal.visible_names(env) {
-            if let Some(ConstantKind::Rec(r)) = env.get(n).map(|i| &i.kind)
-                && let Some(induct) = tc.rec_inductive(r)
-                && tc.st.name_prefix(n) == induct
-            {
-                recursors.entry(induct).or_insert(n);
-            }
-        }
         let mut search = Search {
             tc,
             known,
-            recursors,
-            places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
+            connectives: propositional::Connectives::of(env),
+            visible: goal.visible,
             premises: Vec::new(),
+            simp: Rc::default(),
             lemmas: Vec::new(),
             given: 0,
             arithmetic: None,
@@ -228,9 +227,15 @@ impl<'e> Search<'e> {
             proof_counts: false,
             progress,
         };
+        search.simp = Rc::new(search.simp_theorems(goal));
         search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search.given = search.premises.len();
         search
+    }
+
+    /// Whether an idea is in use.
+    pub(crate) fn with(&self, idea: Idea) -> bool {
+        !self.stop.without.has(idea)
     }
 
     /// Counts a step; true if the search is to stop.
@@ -560,11 +565,12 @@ impl Search<'_> {
         (self.cut, self.looped) = (false, u32::MAX);
         self.path.clear();
         let target = self.tc.norm(ty);
-        if budget >= arith_lemmas::FROM_BUDGET && !self.prepared && self.tc.is_prop(target) {
+        let prop = self.tc.is_prop(target);
+        if prop && self.with(Idea::Arithmetic) && budget >= arith_lemmas::FROM_BUDGET && !self.prepared {
             self.prepared = true;
             self.apart(|s| s.prepare_arithmetic(target));
         }
-        if budget >= lemmas::FROM_BUDGET && !self.explored && self.tc.is_prop(target) {
+        if prop && self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored {
             self.explored = true;
             self.apart(|s| s.find_lemmas(target));
         }

@@ -2,7 +2,7 @@
 
 use super::clauses::{Clause, Head, Source};
 use super::elim::Family;
-use super::{Goal, Search};
+use super::{Goal, Idea, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::name::Name;
@@ -47,6 +47,8 @@ pub(super) enum Move {
     ApplyUpTo(Rc<Clause>),
     /// Use a hypothesis that is an equation from left to right (or back) in the target, and drop it.
     Rewrite(FVar, bool),
+    /// Rewrite the target by all equations at hand.
+    Simplify,
     /// Prove the goal for all terms in place of this one.
     Generalize(Expr),
     /// Prove the goal with a new variable where computations wait for this one.
@@ -84,6 +86,9 @@ impl Search<'_> {
         if !self.tc.is_prop(g.target) {
             out.extend(self.terms_of_type(g, g.target, usize::MAX).into_iter().map(|e| (0.2, Move::Fill(e))));
         }
+        if !self.simp.is_empty() && self.tc.is_prop(g.target) {
+            out.push((0.6, Move::Simplify));
+        }
         self.clause_moves(g, &mut out);
         self.forward_moves(g, &mut out);
         self.elimination_moves(g, &mut out);
@@ -94,8 +99,13 @@ impl Search<'_> {
     }
 
     /// Adds what a choice among so many costs; the cheapest first.
-    fn weigh(&self, mut moves: Vec<(f32, Move)>) -> Vec<(f32, Move)> {
-        moves.sort_by(|a, b| a.0.total_cmp(&b.0));
+    fn weigh(&mut self, mut moves: Vec<(f32, Move)>) -> Vec<(f32, Move)> {
+        let all = moves.len();
+        moves.retain(|(_, m)| Idea::of_move(m).is_none_or(|idea| self.with(idea)));
+        self.cut |= moves.len() < all;
+        if self.with(Idea::MoveOrder) {
+            moves.sort_by(|a, b| a.0.total_cmp(&b.0));
+        }
         for (i, m) in moves.iter_mut().enumerate() {
             m.0 += ((1 + i) as f32).log2() * 0.7;
         }
@@ -121,6 +131,7 @@ impl Search<'_> {
             }
         }
         let given = self.given;
+        out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
         out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
         out
     }
@@ -488,6 +499,7 @@ impl Search<'_> {
             Move::Refine(m, inner) => self.refine(g, *m, inner),
             Move::ApplyUpTo(c) => self.apply_up_to_equality(g, c),
             Move::Rewrite(h, back) => self.rewrite(g, *h, *back),
+            Move::Simplify => self.rewrite_target(g),
             Move::Generalize(e) => self.generalize(g, *e),
             Move::Separate(x) => self.separate(g, *x),
             Move::CongruentTo(h) => self.congruent_to(g, *h),

@@ -135,8 +135,7 @@ impl Search<'_> {
 
     /// Whether functions into data may be defined by recursion on a family.
     fn recurses(&self, fam: &Family) -> bool {
-        let one =
-            self.recursors.get(&fam.induct).and_then(|&r| self.tc.env.recursor(r)).is_some_and(|r| r.num_motives == 1);
+        let one = self.rec_of(fam.induct).and_then(|r| self.tc.env.recursor(r)).is_some_and(|r| r.num_motives == 1);
         one && fam.indices.is_empty() && !self.only_into_prop(fam.induct)
     }
 
@@ -157,7 +156,7 @@ impl Search<'_> {
         if others.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
             return None;
         }
-        let rec = *self.recursors.get(&fam.induct)?;
+        let rec = self.rec_of(fam.induct)?;
         let minors = self.tc.env.recursor(rec)?.num_minors;
         let into = self.tc.sort_of(result)?;
         let r = self.rec_const(rec, &fam, into);

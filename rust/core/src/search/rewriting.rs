@@ -17,6 +17,8 @@ const FUEL: u32 = 600;
 pub(super) struct Rewriting<'r> {
     pub(super) eg: EGraph,
     rules: &'r [Rc<Rule>],
+    /// How many of the rules are used only where they make a term smaller.
+    ordered: usize,
     facts: Vec<(Id, Expr)>,
     /// The normal forms found.
     memo: FxHashMap<Expr, Expr>,
@@ -26,8 +28,8 @@ pub(super) struct Rewriting<'r> {
 }
 
 impl<'r> Rewriting<'r> {
-    pub(super) fn new(eg: EGraph, rules: &'r [Rc<Rule>], facts: Vec<(Id, Expr)>) -> Self {
-        Rewriting { eg, rules, facts, memo: FxHashMap::default(), ground: FxHashMap::default(), fuel: FUEL }
+    pub(super) fn new(eg: EGraph, rules: &'r [Rc<Rule>], ordered: usize, facts: Vec<(Id, Expr)>) -> Self {
+        Rewriting { eg, rules, ordered, facts, memo: FxHashMap::default(), ground: FxHashMap::default(), fuel: FUEL }
     }
 }
 
@@ -44,7 +46,7 @@ impl Search<'_> {
         if known.rules.is_empty() && known.equations.is_empty() {
             return false;
         }
-        let mut rw = Rewriting::new(eg, &known.rules, known.facts);
+        let mut rw = Rewriting::new(eg, &known.rules, known.ordered, known.facts);
         self.add_ground(&mut rw, &known.equations);
         let proof = match sides {
             Some((a, b)) => self.equal_by_rewriting(&mut rw, a, b),
@@ -60,7 +62,7 @@ impl Search<'_> {
     }
 
     /// Takes the equations of the hypotheses as rules, each with its sides in normal form by those before it.
-    fn add_ground(&mut self, rw: &mut Rewriting<'_>, equations: &[(Expr, Expr)]) {
+    pub(super) fn add_ground(&mut self, rw: &mut Rewriting<'_>, equations: &[(Expr, Expr)]) {
         for _ in 0..2 {
             for &(a, b) in equations {
                 let (a, b) = (self.rewritten(rw, a), self.rewritten(rw, b));
@@ -148,7 +150,7 @@ impl Search<'_> {
         }
         for i in 0..rw.rules.len() {
             if let Some(next) = self.rewrite_by(rw, i, e)
-                && self.greater(e, next)
+                && (i >= rw.ordered || self.greater(e, next))
             {
                 return Some(next);
             }

@@ -20,8 +20,7 @@ fn limits(milliseconds: u64, count: u64, steps: u64, memory: u64) -> Limits {
         count: usize::try_from(count.max(1)).unwrap_or(usize::MAX),
         max_steps: (steps > 0).then_some(steps),
         memory: if memory == 0 { default.memory } else { usize::try_from(memory).unwrap_or(usize::MAX) },
-        progress: default.progress,
-        threads: default.threads,
+        ..default
     }
 }
 

@@ -1,0 +1,112 @@
+//! What can be switched off, to see what it is worth.
+
+use super::moves::Move;
+
+/// An idea of the search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idea {
+    /// Goals closed by the e-graph.
+    Equality,
+    /// Closed goals remembered, with their proofs or the budget under which they failed.
+    Memo,
+    /// Induction, cases, and taking apart what a computation waits for.
+    Elimination,
+    /// Goals made more general before induction.
+    Generalization,
+    /// Equal arguments make equal applications.
+    Congruence,
+    /// Hypotheses that rewrite the goal.
+    Rewriting,
+    /// Clauses that fit up to equality of arguments.
+    UpTo,
+    /// Clauses whose conclusion is taken apart.
+    Forward,
+    /// Laws found for the operations of a problem.
+    Lemmas,
+    /// Closed propositions decided by their instance.
+    Evaluation,
+    /// Terms brought to normal forms by equations, each used where it makes a term smaller.
+    OrderedRewriting,
+    /// Propositional logic decided.
+    Propositional,
+    /// Linear arithmetic on `Nat`.
+    Arithmetic,
+    /// Moves tried in the order of their costs.
+    MoveOrder,
+}
+
+impl Idea {
+    /// All of them.
+    pub const ALL: [Idea; 14] = [
+        Idea::Equality,
+        Idea::Memo,
+        Idea::Elimination,
+        Idea::Generalization,
+        Idea::Congruence,
+        Idea::Rewriting,
+        Idea::UpTo,
+        Idea::Forward,
+        Idea::Lemmas,
+        Idea::Evaluation,
+        Idea::OrderedRewriting,
+        Idea::Propositional,
+        Idea::Arithmetic,
+        Idea::MoveOrder,
+    ];
+
+    /// What it is called on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Idea::Equality => "equality",
+            Idea::Memo => "memo",
+            Idea::Elimination => "elimination",
+            Idea::Generalization => "generalization",
+            Idea::Congruence => "congruence",
+            Idea::Rewriting => "rewriting",
+            Idea::UpTo => "up-to",
+            Idea::Forward => "forward",
+            Idea::Lemmas => "lemmas",
+            Idea::Evaluation => "evaluation",
+            Idea::OrderedRewriting => "ordered-rewriting",
+            Idea::Propositional => "propositional",
+            Idea::Arithmetic => "arithmetic",
+            Idea::MoveOrder => "move-order",
+        }
+    }
+
+    /// The idea of a name.
+    pub fn of_name(name: &str) -> Option<Idea> {
+        Idea::ALL.into_iter().find(|i| i.name() == name)
+    }
+
+    /// The idea that a move belongs to, if it can be switched off.
+    pub(super) fn of_move(m: &Move) -> Option<Idea> {
+        match m {
+            Move::Eliminate(..) | Move::TwoStep(_) | Move::Split(_) | Move::Represent(_) => Some(Idea::Elimination),
+            Move::Generalize(_) | Move::Separate(_) => Some(Idea::Generalization),
+            Move::CongruentTo(_) | Move::Congruence => Some(Idea::Congruence),
+            Move::Rewrite(..) => Some(Idea::Rewriting),
+            Move::ApplyUpTo(_) => Some(Idea::UpTo),
+            Move::Forward(_) => Some(Idea::Forward),
+            Move::Refine(_, m) => Idea::of_move(m),
+            _ => None,
+        }
+    }
+}
+
+/// A set of ideas.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ideas(u32);
+
+impl Ideas {
+    /// Whether an idea is in it.
+    pub fn has(self, idea: Idea) -> bool {
+        self.0 & (1 << idea as u32) != 0
+    }
+}
+
+impl FromIterator<Idea> for Ideas {
+    fn from_iter<I: IntoIterator<Item = Idea>>(ideas: I) -> Self {
+        Ideas(ideas.into_iter().fold(0, |set, i| set | 1 << i as u32))
+    }
+}
