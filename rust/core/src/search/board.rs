@@ -121,18 +121,18 @@ pub(crate) struct Seat {
     place: usize,
     /// The iteration that this thread is at.
     round: u32,
-    /// Goals mean something else once lemmas are there.
-    lemmas: bool,
+    /// How many kinds of lemmas are there: goals mean something else with them.
+    lemmas: u8,
     prints: Fingerprints,
 }
 
 impl Seat {
     pub(crate) fn new(board: Arc<Board>, place: usize) -> Self {
-        Seat { board, place, round: 0, lemmas: false, prints: Fingerprints::default() }
+        Seat { board, place, round: 0, lemmas: 0, prints: Fingerprints::default() }
     }
 
-    /// At this iteration, with or without lemmas, from now on.
-    pub(super) fn at(&mut self, round: u32, lemmas: bool) {
+    /// At this iteration, with so many kinds of lemmas, from now on.
+    pub(super) fn at(&mut self, round: u32, lemmas: u8) {
         (self.round, self.lemmas) = (round, lemmas);
     }
 
@@ -163,7 +163,7 @@ impl Seat {
 
     /// What a goal is called at the board.
     pub(super) fn fingerprint(&mut self, st: &crate::expr::Store<'_>, key: &super::facts::Key) -> Fingerprint {
-        let mut f = mix(u128::from(key.elims) * 2 + u128::from(self.lemmas), self.prints.of(st, key.target));
+        let mut f = mix(u128::from(key.elims) * 4 + u128::from(self.lemmas), self.prints.of(st, key.target));
         for &h in key.hyps.iter() {
             f = mix(f, self.prints.local(st, h));
         }

@@ -131,6 +131,7 @@ impl Search<'_> {
     fn attempt(&mut self, g: &Goal, print: Option<Fingerprint>, budget: f32) -> bool {
         if self.with(Idea::Evaluation) && self.close_by_evaluation(g)
             || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
+            || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g)
             || self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget))
         {
             return true;

@@ -53,10 +53,10 @@ impl Search<'_> {
         let fam = self.family(x_ty)?;
         let rec = self.rec_of(fam.induct)?;
         let r = self.tc.env.recursor(rec)?.clone();
-        if r.num_motives != 1 {
+        let prop_target = self.tc.is_prop(g.target);
+        if r.num_motives != 1 && !prop_target {
             return None;
         }
-        let prop_target = self.tc.is_prop(g.target);
         if self.only_into_prop(fam.induct) && !prop_target {
             return None;
         }
@@ -105,8 +105,7 @@ impl Search<'_> {
         let into = self.level_of(g, body)?;
         let abstracted = self.tc.st.abstract_fvars(body, &over);
         let r = self.rec_const(rec, fam, into);
-        let motive = self.motive_over(r, over.len(), abstracted)?;
-        let mut e = self.tc.st.app(r, motive);
+        let mut e = self.with_motives(r, rec, over.len(), abstracted)?;
         let gone: Vec<FVar> = moved.iter().copied().chain(over.iter().copied()).collect();
         let goals = self.minors(g, &mut e, &gone, rec)?;
         let args: Vec<Expr> = over.iter().chain(&moved).map(|&y| self.tc.st.fvar(y)).collect();
@@ -124,6 +123,43 @@ impl Search<'_> {
             .copied()
             .filter(|y| !over.contains(y) && (general.contains(y) || dependents.contains(y)))
             .collect()
+    }
+
+    /// The recursor applied to its motives: `body` for the type of the major premise, `True` for the types that are
+    /// mutual with it or nested in it.
+    fn with_motives(&mut self, r: Expr, rec: Name, n: usize, body: Expr) -> Option<Expr> {
+        let motives = self.tc.env.recursor(rec)?.num_motives as usize;
+        let own = self.own_motive(rec)?;
+        let mut e = r;
+        for i in 0..motives {
+            let motive = if i == own {
+                self.motive_over(e, n, body)?
+            } else {
+                let truth = self.truth().0;
+                let ty = self.tc.infer_type(e)?;
+                let ty = self.tc.whnf(ty);
+                let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(ty) else { return None };
+                self.constant_lambda(motive_ty, truth)
+            };
+            e = self.tc.st.app(e, motive);
+        }
+        Some(e)
+    }
+
+    /// Which of the motives of a recursor its conclusion is about.
+    fn own_motive(&self, rec: Name) -> Option<usize> {
+        let info = self.tc.env.get(rec)?;
+        let params = self.tc.env.recursor(rec)?.num_params as usize;
+        let mut binders: usize = 0;
+        let mut ty = info.val.ty;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
+            binders += 1;
+            ty = b;
+        }
+        match self.tc.st.node(self.tc.st.get_app_fn(ty)) {
+            Node::BVar(i) => binders.checked_sub(1 + i as usize + params),
+            _ => None,
+        }
     }
 
     /// `fun indices x => body` with the binder types that the recursor asks for; `body` has as many loose variables.
@@ -145,11 +181,15 @@ impl Search<'_> {
     fn minors(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], rec: Name) -> Option<Vec<Goal>> {
         let r = self.tc.env.recursor(rec)?.clone();
         let mut goals = Vec::new();
-        for _ in &r.rules {
+        for _ in 0..r.num_minors {
             let ty = self.tc.infer_type(*e)?;
             let ty = self.tc.whnf(ty);
             let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
             let target = self.tc.norm(minor_ty);
+            if let Some(proof) = self.trivial(target) {
+                *e = self.tc.st.app(*e, proof);
+                continue;
+            }
             let (hole, he) = self.hole(target, g.depth);
             *e = self.tc.st.app(*e, he);
             let mut sub = self.without(g, gone);
@@ -159,6 +199,27 @@ impl Search<'_> {
             goals.push(sub);
         }
         Some(goals)
+    }
+
+    /// `True` and its proof; where the problem does not know it, `Prop = Prop`.
+    fn truth(&mut self) -> (Expr, Expr) {
+        if let Some((truth, intro)) = self.known.truth {
+            return (self.plain_const(truth), self.plain_const(intro));
+        }
+        let prop = self.tc.st.prop();
+        let one = self.tc.st.level_succ(Level::ZERO);
+        let (sort, l) = (self.tc.st.sort(one), self.tc.st.level_succ(one));
+        (self.mk_eq(l, sort, prop, prop), self.mk_refl(l, sort, prop))
+    }
+
+    /// The proof of `∀ …, True`.
+    fn trivial(&mut self, ty: Expr) -> Option<Expr> {
+        let (truth, proof) = self.truth();
+        let mut body = ty;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(body) {
+            body = b;
+        }
+        (body == truth).then(|| self.constant_lambda_core(ty, proof))
     }
 
     fn eliminate_with_equations(
@@ -175,15 +236,14 @@ impl Search<'_> {
         };
         // The motive's own variables.
         let r0 = self.rec_const(rec, fam, Level::ZERO);
-        let (vars, n_open) = self.open_motive(r0, fam.indices.len() + 1)?;
+        let (vars, n_open) = self.open_motive(r0, self.own_motive(rec)?, fam.indices.len() + 1)?;
         let out = self.equations_body(g, x, general, fam, &vars, x_in_prop);
         self.tc.close(n_open);
         let (body, moved, refls) = out?;
         let into = self.level_of(g, body)?;
         let r = self.rec_const(rec, fam, into);
         let abstracted = self.tc.st.abstract_fvars(body, &vars);
-        let motive = self.motive_over(r, vars.len(), abstracted)?;
-        let mut e = self.tc.st.app(r, motive);
+        let mut e = self.with_motives(r, rec, vars.len(), abstracted)?;
         let mut gone: Vec<FVar> = moved.clone();
         // A proof that was inverted is used up, unless something still speaks of it.
         if self.dependents(g, &[x]).is_empty() && !self.mentions(g.target, &[x]) {
@@ -192,17 +252,29 @@ impl Search<'_> {
         let goals = self.minors(g, &mut e, &gone, rec)?;
         let mut args = fam.indices.clone();
         args.push(self.tc.st.fvar(x));
-        args.extend(refls);
-        args.extend(moved.iter().map(|&y| self.tc.st.fvar(y)));
+        let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
+        let moved = moved.iter().map(|&y| self.tc.st.fvar(y));
+        if general_indices {
+            args.extend(moved);
+            args.extend(refls);
+        } else {
+            args.extend(refls);
+            args.extend(moved);
+        }
         let e = self.tc.st.apps(e, &args);
         self.close(g, e);
         Some(goals)
     }
 
-    /// Checker locals for the indices and the major premise of a motive.
-    fn open_motive(&mut self, r: Expr, n: usize) -> Option<(Vec<FVar>, u32)> {
+    /// Checker locals for the indices and the major premise of the motive at this place.
+    fn open_motive(&mut self, r: Expr, place: usize, n: usize) -> Option<(Vec<FVar>, u32)> {
         let rec_ty = self.tc.infer_type(r)?;
-        let rec_ty = self.tc.whnf(rec_ty);
+        let mut rec_ty = self.tc.whnf(rec_ty);
+        // The types of motives do not depend on other motives.
+        for _ in 0..place {
+            let Node::Pi(_, _, _, b) = self.tc.st.node(rec_ty) else { return None };
+            rec_ty = b;
+        }
         let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
         let mut ty = motive_ty;
         let mut vars = Vec::new();
@@ -220,7 +292,8 @@ impl Search<'_> {
         Some((vars, n))
     }
 
-    /// `j = i → … → (moved) → target` over the motive's variables `vars`.
+    /// `j = i → … → (moved) → target` over the motive's variables `vars`; where the indices speak of what is general,
+    /// `(moved) → j = i → … → target`.
     #[allow(clippy::type_complexity)]
     fn equations_body(
         &mut self,
@@ -231,12 +304,12 @@ impl Search<'_> {
         vars: &[FVar],
         x_in_prop: bool,
     ) -> Option<(Expr, Vec<FVar>, Vec<Expr>)> {
-        let moved: Vec<FVar> = self
-            .moved(g, &[], general)
-            .into_iter()
-            .filter(|&y| y != x && !self.mentions_any(&fam.indices, y))
-            .collect();
-        let mut body = self.tc.st.mk_pi(&moved, g.target);
+        let moved: Vec<FVar> = self.moved(g, &[], general).into_iter().filter(|&y| y != x).collect();
+        let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
+        if general_indices && moved.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
+            return None;
+        }
+        let mut body = if general_indices { g.target } else { self.tc.st.mk_pi(&moved, g.target) };
         let mut pairs: Vec<(FVar, Expr)> = vars.iter().copied().zip(fam.indices.iter().copied()).collect();
         // The major premise itself matters to what mentions it.
         if !x_in_prop && (self.mentions(body, &[x]) || !self.dependents(g, &[x]).is_empty()) {
@@ -262,6 +335,9 @@ impl Search<'_> {
         }
         for &(eq, _) in eqs.iter().rev() {
             body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, body);
+        }
+        if general_indices {
+            body = self.tc.st.mk_pi(&moved, body);
         }
         Some((body, moved, eqs.into_iter().map(|e| e.1).collect()))
     }

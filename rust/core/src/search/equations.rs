@@ -182,7 +182,7 @@ impl Search<'_> {
         }
         let fact = self.constructor_fact(l, ty, a, b, he)?;
         // fact : ∀ Q : Prop, (a₁ = b₁ → … → Q) → Q
-        let eqs = self.field_equations(a, b, ca)?;
+        let eqs = self.equations_at(a, b, ca)?;
         let mut k_ty = g.target;
         for &(eq, _) in eqs.iter().rev() {
             k_ty = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, k_ty);
@@ -300,7 +300,7 @@ impl Search<'_> {
     }
 
     /// `fun … => value` with the binders that the type shows as it stands.
-    fn constant_lambda_core(&mut self, mut ty: Expr, value: Expr) -> Expr {
+    pub(super) fn constant_lambda_core(&mut self, mut ty: Expr, value: Expr) -> Expr {
         let mut domains = Vec::new();
         while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
             domains.push(t);
@@ -335,6 +335,30 @@ impl Search<'_> {
             }
         }
         Some(out)
+    }
+
+    /// The equations between the fields of `a` and those of a variable application of the same constructor, at `b`: what
+    /// has another type for variables is a heterogeneous equation even where the types are the same.
+    fn equations_at(&mut self, a: Expr, b: Expr, c: Name) -> Option<Vec<(Expr, Expr)>> {
+        let params = self.tc.env.ctor(c)?.num_params as usize;
+        let ((f, xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
+        if xs.len() != ys.len() || xs.len() < params {
+            return None;
+        }
+        let head = self.tc.st.apps(f, &xs[..params]);
+        let ty = self.tc.infer_type(head)?;
+        let (fields, _) = self.tc.open_binders(ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let locals: Vec<Expr> = fields.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let variable = self.tc.st.apps(head, &locals);
+        let eqs = self.field_equations(a, variable, c);
+        let eqs = eqs.map(|eqs| {
+            eqs.into_iter().map(|(eq, refl)| (self.tc.st.abstract_fvars(eq, &fields), refl)).collect::<Vec<_>>()
+        });
+        self.tc.close(fields.len() as u32);
+        Some(eqs?.into_iter().map(|(eq, refl)| (self.tc.st.instantiate(eq, &ys[params..]), refl)).collect())
     }
 
     /// `x = y`, or `HEq x y` where their types differ; nothing for proofs.
@@ -447,7 +471,7 @@ impl Search<'_> {
 
     /// `fun Q k => k rfl …`
     fn discriminator_base(&mut self, a: Expr, c: Name) -> Option<Expr> {
-        let eqs = self.field_equations(a, a, c)?;
+        let eqs = self.equations_at(a, a, c)?;
         let prop = self.tc.st.prop();
         let n = eqs.len() as u32;
         let mut k_ty = self.tc.st.bvar(n);

@@ -27,13 +27,15 @@ pub enum Idea {
     Evaluation,
     /// Terms brought to normal forms by equations, each used where it makes a term smaller.
     OrderedRewriting,
+    /// Linear arithmetic on `Nat`.
+    Arithmetic,
     /// Moves tried in the order of their costs.
     MoveOrder,
 }
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 12] = [
+    pub const ALL: [Idea; 13] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
@@ -45,6 +47,7 @@ impl Idea {
         Idea::Lemmas,
         Idea::Evaluation,
         Idea::OrderedRewriting,
+        Idea::Arithmetic,
         Idea::MoveOrder,
     ];
 
@@ -62,6 +65,7 @@ impl Idea {
             Idea::Lemmas => "lemmas",
             Idea::Evaluation => "evaluation",
             Idea::OrderedRewriting => "ordered-rewriting",
+            Idea::Arithmetic => "arithmetic",
             Idea::MoveOrder => "move-order",
         }
     }

@@ -5,7 +5,7 @@
 //! what inversion says of `≤` and truncated subtraction on `Nat`. A lemma is a local of depth 0; the finished proof
 //! binds it.
 
-use super::clauses::Source;
+use super::clauses::{Clause, Source};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{BinderInfo, Expr, FVar, LocalDecl, Node};
@@ -16,8 +16,8 @@ use std::rc::Rc;
 /// The budget of an iteration from which on lemmas are looked for.
 pub(super) const FROM_BUDGET: f32 = 6.0;
 /// What the proof of a lemma may cost, in budget and in steps.
-const BUDGET: f32 = 9.0;
-const STEPS: u64 = 1_500;
+const BUDGET: f32 = 13.5;
+const STEPS: u64 = 3_000;
 /// No more operations than this are looked at.
 const MAX_OPERATIONS: usize = 4;
 
@@ -28,26 +28,26 @@ pub(super) struct Lemma {
 }
 
 /// Statements over `Nat`, built from de Bruijn indices.
-struct Build<'s, 'e> {
-    search: &'s mut Search<'e>,
-    ty: Expr,
+pub(super) struct Build<'s, 'e> {
+    pub(super) search: &'s mut Search<'e>,
+    pub(super) ty: Expr,
 }
 
 impl Build<'_, '_> {
-    fn var(&mut self, i: u32) -> Expr {
+    pub(super) fn var(&mut self, i: u32) -> Expr {
         self.search.tc.st.bvar(i)
     }
 
-    fn op(&mut self, f: Expr, a: Expr, b: Expr) -> Expr {
+    pub(super) fn op(&mut self, f: Expr, a: Expr, b: Expr) -> Expr {
         self.search.tc.st.apps(f, &[a, b])
     }
 
-    fn eq(&mut self, a: Expr, b: Expr) -> Option<Expr> {
+    pub(super) fn eq(&mut self, a: Expr, b: Expr) -> Option<Expr> {
         let l = self.search.tc.sort_of(self.ty)?;
         Some(self.search.mk_eq(l, self.ty, a, b))
     }
 
-    fn all(&mut self, n: u32, body: Expr) -> Expr {
+    pub(super) fn all(&mut self, n: u32, body: Expr) -> Expr {
         let mut e = body;
         for _ in 0..n {
             e = self.search.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, self.ty, e);
@@ -55,7 +55,7 @@ impl Build<'_, '_> {
         e
     }
 
-    fn implies(&mut self, a: Expr, b: Expr) -> Expr {
+    pub(super) fn implies(&mut self, a: Expr, b: Expr) -> Expr {
         let b = self.search.tc.st.lift(b, 1);
         self.search.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, a, b)
     }
@@ -243,14 +243,55 @@ impl Search<'_> {
         out
     }
 
-    /// Proves a statement within narrow limits and keeps it.
+    /// Proves a statement within narrow limits, and keeps it as a premise.
     fn try_lemma(&mut self, statement: Expr) {
+        let ty = self.tc.norm(statement);
+        if !self.premises.iter().any(|c| c.ty == ty) {
+            self.lemma(ty);
+        }
+    }
+
+    /// A proof of a statement: the local of a lemma, which becomes a premise, or nothing within narrow limits.
+    pub(super) fn lemma(&mut self, statement: Expr) -> Option<Expr> {
         let ty = self.tc.norm(statement);
         let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
         let local = self.tc.st.mk_local(decl);
-        let known = self.lemmas.iter().any(|l| l.local == local) || self.premises.iter().any(|c| c.ty == ty);
-        if known || self.interrupt.is_some() {
-            return;
+        if !self.lemmas.iter().any(|l| l.local == local) {
+            let proof = self.prove_within(ty)?;
+            self.lemmas.push(Lemma { local, proof });
+        }
+        Some(self.keep_lemma(local))
+    }
+
+    /// A lemma with the proof given.
+    pub(super) fn lemma_with(&mut self, statement: Expr, proof: Expr) -> Expr {
+        let ty = self.tc.norm(statement);
+        let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
+        let local = self.tc.st.mk_local(decl);
+        if !self.lemmas.iter().any(|l| l.local == local) {
+            self.lemmas.push(Lemma { local, proof });
+        }
+        self.keep_lemma(local)
+    }
+
+    fn keep_lemma(&mut self, local: FVar) -> Expr {
+        let term = self.tc.st.fvar(local);
+        let clause = self.lemma_clause(term);
+        self.premises.push(Rc::new(clause));
+        term
+    }
+
+    pub(super) fn lemma_clause(&mut self, lemma: Expr) -> Clause {
+        let ty = match self.tc.st.node(lemma) {
+            Node::FVar(x) => self.ty(x),
+            _ => lemma,
+        };
+        self.clause(Source { term: lemma, params: Rc::new([]) }, ty)
+    }
+
+    fn prove_within(&mut self, ty: Expr) -> Option<Expr> {
+        if self.interrupt.is_some() {
+            return None;
         }
         let limit = self.stop.max_steps;
         let until = self.steps + STEPS;
@@ -260,12 +301,7 @@ impl Search<'_> {
         if self.interrupt == Some(super::Interrupt::OutOfSteps) && limit.is_none_or(|l| self.steps < l) {
             self.interrupt = None;
         }
-        if let Some(proof) = proof {
-            self.lemmas.push(Lemma { local, proof });
-            let term = self.tc.st.fvar(local);
-            let clause = self.clause(Source { term, params: Rc::new([]) }, ty);
-            self.premises.push(Rc::new(clause));
-        }
+        proof
     }
 
     fn prove_lemma(&mut self, ty: Expr) -> Option<Expr> {

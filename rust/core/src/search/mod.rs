@@ -5,6 +5,8 @@
 //! fixing unknowns for the next, with backtracking ([`Search::solve`]). What a line of play costs is the logarithm of
 //! the alternatives on its way; the driver (`prover.rs`) raises what it may cost.
 
+mod arith;
+mod arith_lemmas;
 mod board;
 mod clauses;
 mod closed;
@@ -22,6 +24,7 @@ mod generalize;
 mod goal;
 mod ideas;
 mod lemmas;
+mod linear;
 mod moves;
 mod order;
 mod proofs;
@@ -122,6 +125,11 @@ pub(crate) struct Search<'e> {
     premises: Vec<Rc<clauses::Clause>>,
     simp: Rc<simp::Simp>,
     lemmas: Vec<lemmas::Lemma>,
+    /// How many of the premises the user gave.
+    given: usize,
+    arithmetic: arith::Shared,
+    /// Whether linear arithmetic was made ready for, if the target calls for it.
+    prepared: bool,
     /// Whether lemmas were looked for.
     explored: bool,
     local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
@@ -200,6 +208,9 @@ impl<'e> Search<'e> {
             premises: Vec::new(),
             simp: Rc::default(),
             lemmas: Vec::new(),
+            given: 0,
+            arithmetic: None,
+            prepared: false,
             explored: false,
             local_clauses: FxHashMap::default(),
             facts: Facts::default(),
@@ -221,6 +232,7 @@ impl<'e> Search<'e> {
         };
         search.simp = Rc::new(search.simp_theorems(goal));
         search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        search.given = search.premises.len();
         search
     }
 
@@ -556,19 +568,27 @@ impl Search<'_> {
         (self.cut, self.looped) = (false, u32::MAX);
         self.path.clear();
         let target = self.tc.norm(ty);
-        let explores = self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored;
-        if explores && self.tc.is_prop(target) {
-            // Which lemmas are found must not depend on what was looked at before, or elsewhere.
-            let seat = self.seat.take();
+        let is_prop = self.tc.is_prop(target);
+        if self.with(Idea::Arithmetic) && budget >= arith_lemmas::FROM_BUDGET && !self.prepared && is_prop {
+            self.prepared = true;
+            self.apart(|s| s.prepare_arithmetic(target));
+        }
+        if self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored && is_prop {
             self.explored = true;
-            self.facts.clear();
-            self.find_lemmas(target);
-            self.facts.clear();
-            self.seat = seat;
+            self.apart(|s| s.find_lemmas(target));
         }
         if let Some(seat) = &mut self.seat {
-            seat.at(round, self.explored);
+            seat.at(round, u8::from(self.prepared) + u8::from(self.explored));
         }
         target
+    }
+
+    /// Looks for lemmas: which are found must not depend on what was looked at before, or elsewhere.
+    fn apart(&mut self, f: impl FnOnce(&mut Self)) {
+        let seat = self.seat.take();
+        self.facts.clear();
+        f(self);
+        self.facts.clear();
+        self.seat = seat;
     }
 }

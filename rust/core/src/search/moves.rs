@@ -124,7 +124,7 @@ impl Search<'_> {
                 }
             }
         }
-        let given = self.premises.len() - self.lemmas.len();
+        let given = self.given;
         out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
         out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
         out
@@ -254,9 +254,13 @@ impl Search<'_> {
             {
                 out.push((cost + 2.0, Move::TwoStep(h)));
             }
-            let general = self.other_data(g, h);
+            let general = self.other_data(g, h, &fam);
             if !general.is_empty() {
                 out.push((cost + 0.8, Move::Eliminate(h, general)));
+            }
+            let within = self.within_indices(g, &fam);
+            if !within.is_empty() {
+                out.push((cost + 0.5, Move::Eliminate(h, within)));
             }
         }
         for e in stuck {
@@ -266,21 +270,48 @@ impl Search<'_> {
         }
     }
 
-    /// The data that may be generalised when `x` is eliminated: what the target speaks of, types aside.
-    fn other_data(&mut self, g: &Goal, x: FVar) -> Vec<FVar> {
+    /// The data within the indices of a recursive family, where these are no variables: induction may have to be general
+    /// in it.
+    fn within_indices(&mut self, g: &Goal, fam: &Family) -> Vec<FVar> {
+        let recursive = self.tc.env.inductive(fam.induct).is_some_and(|i| i.is_rec);
+        if !recursive
+            || !self.tc.is_prop(g.target)
+            || !fam.indices.iter().any(|&i| matches!(self.tc.st.node(i), Node::App(..)))
+        {
+            return Vec::new();
+        }
+        let held = g.hyps.iter().copied().filter(|&y| fam.indices.iter().any(|&i| self.mentions(i, &[y])));
+        let held: Vec<FVar> = held.collect();
+        held.into_iter().filter(|&y| self.is_plain_data(y)).collect()
+    }
+
+    /// Whether a local is neither a type, nor a function, a proof or an instance.
+    fn is_plain_data(&mut self, y: FVar) -> bool {
+        let ty = self.ty(y);
+        !matches!(self.tc.st.node(ty), Node::Sort(_) | Node::Pi(..))
+            && !self.tc.is_prop(ty)
+            && self.tc.class_of(ty).is_none()
+    }
+
+    /// The data that may be generalised when `x` is eliminated: what the target, or a proposition that depends on `x` or
+    /// its indices, speaks of.
+    fn other_data(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<FVar> {
         let xt = self.ty(x);
+        let mut over = vec![x];
+        over.extend(fam.indices.iter().filter_map(|&i| match self.tc.st.node(i) {
+            Node::FVar(y) => Some(y),
+            _ => None,
+        }));
+        let mut spoken = vec![g.target];
+        spoken.extend(self.dependents(g, &over).into_iter().map(|h| self.ty(h)));
         let mut out = Vec::new();
         for &y in g.hyps.iter() {
-            if y == x || self.mentions(xt, &[y]) || !self.mentions(g.target, &[y]) {
+            if y == x || self.mentions(xt, &[y]) || !spoken.iter().any(|&e| self.mentions(e, &[y])) {
                 continue;
             }
-            let ty = self.ty(y);
-            let is_type = matches!(self.tc.st.node(ty), Node::Sort(_));
-            let function = matches!(self.tc.st.node(ty), Node::Pi(..));
-            if is_type || function || self.tc.is_prop(ty) || self.tc.class_of(ty).is_some() {
-                continue;
+            if self.is_plain_data(y) {
+                out.push(y);
             }
-            out.push(y);
         }
         out
     }

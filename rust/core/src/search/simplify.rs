@@ -4,27 +4,35 @@
 //! made simpler (Dyckhoff: Contraction-free sequent calculi for intuitionistic logic, 1992); equations solved; goals
 //! that are ∧ and their like split; goals that are hypotheses or reflexivities closed.
 
+use super::elim::Family;
 use super::equations::Hyp;
 use super::{Goal, Search};
 use crate::expr::{Expr, FVar, Node};
 use crate::level::Levels;
+use crate::name::Name;
+
+/// No more steps than this follow each other.
+const MAX_STEPS: u32 = 300;
 
 impl Search<'_> {
     /// The goals that are left of `g` after its invertible steps.
     pub(super) fn simplify(&mut self, g: Goal) -> Vec<Goal> {
         let mut out = Vec::new();
-        let mut todo = vec![g];
-        let mut fuel = 500;
-        while let Some(g) = todo.pop() {
-            fuel -= 1;
-            if fuel == 0 {
-                out.push(g);
-                out.append(&mut todo);
-                break;
-            }
-            match self.simplify_step(&g) {
-                Some(goals) => todo.extend(goals.into_iter().rev()),
+        // Each with the number of steps that its line may still take.
+        let mut todo = vec![(g, MAX_STEPS)];
+        let mut taken = 0;
+        while let Some((g, left)) = todo.pop() {
+            let step = if left > 0 { self.simplify_step(&g) } else { None };
+            match step {
+                Some(goals) => todo.extend(goals.into_iter().rev().map(|g| (g, left - 1))),
                 None => out.push(g),
+            }
+            taken += 1;
+            if taken % 256 == 0 && self.interrupt.is_none() {
+                self.interrupt = self.why_stop();
+            }
+            if self.interrupt.is_some() {
+                out.extend(todo.drain(..).map(|t| t.0));
             }
         }
         out
@@ -62,19 +70,48 @@ impl Search<'_> {
         if !self.tc.is_prop(g.target) {
             return false;
         }
-        if let Some(&h) = g.hyps.iter().rev().find(|&&h| self.ty(h) == g.target) {
-            let e = self.tc.st.fvar(h);
-            self.close(g, e);
-            return true;
+        match self.evident(g, g.target, 24) {
+            Some(e) => {
+                self.close(g, e);
+                true
+            }
+            None => false,
         }
-        if let Some((l, ty, a, b)) = self.as_eq(g.target)
-            && (a == b || self.tc.unify(a, b))
+    }
+
+    /// A proof of a proposition that is a hypothesis, a reflexivity, or made of such by the constructors of ∧, ∨ and
+    /// their like.
+    fn evident(&mut self, g: &Goal, p: Expr, depth: u32) -> Option<Expr> {
+        if let Some(&h) = g.hyps.iter().rev().find(|&&h| self.ty(h) == p) {
+            return Some(self.tc.st.fvar(h));
+        }
+        if let Some((l, ty, a, b)) = self.as_eq(p) {
+            return (a == b || self.tc.unify(a, b)).then(|| self.mk_refl(l, ty, a));
+        }
+        let fam = self.family(p)?;
+        let ind = self.tc.env.inductive(fam.induct)?;
+        if depth == 0 || ind.is_rec || !fam.indices.is_empty() || self.tc.env.attrs(fam.induct).is_some_and(|a| a.class)
         {
-            let e = self.mk_refl(l, ty, a);
-            self.close(g, e);
-            return true;
+            return None;
         }
-        false
+        let ctors = ind.ctors.clone();
+        ctors.into_iter().find_map(|c| self.evident_by(g, &fam, c, depth - 1))
+    }
+
+    fn evident_by(&mut self, g: &Goal, fam: &Family, ctor: Name, depth: u32) -> Option<Expr> {
+        let e = self.tc.st.const_at(ctor, &fam.levels);
+        let mut e = self.tc.st.apps(e, &fam.params);
+        let ty = self.tc.infer_type(e)?;
+        let mut ty = self.tc.norm(ty);
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            if self.tc.st.loose(b) > 0 || !self.tc.is_prop(t) {
+                return None;
+            }
+            let proof = self.evident(g, t, depth)?;
+            e = self.tc.st.app(e, proof);
+            ty = b;
+        }
+        Some(e)
     }
 
     /// A target with one constructor, all of whose arguments are proofs: ∧, ↔, True and the like.
@@ -186,10 +223,13 @@ impl Search<'_> {
         if self.only_into_prop(fam.induct) && !self.tc.is_prop(g.target) {
             return None;
         }
-        if ind.is_rec {
+        if ind.is_rec || ind.num_nested > 0 {
             return None;
         }
         let in_prop = self.tc.is_prop(ty);
+        if ind.ctors.len() > 1 && fam.indices.is_empty() && in_prop && self.close_now(g) {
+            return Some(vec![]);
+        }
         if ind.ctors.len() == 1 && fam.indices.is_empty() || (in_prop && fam.indices.is_empty()) {
             return self.eliminate(g, h, &[]);
         }
