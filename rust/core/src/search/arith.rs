@@ -168,7 +168,8 @@ impl Search<'_> {
         self.by_cases(ar, a, b, goal, |s, h| first(s, h).and_then(|contra| s.ex_falso(goal, contra)), second)
     }
 
-    fn ex_falso(&mut self, goal: Expr, contra: Expr) -> Option<Expr> {
+    /// A proof of the proposition from one of `False`.
+    pub(super) fn ex_falso(&mut self, goal: Expr, contra: Expr) -> Option<Expr> {
         let falsity = self.plain_const(self.known.false_?);
         let motive = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, falsity, goal);
         let rec = self.tc.st.const_at(self.known.false_rec?, &[Level::ZERO]);

@@ -129,6 +129,11 @@ impl Search<'_> {
     }
 
     fn attempt(&mut self, g: &Goal, print: Option<Fingerprint>, budget: f32) -> bool {
+        if self.with(Idea::Propositional)
+            && let Some(decided) = self.close_by_propositional(g, budget)
+        {
+            return decided;
+        }
         if self.with(Idea::Evaluation) && self.close_by_evaluation(g)
             || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
             || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g)

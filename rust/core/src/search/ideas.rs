@@ -27,6 +27,8 @@ pub enum Idea {
     Evaluation,
     /// Terms brought to normal forms by equations, each used where it makes a term smaller.
     OrderedRewriting,
+    /// Propositional logic decided.
+    Propositional,
     /// Linear arithmetic on `Nat`.
     Arithmetic,
     /// Moves tried in the order of their costs.
@@ -35,7 +37,7 @@ pub enum Idea {
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 13] = [
+    pub const ALL: [Idea; 14] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
@@ -47,6 +49,7 @@ impl Idea {
         Idea::Lemmas,
         Idea::Evaluation,
         Idea::OrderedRewriting,
+        Idea::Propositional,
         Idea::Arithmetic,
         Idea::MoveOrder,
     ];
@@ -65,6 +68,7 @@ impl Idea {
             Idea::Lemmas => "lemmas",
             Idea::Evaluation => "evaluation",
             Idea::OrderedRewriting => "ordered-rewriting",
+            Idea::Propositional => "propositional",
             Idea::Arithmetic => "arithmetic",
             Idea::MoveOrder => "move-order",
         }

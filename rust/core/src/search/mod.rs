@@ -28,12 +28,14 @@ mod linear;
 mod moves;
 mod order;
 mod proofs;
+mod propositional;
 mod refine;
 mod resolve;
 mod rewriting;
 mod simp;
 mod simplify;
 mod terms;
+mod truth_table;
 
 use crate::env::{ConstantKind, Environment};
 use crate::expr::{Expr, FVar};
@@ -119,6 +121,7 @@ pub(crate) struct Point {
 pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
     known: Known,
+    connectives: propositional::Connectives,
     recursors: FxHashMap<Name, Name>,
     /// The constants by their place in the environment.
     places: FxHashMap<Name, u32>,
@@ -203,6 +206,7 @@ impl<'e> Search<'e> {
         let mut search = Search {
             tc,
             known,
+            connectives: propositional::Connectives::of(env),
             recursors,
             places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
             premises: Vec::new(),
@@ -568,12 +572,12 @@ impl Search<'_> {
         (self.cut, self.looped) = (false, u32::MAX);
         self.path.clear();
         let target = self.tc.norm(ty);
-        let is_prop = self.tc.is_prop(target);
-        if self.with(Idea::Arithmetic) && budget >= arith_lemmas::FROM_BUDGET && !self.prepared && is_prop {
+        let prop = self.tc.is_prop(target);
+        if prop && self.with(Idea::Arithmetic) && budget >= arith_lemmas::FROM_BUDGET && !self.prepared {
             self.prepared = true;
             self.apart(|s| s.prepare_arithmetic(target));
         }
-        if self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored && is_prop {
+        if prop && self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored {
             self.explored = true;
             self.apart(|s| s.find_lemmas(target));
         }
