@@ -45,7 +45,13 @@ fn draw(out: &Path, goals: usize, timeout: Duration, curves: &[Curve<'_>]) -> Re
         .x_label_area_size(40)
         .y_label_area_size(50)
         .build_cartesian_2d((LEAST..timeout.as_secs_f64()).log_scale(), 0.0..goals.max(1) as f64)?;
-    chart.configure_mesh().x_desc("seconds").y_desc("goals solved").x_label_formatter(&|t| format!("{t:e}")).draw()?;
+    chart
+        .configure_mesh()
+        .x_desc("seconds")
+        .y_desc("goals solved")
+        .x_label_formatter(&|t| format!("{t:e}"))
+        .y_label_formatter(&|n| format!("{n:.0}"))
+        .draw()?;
     for (name, colour, points) in curves {
         let colour = *colour;
         chart
