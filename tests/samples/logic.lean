@@ -41,4 +41,6 @@ theorem exists_swap (R : α → α → Prop) (h : ∃ x, ∃ y, R x y) : ∃ y, 
 
 theorem exists_forall (R : α → α → Prop) (h : ∃ x, ∀ y, R x y) : ∀ y, ∃ x, R x y := by canonical
 
+theorem drinker {α : Type} (P : α → Prop) (a : α) : ∃ x, P x → ∀ y, P y := by canonical [Classical.em]
+
 end Samples.Logic

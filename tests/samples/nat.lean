@@ -38,4 +38,16 @@ theorem two_and_two : 2 + 2 = 4 := by canonical
 
 theorem zero_or_succ (n : Nat) : n = 0 ∨ ∃ m, n = Nat.succ m := by canonical
 
+theorem mul_comm (m n : Nat) : m * n = n * m := by canonical
+
+theorem mul_assoc (a b c : Nat) : a * b * c = a * (b * c) := by canonical
+
+theorem le_antisymm (m n : Nat) (h : m ≤ n) (k : n ≤ m) : m = n := by canonical
+
+theorem le_total (m n : Nat) : m ≤ n ∨ n ≤ m := by canonical
+
+theorem not_succ_le_self (n : Nat) : ¬Nat.succ n ≤ n := by canonical
+
+theorem add_left_cancel (a b c : Nat) (h : a + b = a + c) : b = c := by canonical
+
 end Samples.Nat'

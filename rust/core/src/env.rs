@@ -1,8 +1,10 @@
 //! The environment: constants with what Lean knows of them, and their attributes.
 
 use crate::expr::{Expr, Store};
+use crate::index::Index;
 use crate::name::Name;
 use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// What every constant has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,6 +210,8 @@ pub struct Environment {
     constants: FxHashMap<Name, ConstantInfo>,
     attributes: FxHashMap<Name, Attributes>,
     order: Vec<Name>,
+    /// Made when it is first asked for, and again after a change.
+    index: OnceLock<Index>,
 }
 
 impl Environment {
@@ -232,6 +236,7 @@ impl Environment {
         if self.constants.contains_key(&name) {
             return false;
         }
+        self.index.take();
         self.order.push(name);
         self.constants.insert(name, info);
         true
@@ -239,6 +244,7 @@ impl Environment {
 
     /// Takes away the constants that came after the first `n`, with their attributes.
     pub(crate) fn truncate(&mut self, n: usize) {
+        self.index.take();
         for name in self.order.drain(n..) {
             self.constants.remove(&name);
             self.attributes.remove(&name);
@@ -252,12 +258,26 @@ impl Environment {
 
     /// The attributes of a constant, to change.
     pub fn attrs_mut(&mut self, n: Name) -> &mut Attributes {
+        self.index.take();
         self.attributes.entry(n).or_default()
     }
 
     /// The names of the constants, in the order in which they came.
     pub fn names(&self) -> &[Name] {
         &self.order
+    }
+
+    /// What searches look up.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self))
+    }
+
+    /// The type that a recursor eliminates.
+    pub fn rec_inductive(&self, r: &RecursorVal) -> Option<Name> {
+        match r.rules.first() {
+            Some(rule) => Some(self.ctor(rule.ctor)?.induct),
+            None => r.all.first().copied(),
+        }
     }
 
     /// The inductive type of a name.

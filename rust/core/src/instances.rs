@@ -1,17 +1,15 @@
 //! Type class resolution inside the engine: local instances and their parents first, then the environment's instances,
 //! the most recent first.
 
-use crate::env::{ConstantKind, Environment};
 use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::name::Name;
 use crate::reduce::Tc;
-use rustc_hash::FxHashMap;
 
 /// Instances that a resolution may use.
 #[derive(Default)]
 pub struct Instances {
-    /// By class, the most recent last.
-    global: FxHashMap<Name, Vec<Name>>,
+    /// How many of the constants of the environment it may use: those that came first.
+    visible: usize,
     /// Locals whose type is a class application.
     pub local: Vec<FVar>,
     depth: u32,
@@ -20,50 +18,9 @@ pub struct Instances {
 const MAX_DEPTH: u32 = 12;
 
 impl Instances {
-    /// The instances of an environment that are among `names`.
-    pub fn among(env: &Environment, names: &[Name]) -> Self {
-        let mut global: FxHashMap<Name, Vec<Name>> = FxHashMap::default();
-        for &n in names {
-            if env.attrs(n).is_some_and(|a| a.instance) || Self::is_parent_projection(env, n) {
-                let Some(info) = env.get(n) else { continue };
-                if let Some(class) = Self::class_at_end(env, info.val.ty) {
-                    global.entry(class).or_default().push(n);
-                }
-            }
-        }
-        Instances { global, local: Vec::new(), depth: 0 }
-    }
-
-    /// The class that a type ends in, definitions unfolded.
-    fn class_at_end(env: &Environment, mut ty: Expr) -> Option<Name> {
-        loop {
-            while let Node::Pi(_, _, _, b) | Node::Lam(_, _, _, b) = env.store.node(ty) {
-                ty = b;
-            }
-            let head = env.store.head_const(ty)?;
-            match env.get(head)?.kind {
-                _ if env.attrs(head).is_some_and(|a| a.class) => return Some(head),
-                ConstantKind::Def { value, .. } => ty = value,
-                _ => return None,
-            }
-        }
-    }
-
-    /// Whether `n` is the projection of a class to a class that it extends.
-    fn is_parent_projection(env: &Environment, n: Name) -> bool {
-        let class = env.store.name_prefix(n);
-        let Some(attrs) = env.attrs(class) else { return false };
-        let Some(s) = attrs.structure.as_ref().filter(|_| attrs.class) else { return false };
-        if !s.proj_fns.contains(&Some(n)) {
-            return false;
-        }
-        let Some(info) = env.get(n) else { return false };
-        let mut ty = info.val.ty;
-        while let Node::Pi(_, _, _, b) = env.store.node(ty) {
-            ty = b;
-        }
-        let head = env.store.head_const(ty);
-        head.is_some_and(|h| env.attrs(h).is_some_and(|a| a.class))
+    /// The instances among the first constants of an environment.
+    pub fn among(visible: usize) -> Self {
+        Instances { visible, local: Vec::new(), depth: 0 }
     }
 }
 
@@ -140,8 +97,10 @@ impl Tc<'_> {
                 }
             }
         }
-        let candidates = self.instances.global.get(&class).cloned().unwrap_or_default();
-        candidates.into_iter().rev().find_map(|n| self.or_back(|s| s.try_instance(n, ty)))
+        let index = self.env.index();
+        let visible = |n: &&Name| (index.place(**n) as usize) < self.instances.visible;
+        let candidates: Vec<Name> = index.instances(class).iter().rev().filter(visible).copied().collect();
+        candidates.into_iter().find_map(|n| self.or_back(|s| s.try_instance(n, ty)))
     }
 
     /// What `f` gives; where that is nothing, everything is as before.

@@ -7,6 +7,7 @@ pub mod core_syntax;
 pub mod defeq;
 pub mod env;
 pub mod expr;
+pub mod index;
 pub mod inductive;
 pub mod infer;
 pub mod instances;

@@ -276,14 +276,6 @@ impl<'e> Tc<'e> {
         self.env.ctor(n).map(|_| n)
     }
 
-    /// The inductive type that a recursor eliminates.
-    pub fn rec_inductive(&self, r: &RecursorVal) -> Option<Name> {
-        match r.rules.first() {
-            Some(rule) => Some(self.env.ctor(rule.ctor)?.induct),
-            None => r.all.first().copied(),
-        }
-    }
-
     /// For K: a major premise whose type is that of the constructor may be taken for it.
     fn ctor_for_k(&mut self, r: &RecursorVal, major: Expr) -> Option<Expr> {
         let ty = self.infer_type(major)?;
@@ -291,7 +283,7 @@ impl<'e> Tc<'e> {
         let (f, args) = self.st.unfold_app(ty);
         let Node::Const(n, ls) = self.st.node(f) else { return None };
         let ind = self.env.inductive(n)?;
-        if self.rec_inductive(r) != Some(n) {
+        if self.env.rec_inductive(r) != Some(n) {
             return None;
         }
         let mut ctor = self.st.constant(*ind.ctors.first()?, ls);
@@ -311,7 +303,7 @@ impl<'e> Tc<'e> {
 
     /// Structure η for recursors: `s` becomes `mk s.1 s.2 …`, unless it is a proof.
     fn ctor_for_structure(&mut self, r: &RecursorVal, major: Expr) -> Expr {
-        let Some(induct) = self.rec_inductive(r) else { return major };
+        let Some(induct) = self.env.rec_inductive(r) else { return major };
         let Some((ctor, val)) = self.env.structure_like(induct) else { return major };
         let Some(ty) = self.infer_type(major) else { return major };
         let ty = self.whnf(ty);

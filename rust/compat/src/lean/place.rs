@@ -145,7 +145,7 @@ pub fn read_term<'e>(tc: Tc<'e>, item: &'e Item, text: &'e str) -> Result<(Tc<'e
 /// What cannot be read, or does not check.
 fn read_back(env: &Environment, item: &Item, text: &str, store: &Store<'_>, term: Expr) -> Result<bool, Diagnostic> {
     let mut tc = Tc::new(env);
-    tc.instances = Instances::among(env, item.goal.visible_names(env));
+    tc.instances = Instances::among(item.goal.visible);
     let (mut tc, read) = read_term(tc, item, text)?;
     if let Err(e) = tc.check_against(read, item.goal.ty) {
         return Err(Diagnostic::at("proof", text, 0, e.to_string()));

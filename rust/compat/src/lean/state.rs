@@ -167,7 +167,7 @@ impl State {
     /// An elaborator in a namespace, with the universes of the scope.
     pub(super) fn elab<'e>(&'e self, source: &'e str, ns: String) -> Elab<'e> {
         let mut tc = Tc::new(&self.env);
-        tc.instances = Instances::among(&self.env, self.env.names());
+        tc.instances = Instances::among(usize::MAX);
         let mut elab = Elab::new(tc, &self.scopes, &self.file, source, ns);
         elab.universes.clone_from(&self.scopes.universes);
         elab

@@ -251,7 +251,7 @@ impl Search<'_> {
         let field_ty = self.tc.norm(field_ty);
         let fl = self.tc.sort_of(field_ty)?;
         let fam = self.family(ty)?;
-        let rec = *self.recursors.get(&induct)?;
+        let rec = self.rec_of(induct)?;
         if self.only_into_prop(induct) {
             return None;
         }

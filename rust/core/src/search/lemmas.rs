@@ -65,23 +65,20 @@ impl Search<'_> {
     /// Looks for the lemmas that the operations in `target` suggest.
     pub(super) fn find_lemmas(&mut self, target: Expr) {
         let ops = self.operations(target);
-        for &(f, ty) in &ops {
-            for statement in self.laws(f, ty) {
+        for i in 0..ops.len() {
+            let (f, ty) = ops[i];
+            let below: Vec<Expr> = ops[..i].iter().filter(|o| o.1 == ty).map(|o| o.0).collect();
+            for statement in self.laws(f, &below, ty) {
                 self.try_lemma(statement);
-            }
-        }
-        for &(g, ty) in &ops {
-            for &(f, other) in &ops {
-                if f != g
-                    && ty == other
-                    && let Some(statement) = self.distributivity(g, f, ty)
-                {
-                    self.try_lemma(statement);
-                }
             }
         }
         for statement in self.order_laws(target) {
             self.try_lemma(statement);
+        }
+        for &(f, ty) in &ops {
+            for statement in self.monotony(f, ty, target).into_iter().flatten() {
+                self.try_lemma(statement);
+            }
         }
     }
 
@@ -132,33 +129,121 @@ impl Search<'_> {
         out
     }
 
-    fn laws(&mut self, f: Expr, ty: Expr) -> Vec<Expr> {
+    /// What may hold of an operation: its equations with the arguments exchanged, commutativity, how it distributes over
+    /// the operations `below`, associativity.
+    fn laws(&mut self, f: Expr, below: &[Expr], ty: Expr) -> Vec<Expr> {
+        let mut out = self.mirrored(f, ty);
         let mut b = Build { search: self, ty };
         let (x, y, z) = (b.var(2), b.var(1), b.var(0));
-        let mut out = Vec::new();
-        let xy = b.op(f, x, y);
-        let yz = b.op(f, y, z);
-        let (l, r) = (b.op(f, xy, z), b.op(f, x, yz));
-        if let Some(e) = b.eq(l, r) {
-            out.push(b.all(3, e));
-        }
+        let mut law = |b: &mut Build<'_, '_>, n: u32, l: Expr, r: Expr| {
+            if let Some(e) = b.eq(l, r) {
+                out.push(b.all(n, e));
+            }
+        };
         let (l, r) = (b.op(f, y, z), b.op(f, z, y));
-        if let Some(e) = b.eq(l, r) {
-            out.push(b.all(2, e));
+        law(&mut b, 2, l, r);
+        for &h in below {
+            for &k in below {
+                // x · (y + z) = x · y * x · z, and from the other side.
+                let (yz, xy, xz) = (b.op(h, y, z), b.op(f, x, y), b.op(f, x, z));
+                let (l, r) = (b.op(f, x, yz), b.op(k, xy, xz));
+                law(&mut b, 3, l, r);
+                let (sum, fxz, fyz) = (b.op(h, x, y), b.op(f, x, z), b.op(f, y, z));
+                let (l, r) = (b.op(f, sum, z), b.op(k, fxz, fyz));
+                law(&mut b, 3, l, r);
+            }
+        }
+        let (xy, yz) = (b.op(f, x, y), b.op(f, y, z));
+        let (l, r) = (b.op(f, xy, z), b.op(f, x, yz));
+        law(&mut b, 3, l, r);
+        for &h in below {
+            // (x ^ y) ^ z = x ^ (y · z)
+            let (xy, yz) = (b.op(f, x, y), b.op(h, y, z));
+            let (l, r) = (b.op(f, xy, z), b.op(f, x, yz));
+            law(&mut b, 3, l, r);
         }
         out
     }
 
-    /// `g x (f y z) = f (g x y) (g x z)`
-    fn distributivity(&mut self, g: Expr, f: Expr, ty: Expr) -> Option<Expr> {
+    /// The equations of an operation with its arguments exchanged: what commutativity would make of them.
+    fn mirrored(&mut self, f: Expr, ty: Expr) -> Vec<Expr> {
+        let Node::Const(n, _) = self.tc.st.node(f) else { return Vec::new() };
+        let Some(eqs) = self.tc.equations(n) else { return Vec::new() };
+        let mut out = Vec::new();
+        for eq in eqs.iter() {
+            let [p, q] = eq.lhs[..] else { continue };
+            if !(self.is_plain_pattern(p, ty) && self.is_plain_pattern(q, ty)) {
+                continue;
+            }
+            let rhs = self.exchange(f, eq.rhs);
+            let lhs = self.tc.st.apps(f, &[q, p]);
+            let mut b = Build { search: self, ty };
+            if let Some(e) = b.eq(lhs, rhs) {
+                out.push(b.all(eq.vars, e));
+            }
+        }
+        out
+    }
+
+    /// Whether a pattern is a variable or a constructor, all of its variables being of the type.
+    fn is_plain_pattern(&mut self, p: Expr, ty: Expr) -> bool {
+        let (f, args) = self.tc.st.unfold_app(p);
+        match self.tc.st.node(f) {
+            Node::BVar(_) | Node::Nat(_) => args.is_empty(),
+            Node::Const(c, _) if self.tc.env.ctor(c).is_some() => {
+                let Some(mut rest) = self.tc.infer_type(f) else { return false };
+                args.iter().all(|&a| match self.tc.st.node(rest) {
+                    Node::Pi(_, _, t, b) if self.tc.norm(t) == ty && matches!(self.tc.st.node(a), Node::BVar(_)) => {
+                        rest = b;
+                        true
+                    }
+                    _ => false,
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// `e` with the arguments of the binary `f` exchanged.
+    fn exchange(&mut self, f: Expr, e: Expr) -> Expr {
+        let (g, args) = self.tc.st.unfold_app(e);
+        if args.is_empty() {
+            return e;
+        }
+        let mut args: Vec<Expr> = args.iter().map(|&a| self.exchange(f, a)).collect();
+        if g == f && args.len() == 2 {
+            args.swap(0, 1);
+        }
+        self.tc.st.apps(g, &args)
+    }
+
+    /// That an operation on `Nat` preserves `≤`, where the target speaks of it.
+    fn monotony(&mut self, f: Expr, ty: Expr, target: Expr) -> Option<[Expr; 3]> {
+        let le = self.tc.env.find("Nat.le")?.val.name;
+        if !self.tc.st.has_const(le, target)
+            || !matches!(self.tc.st.node(ty), Node::Const(n, _) if n == self.tc.names.nat)
+        {
+            return None;
+        }
+        let le = self.plain_const(le);
         let mut b = Build { search: self, ty };
-        let (x, y, z) = (b.var(2), b.var(1), b.var(0));
-        let sum = b.op(f, y, z);
-        let l = b.op(g, x, sum);
-        let (p, q) = (b.op(g, x, y), b.op(g, x, z));
-        let r = b.op(f, p, q);
-        let e = b.eq(l, r)?;
-        Some(b.all(3, e))
+        let vars: [Expr; 4] = [3, 2, 1, 0].map(|i| b.var(i));
+        let [w, x, y, z] = vars;
+        let yz = b.op(le, y, z);
+        let (l, r) = (b.op(f, x, y), b.op(f, x, z));
+        let e = b.op(le, l, r);
+        let e = b.implies(yz, e);
+        let right = b.all(3, e);
+        let (l, r) = (b.op(f, y, x), b.op(f, z, x));
+        let e = b.op(le, l, r);
+        let e = b.implies(yz, e);
+        let left = b.all(3, e);
+        let wx = b.op(le, w, x);
+        let (l, r) = (b.op(f, w, y), b.op(f, x, z));
+        let e = b.op(le, l, r);
+        let e = b.implies(yz, e);
+        let e = b.implies(wx, e);
+        Some([left, right, b.all(4, e)])
     }
 
     /// What holds of `Nat.le` and `Nat.sub`, where the target mentions them.
@@ -246,7 +331,7 @@ impl Search<'_> {
     /// Proves a statement within narrow limits, and keeps it as a premise.
     fn try_lemma(&mut self, statement: Expr) {
         let ty = self.tc.norm(statement);
-        if !self.premises.iter().any(|c| c.ty == ty) {
+        if !self.premises.iter().any(|c| c.ty == ty) && self.plausible(ty) {
             self.lemma(ty);
         }
     }

@@ -27,6 +27,7 @@ mod lemmas;
 mod linear;
 mod moves;
 mod order;
+mod plausible;
 mod proofs;
 mod propositional;
 mod refine;
@@ -37,7 +38,7 @@ mod simplify;
 mod terms;
 mod truth_table;
 
-use crate::env::{ConstantKind, Environment};
+use crate::env::Environment;
 use crate::expr::{Expr, FVar};
 use crate::meta::Mark;
 use crate::name::Name;
@@ -122,9 +123,8 @@ pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
     known: Known,
     connectives: propositional::Connectives,
-    recursors: FxHashMap<Name, Name>,
-    /// The constants by their place in the environment.
-    places: FxHashMap<Name, u32>,
+    /// How many of the constants it may use.
+    visible: usize,
     premises: Vec<Rc<clauses::Clause>>,
     simp: Rc<simp::Simp>,
     lemmas: Vec<lemmas::Lemma>,
@@ -192,23 +192,13 @@ impl<'e> Search<'e> {
         progress: Arc<Progress>,
     ) -> Self {
         let mut tc = Tc::new(env);
-        tc.instances = crate::instances::Instances::among(env, goal.visible_names(env));
+        tc.instances = crate::instances::Instances::among(goal.visible);
         let known = Known::of(&mut tc);
-        let mut recursors = FxHashMap::default();
-        for &n in goal.visible_names(env) {
-            if let Some(ConstantKind::Rec(r)) = env.get(n).map(|i| &i.kind)
-                && let Some(induct) = tc.rec_inductive(r)
-                && tc.st.name_prefix(n) == induct
-            {
-                recursors.entry(induct).or_insert(n);
-            }
-        }
         let mut search = Search {
             tc,
             known,
             connectives: propositional::Connectives::of(env),
-            recursors,
-            places: env.names().iter().zip(0..).map(|(&n, i)| (n, i)).collect(),
+            visible: goal.visible,
             premises: Vec::new(),
             simp: Rc::default(),
             lemmas: Vec::new(),

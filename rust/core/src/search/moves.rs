@@ -36,6 +36,10 @@ pub(super) enum Move {
     Fill(Expr),
     /// Fill a function hole with a λ of one of its arguments.
     Project(usize),
+    /// Fill a function hole with a λ that recurses on one of its arguments.
+    Recurse(usize),
+    /// One side of the equation is an unknown function at some terms: it is what the other side says of these.
+    Abstract,
     /// Fill a function hole with a λ whose body is this, applied to new holes.
     Imitate(Expr),
     /// Apply a clause whose conclusion is a variable applied to an argument, taking this for the argument.
@@ -62,8 +66,11 @@ impl Search<'_> {
     /// The moves on a goal with unknowns, the cheapest first.
     pub(super) fn open_moves(&mut self, g: &Goal) -> Vec<(f32, Move)> {
         let mut out = Vec::new();
-        if self.as_eq(g.target).is_some() {
+        if let Some((_, _, a, b)) = self.as_eq(g.target) {
             out.push((0.1, Move::Refl));
+            if self.is_open_call(a) || self.is_open_call(b) {
+                out.push((0.4, Move::Abstract));
+            }
         }
         if self.tc.is_prop(g.target) {
             self.clause_moves(g, &mut out);
@@ -247,16 +254,22 @@ impl Search<'_> {
             let waits = stuck.contains(&he);
             let cost = base + if waits || prop { 0.0 } else { 0.5 };
             out.push((cost, Move::Eliminate(h, Vec::new())));
-            if waits
+            let open = waits || matches!(self.head_of(g.target), Head::Local(_));
+            if open
                 && self.tc.is_prop(g.target)
                 && self.mentions(g.target, &[h])
                 && self.successor(fam.induct).is_some()
             {
                 out.push((cost + 2.0, Move::TwoStep(h)));
             }
-            let general = self.other_data(g, h, &fam);
-            if !general.is_empty() {
-                out.push((cost + 0.8, Move::Eliminate(h, general)));
+            let narrow = self.other_data(g, h, &[g.target]);
+            let wide = self.spoken_of(g, h, &fam);
+            let wide = self.other_data(g, h, &wide);
+            if wide != narrow {
+                out.push((cost + 1.0, Move::Eliminate(h, wide)));
+            }
+            if !narrow.is_empty() {
+                out.push((cost + 0.8, Move::Eliminate(h, narrow)));
             }
             let within = self.within_indices(g, &fam);
             if !within.is_empty() {
@@ -293,10 +306,9 @@ impl Search<'_> {
             && self.tc.class_of(ty).is_none()
     }
 
-    /// The data that may be generalised when `x` is eliminated: what the target, or a proposition that depends on `x` or
-    /// its indices, speaks of.
-    fn other_data(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<FVar> {
-        let xt = self.ty(x);
+    /// The target and the propositions that depend on `x` or on an index of its type, which move along when `x` is
+    /// eliminated.
+    fn spoken_of(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<Expr> {
         let mut over = vec![x];
         over.extend(fam.indices.iter().filter_map(|&i| match self.tc.st.node(i) {
             Node::FVar(y) => Some(y),
@@ -304,6 +316,12 @@ impl Search<'_> {
         }));
         let mut spoken = vec![g.target];
         spoken.extend(self.dependents(g, &over).into_iter().map(|h| self.ty(h)));
+        spoken
+    }
+
+    /// The data in some propositions that may be generalised when `x` is eliminated.
+    fn other_data(&mut self, g: &Goal, x: FVar, spoken: &[Expr]) -> Vec<FVar> {
+        let xt = self.ty(x);
         let mut out = Vec::new();
         for &y in g.hyps.iter() {
             if y == x || self.mentions(xt, &[y]) || !spoken.iter().any(|&e| self.mentions(e, &[y])) {
@@ -451,6 +469,8 @@ impl Search<'_> {
                 self.tc.wake().then(Vec::new)
             }
             Move::Project(i) => self.project(g, *i),
+            Move::Recurse(i) => self.recurse(g, *i),
+            Move::Abstract => self.abstract_side(g),
             Move::Imitate(head) => self.imitate(g, *head),
             Move::ApplyAt(c, e) => self.apply_at(g, c, *e),
             Move::Refine(m, inner) => self.refine(g, *m, inner),

@@ -57,7 +57,7 @@ impl Search<'_> {
             Node::FVar(x) if args.is_empty() => (1, u64::from(self.tc.st.local(x).depth)),
             Node::FVar(x) => (4, u64::from(self.tc.st.local(x).depth)),
             Node::Const(n, _) => {
-                let place = self.places.get(&n).copied().unwrap_or(0);
+                let place = self.tc.env.index().place(n);
                 let computes = matches!(
                     self.tc.env.get(n).map(|i| &i.kind),
                     Some(ConstantKind::Def { .. } | ConstantKind::Rec(_))

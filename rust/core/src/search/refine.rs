@@ -2,6 +2,7 @@
 //! heads applied to new holes (imitation and projection, as in Huet: A unification algorithm for typed λ-calculus, 1975).
 
 use super::clauses::{Clause, Head};
+use super::elim::Family;
 use super::moves::Move;
 use super::{Goal, Search};
 use crate::expr::{Expr, FVar, MVarId, Node};
@@ -24,6 +25,11 @@ impl Search<'_> {
         for (i, &x) in xs.iter().enumerate() {
             if self.ty(x) == result {
                 out.push((0.8, Move::Project(i)));
+            }
+        }
+        for (i, &x) in xs.iter().enumerate() {
+            if self.family(self.ty(x)).is_some_and(|fam| self.recurses(&fam)) && !self.mentions(result, &[x]) {
+                out.push((1.5, Move::Recurse(i)));
             }
         }
         let head = self.head_of(result);
@@ -125,6 +131,87 @@ impl Search<'_> {
         self.tc.close(xs.len() as u32);
         self.close(g, e);
         self.tc.wake().then(Vec::new)
+    }
+
+    /// Whether functions into data may be defined by recursion on a family.
+    fn recurses(&self, fam: &Family) -> bool {
+        let one = self.rec_of(fam.induct).and_then(|r| self.tc.env.recursor(r)).is_some_and(|r| r.num_motives == 1);
+        one && fam.indices.is_empty() && !self.only_into_prop(fam.induct)
+    }
+
+    /// `fun xs => I.rec (?₁ xs') … xᵢ`, `xs'` being the others.
+    pub(super) fn recurse(&mut self, g: &Goal, i: usize) -> Option<Vec<Goal>> {
+        let (xs, result) = self.open_target(g);
+        let found = self.recurse_under(g, &xs, i, result);
+        self.tc.close(xs.len() as u32);
+        let (e, goals) = found?;
+        self.close(g, e);
+        self.tc.wake().then_some(goals)
+    }
+
+    fn recurse_under(&mut self, g: &Goal, xs: &[FVar], i: usize, result: Expr) -> Option<(Expr, Vec<Goal>)> {
+        let x = *xs.get(i)?;
+        let fam = self.family(self.ty(x))?;
+        let others: Vec<FVar> = xs.iter().copied().filter(|&y| y != x).collect();
+        if others.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
+            return None;
+        }
+        let rec = self.rec_of(fam.induct)?;
+        let minors = self.tc.env.recursor(rec)?.num_minors;
+        let into = self.tc.sort_of(result)?;
+        let r = self.rec_const(rec, &fam, into);
+        let motive = self.motive_over(r, 1, result)?;
+        let mut body = self.tc.st.app(r, motive);
+        let args: Vec<Expr> = others.iter().map(|&y| self.tc.st.fvar(y)).collect();
+        let mut goals = Vec::new();
+        for _ in 0..minors {
+            let ty = self.tc.infer_type(body)?;
+            let ty = self.tc.whnf(ty);
+            let Node::Pi(_, _, minor, _) = self.tc.st.node(ty) else { return None };
+            let ty = self.tc.st.mk_pi(&others, minor);
+            let target = self.tc.norm(ty);
+            let (hole, e) = self.hole(target, g.depth);
+            let e = self.tc.st.apps(e, &args);
+            body = self.tc.st.app(body, e);
+            goals.push(Goal { target, hole, late: false, ..g.clone() });
+        }
+        let xe = self.tc.st.fvar(x);
+        let body = self.tc.st.app(body, xe);
+        Some((self.tc.st.mk_lambda(xs, body), goals))
+    }
+
+    /// Whether a term is an unknown function at arguments that are not all distinct locals.
+    pub(super) fn is_open_call(&self, e: Expr) -> bool {
+        let (f, args) = self.tc.st.unfold_app(e);
+        let plain = |i: usize| matches!(self.tc.st.node(args[i]), Node::FVar(_)) && !args[..i].contains(&args[i]);
+        matches!(self.tc.st.node(f), Node::MVar(_)) && !args.is_empty() && !(0..args.len()).all(plain)
+    }
+
+    /// `?f t… = e`: `?f` is `fun x… => e` with the `xᵢ` in the place of the `tᵢ`.
+    pub(super) fn abstract_side(&mut self, g: &Goal) -> Option<Vec<Goal>> {
+        let (l, ty, a, b) = self.as_eq(g.target)?;
+        let (call, other) = if self.is_open_call(a) { (a, b) } else { (b, a) };
+        let (f, args) = self.tc.st.unfold_app(call);
+        let mut vars = Vec::new();
+        let mut pairs = Vec::new();
+        for &t in &args {
+            let Some(t_ty) = self.tc.infer_type(t) else { break };
+            let v = self.tc.open(crate::name::Name::ANONYMOUS, crate::expr::BinderInfo::Default, t_ty, None);
+            let ve = self.tc.st.fvar(v);
+            vars.push(v);
+            pairs.push((t, ve));
+        }
+        // The largest first: others may be parts of it.
+        pairs.sort_by_key(|p| std::cmp::Reverse(self.size(p.0)));
+        let body = pairs.into_iter().fold(other, |body, (t, ve)| self.replace_term(body, t, ve));
+        let value = self.tc.st.mk_lambda(&vars, body);
+        self.tc.close(vars.len() as u32);
+        if vars.len() != args.len() || !self.tc.unify(f, value) || !self.tc.unify(a, b) {
+            return None;
+        }
+        let e = self.mk_refl(l, ty, a);
+        self.close(g, e);
+        Some(vec![])
     }
 
     /// `fun xs => head (?₁ xs) … (?ₙ xs)`

@@ -35,9 +35,10 @@ impl Search<'_> {
             return out;
         }
         let env = self.tc.env;
-        let marked =
-            |n: &&Name| env.attrs(**n).is_some_and(|a| a.simp) && !goal.premises.contains(n) && **n != goal.name;
-        for &n in goal.visible_names(env).iter().rev().filter(marked).take(MAX_THEOREMS) {
+        let index = env.index();
+        let usable =
+            |n: &&Name| (index.place(**n) as usize) < goal.visible && !goal.premises.contains(n) && **n != goal.name;
+        for &n in index.simp().iter().rev().filter(usable).take(MAX_THEOREMS) {
             let Some(info) = env.get(n) else { continue };
             if !self.tc.is_prop(info.val.ty) {
                 continue;

@@ -1,0 +1,95 @@
+//! What every search over an environment looks up, found once for all of them.
+
+use crate::env::{ConstantKind, Environment};
+use crate::expr::{Expr, Node};
+use crate::name::Name;
+use rustc_hash::FxHashMap;
+
+/// The constants of an environment by what they are.
+#[derive(Clone, Default)]
+pub struct Index {
+    places: FxHashMap<Name, u32>,
+    /// By class, the most recent last.
+    instances: FxHashMap<Name, Vec<Name>>,
+    /// By inductive type.
+    recursors: FxHashMap<Name, Name>,
+    simp: Vec<Name>,
+}
+
+impl Index {
+    pub(crate) fn of(env: &Environment) -> Self {
+        let mut index = Index::default();
+        for (&n, place) in env.names().iter().zip(0..) {
+            index.places.insert(n, place);
+            let attrs = env.attrs(n);
+            if attrs.is_some_and(|a| a.simp) {
+                index.simp.push(n);
+            }
+            let Some(info) = env.get(n) else { continue };
+            if (attrs.is_some_and(|a| a.instance) || is_parent_projection(env, n))
+                && let Some(class) = class_at_end(env, info.val.ty)
+            {
+                index.instances.entry(class).or_default().push(n);
+            }
+            if let ConstantKind::Rec(r) = &info.kind
+                && let Some(induct) = env.rec_inductive(r)
+                && env.store.name_prefix(n) == induct
+            {
+                index.recursors.entry(induct).or_insert(n);
+            }
+        }
+        index
+    }
+
+    /// The place of a constant in the order in which they came; 0 for one that is not there.
+    pub fn place(&self, n: Name) -> u32 {
+        self.places.get(&n).copied().unwrap_or(0)
+    }
+
+    /// The instances of a class, the most recent last.
+    pub fn instances(&self, class: Name) -> &[Name] {
+        self.instances.get(&class).map_or(&[], |list| list)
+    }
+
+    /// The recursor of an inductive type.
+    pub fn recursor(&self, induct: Name) -> Option<Name> {
+        self.recursors.get(&induct).copied()
+    }
+
+    /// The simp theorems, in the order in which they came.
+    pub fn simp(&self) -> &[Name] {
+        &self.simp
+    }
+}
+
+/// The class that a type ends in, definitions unfolded.
+fn class_at_end(env: &Environment, mut ty: Expr) -> Option<Name> {
+    loop {
+        while let Node::Pi(_, _, _, b) | Node::Lam(_, _, _, b) = env.store.node(ty) {
+            ty = b;
+        }
+        let head = env.store.head_const(ty)?;
+        match env.get(head)?.kind {
+            _ if env.attrs(head).is_some_and(|a| a.class) => return Some(head),
+            ConstantKind::Def { value, .. } => ty = value,
+            _ => return None,
+        }
+    }
+}
+
+/// Whether `n` is the projection of a class to a class that it extends.
+fn is_parent_projection(env: &Environment, n: Name) -> bool {
+    let class = env.store.name_prefix(n);
+    let Some(attrs) = env.attrs(class) else { return false };
+    let Some(s) = attrs.structure.as_ref().filter(|_| attrs.class) else { return false };
+    if !s.proj_fns.contains(&Some(n)) {
+        return false;
+    }
+    let Some(info) = env.get(n) else { return false };
+    let mut ty = info.val.ty;
+    while let Node::Pi(_, _, _, b) = env.store.node(ty) {
+        ty = b;
+    }
+    let head = env.store.head_const(ty);
+    head.is_some_and(|h| env.attrs(h).is_some_and(|a| a.class))
+}
