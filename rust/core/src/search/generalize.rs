@@ -26,11 +26,16 @@ impl Search<'_> {
                 }
             }
         }
-        if self.as_eq(g.target).is_none() {
-            return;
-        }
         let mut stuck = Vec::new();
         self.stuck_on(g.target, &mut stuck);
+        if self.as_eq(g.target).is_none() {
+            for e in stuck {
+                if self.may_induct(e) && self.contains(g.target, e) {
+                    out.push((1.8, Move::Generalize(e)));
+                }
+            }
+            return;
+        }
         for &x in g.hyps.iter() {
             let xe = self.tc.st.fvar(x);
             if stuck.contains(&xe) && self.separated(g.target, x).is_some() {
@@ -40,6 +45,17 @@ impl Search<'_> {
         for e in self.repeated(g.target) {
             out.push((1.8, Move::Generalize(e)));
         }
+    }
+
+    /// Whether a term is no local, and of a recursive type.
+    fn may_induct(&mut self, e: Expr) -> bool {
+        if matches!(self.tc.st.node(e), Node::FVar(_)) {
+            return false;
+        }
+        let Some(ty) = self.tc.infer_type(e) else { return false };
+        let ty = self.tc.norm(ty);
+        let Some(fam) = self.family(ty) else { return false };
+        fam.indices.is_empty() && self.tc.env.inductive(fam.induct).is_some_and(|i| i.is_rec)
     }
 
     /// Computations that occur more than once in an equation.

@@ -136,6 +136,8 @@ pub(crate) struct Search<'e> {
     /// Whether lemmas were looked for.
     explored: bool,
     local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
+    /// The locals in the types that were looked at.
+    locals: FxHashMap<Expr, Rc<[FVar]>>,
     facts: Facts,
     stand_ins: resolve::StandIns,
     /// The closed goals that are being proved, by how deep they stand.
@@ -207,6 +209,7 @@ impl<'e> Search<'e> {
             prepared: false,
             explored: false,
             local_clauses: FxHashMap::default(),
+            locals: FxHashMap::default(),
             facts: Facts::default(),
             stand_ins: resolve::StandIns::default(),
             path: FxHashMap::default(),

@@ -229,6 +229,7 @@ impl Search<'_> {
             let t = self.ty(h);
             self.stuck_on(t, &mut stuck);
         }
+        let of_target = self.locals_of(g.target);
         let base = 1.3 + 0.5 * g.elims as f32;
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
@@ -262,14 +263,14 @@ impl Search<'_> {
             {
                 out.push((cost + 2.0, Move::TwoStep(h)));
             }
-            let narrow = self.other_data(g, h, &[g.target]);
-            let wide = self.spoken_of(g, h, &fam);
-            let wide = self.other_data(g, h, &wide);
-            if wide != narrow {
-                out.push((cost + 1.0, Move::Eliminate(h, wide)));
+            let general = self.other_data(g, h, &of_target);
+            let spoken = self.moved_along(g, h, &fam);
+            let more = self.other_data(g, h, &spoken);
+            if more.len() > general.len() {
+                out.push((cost + if general.is_empty() { 0.8 } else { 1.4 }, Move::Eliminate(h, more)));
             }
-            if !narrow.is_empty() {
-                out.push((cost + 0.8, Move::Eliminate(h, narrow)));
+            if !general.is_empty() {
+                out.push((cost + 0.8, Move::Eliminate(h, general)));
             }
             let within = self.within_indices(g, &fam);
             if !within.is_empty() {
@@ -306,30 +307,53 @@ impl Search<'_> {
             && self.tc.class_of(ty).is_none()
     }
 
-    /// The target and the propositions that depend on `x` or on an index of its type, which move along when `x` is
-    /// eliminated.
-    fn spoken_of(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<Expr> {
+    /// The locals that the target, and whatever depends on `x` or its indices, speak of.
+    fn moved_along(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<FVar> {
         let mut over = vec![x];
         over.extend(fam.indices.iter().filter_map(|&i| match self.tc.st.node(i) {
             Node::FVar(y) => Some(y),
             _ => None,
         }));
-        let mut spoken = vec![g.target];
-        spoken.extend(self.dependents(g, &over).into_iter().map(|h| self.ty(h)));
-        spoken
+        let mut out = self.locals_of(g.target).to_vec();
+        for &h in g.hyps.iter() {
+            let locals = self.locals_of(self.ty(h));
+            if !over.contains(&h) && locals.iter().any(|y| over.contains(y)) {
+                over.push(h);
+                out.extend_from_slice(&locals);
+            }
+        }
+        out
     }
 
-    /// The data in some propositions that may be generalised when `x` is eliminated.
-    fn other_data(&mut self, g: &Goal, x: FVar, spoken: &[Expr]) -> Vec<FVar> {
-        let xt = self.ty(x);
+    /// The data that may be generalised when `x` is eliminated, among what was spoken of.
+    fn other_data(&mut self, g: &Goal, x: FVar, spoken: &[FVar]) -> Vec<FVar> {
+        let held = self.locals_of(self.ty(x));
+        let mut out: Vec<FVar> =
+            g.hyps.iter().copied().filter(|y| *y != x && spoken.contains(y) && !held.contains(y)).collect();
+        out.retain(|&y| self.is_plain_data(y));
+        out
+    }
+
+    /// The locals in a term.
+    fn locals_of(&mut self, e: Expr) -> Rc<[FVar]> {
+        if let Some(known) = self.locals.get(&e) {
+            return known.clone();
+        }
         let mut out = Vec::new();
-        for &y in g.hyps.iter() {
-            if y == x || self.mentions(xt, &[y]) || !spoken.iter().any(|&e| self.mentions(e, &[y])) {
-                continue;
+        self.tc.st.any(e, &mut |st, e| {
+            if !st.has_fvar(e) {
+                return None;
             }
-            if self.is_plain_data(y) {
-                out.push(y);
+            if let Node::FVar(x) = st.node(e)
+                && !out.contains(&x)
+            {
+                out.push(x);
             }
+            Some(false)
+        });
+        let out: Rc<[FVar]> = out.into();
+        if !self.tc.st.has_mvar(e) {
+            self.locals.insert(e, out.clone());
         }
         out
     }
