@@ -10,7 +10,7 @@ use crate::name::Name;
 use std::rc::Rc;
 
 /// The budget of an iteration from which on goals are looked at by linear arithmetic.
-pub(super) const FROM_BUDGET: f32 = 4.5;
+pub(super) const FROM_BUDGET: f32 = 6.0;
 
 impl Search<'_> {
     /// Makes ready for linear arithmetic, if the target speaks of what it is about.
