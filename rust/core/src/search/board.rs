@@ -154,10 +154,11 @@ impl Seat {
         }
     }
 
-    /// The order in which this thread takes `n` alternatives.
-    pub(super) fn order(&self, n: usize) -> impl Iterator<Item = usize> + use<> {
+    /// The order in which this thread takes `n` alternatives, below so many closed goals. A helper that always went backwards
+    /// would be far from where the search is; this one turns round at every other goal.
+    pub(super) fn order(&self, n: usize, depth: usize) -> impl Iterator<Item = usize> + use<> {
         let start = if self.place > 1 { n * (self.place - 1) / (self.place + 1) } else { 0 };
-        let backwards = self.place % 2 == 1;
+        let backwards = self.place % 2 == 1 && depth % 2 == 0;
         (0..n).map(move |i| (if backwards { n - 1 - i } else { i } + start) % n)
     }
 

@@ -31,7 +31,7 @@ impl Search<'_> {
     /// The order in which this thread takes alternatives.
     pub(super) fn order(&self, n: usize) -> Box<dyn Iterator<Item = usize>> {
         match &self.seat {
-            Some(seat) => Box::new(seat.order(n)),
+            Some(seat) => Box::new(seat.order(n, self.path.len())),
             None => Box::new(0..n),
         }
     }
