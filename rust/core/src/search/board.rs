@@ -158,7 +158,7 @@ impl Seat {
     /// would be far from where the search is; this one turns round at every other goal.
     pub(super) fn order(&self, n: usize, depth: usize) -> impl Iterator<Item = usize> + use<> {
         let start = if self.place > 1 { n * (self.place - 1) / (self.place + 1) } else { 0 };
-        let backwards = self.place % 2 == 1 && depth % 2 == 0;
+        let backwards = self.place % 2 == 1 && depth.is_multiple_of(2);
         (0..n).map(move |i| (if backwards { n - 1 - i } else { i } + start) % n)
     }
 
