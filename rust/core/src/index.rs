@@ -46,6 +46,11 @@ impl Index {
         self.places.get(&n).copied().unwrap_or(0)
     }
 
+    /// Whether a constant is among those that came first, so many of them.
+    pub fn is_visible(&self, n: Name, visible: usize) -> bool {
+        (self.place(n) as usize) < visible
+    }
+
     /// The instances of a class, the most recent last.
     pub fn instances(&self, class: Name) -> &[Name] {
         self.instances.get(&class).map_or(&[], |list| list)

@@ -98,7 +98,7 @@ impl Tc<'_> {
             }
         }
         let index = self.env.index();
-        let visible = |n: &&Name| (index.place(**n) as usize) < self.instances.visible;
+        let visible = |n: &&Name| index.is_visible(**n, self.instances.visible);
         let candidates: Vec<Name> = index.instances(class).iter().rev().filter(visible).copied().collect();
         candidates.into_iter().find_map(|n| self.or_back(|s| s.try_instance(n, ty)))
     }

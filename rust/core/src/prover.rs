@@ -29,6 +29,11 @@ pub struct Goal {
 }
 
 impl Goal {
+    /// A goal that may use every constant of its environment.
+    pub fn new(name: Name, level_params: Vec<Name>, ty: Expr, premises: Vec<Name>) -> Self {
+        Goal { name, level_params, ty, premises, visible: usize::MAX, simp: true }
+    }
+
     /// The constants that it may use.
     pub fn visible_names<'e>(&self, env: &'e Environment) -> &'e [Name] {
         let names = env.names();

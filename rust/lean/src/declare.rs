@@ -267,14 +267,7 @@ impl Builder {
             self.declarations.forget(&fresh);
             return Err(fault);
         }
-        self.goal = Some(Goal {
-            name: val.name,
-            level_params: val.level_params,
-            ty: val.ty,
-            premises,
-            visible: usize::MAX,
-            simp: true,
-        });
+        self.goal = Some(Goal::new(val.name, val.level_params, val.ty, premises));
         Ok(())
     }
 }

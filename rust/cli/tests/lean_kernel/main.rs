@@ -79,7 +79,7 @@ fn own_problem() -> ProblemFile {
     let mut goals = Vec::new();
     for syntax::Entry { val, value, .. } in entries.into_iter().filter(|e| e.right) {
         let ConstantVal { name, level_params, ty } = val.clone();
-        goals.push(Goal { name, level_params, ty, premises: Vec::new(), visible: usize::MAX, simp: true });
+        goals.push(Goal::new(name, level_params, ty, Vec::new()));
         let kind = ConstantKind::Def { value, hints: ReducibilityHints::Opaque };
         assert!(env.add_unchecked(ConstantInfo { val, kind }));
     }

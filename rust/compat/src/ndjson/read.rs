@@ -640,14 +640,7 @@ impl Reader {
         }
         let premises = self.names(&g.premises)?;
         premises.iter().try_for_each(|&n| self.declared(n, &[]).map(|_| ()))?;
-        let goal = Goal {
-            name: val.name,
-            level_params: val.level_params,
-            ty: val.ty,
-            premises,
-            visible: usize::MAX,
-            simp: true,
-        };
+        let goal = Goal::new(val.name, val.level_params, val.ty, premises);
         self.out.goal_lines.push(self.line);
         self.out.problem.goals.push(goal);
         Ok(())

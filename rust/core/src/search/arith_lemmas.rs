@@ -4,7 +4,7 @@
 use super::Search;
 use super::arith::Arithmetic;
 use super::lemmas::Build;
-use crate::expr::{BinderInfo, Expr};
+use crate::expr::Expr;
 use crate::level::Level;
 use crate::name::Name;
 use std::rc::Rc;
@@ -101,23 +101,7 @@ impl Search<'_> {
         let e = b.implies(back, e);
         let e = b.implies(there, e);
         let antisymm = b.all(2, e);
-        // x + y ≤ x + z from y ≤ z, and the other way round.
-        let (l, r) = (b.op(add, x, y), b.op(add, x, z));
-        let e = b.op(le, l, r);
-        let e = b.implies(le_yz, e);
-        let add_left = b.all(3, e);
-        let (l, r) = (b.op(add, y, x), b.op(add, z, x));
-        let e = b.op(le, l, r);
-        let e = b.implies(le_yz, e);
-        let add_right = b.all(3, e);
-        // a ≤ b → c ≤ d → a + c ≤ b + d
-        let vars: [Expr; 4] = [3, 2, 1, 0].map(|i| b.var(i));
-        let (p, q) = (b.op(le, vars[0], vars[1]), b.op(le, vars[2], vars[3]));
-        let (l, r) = (b.op(add, vars[0], vars[2]), b.op(add, vars[1], vars[3]));
-        let e = b.op(le, l, r);
-        let e = b.implies(q, e);
-        let e = b.implies(p, e);
-        let add_le_add = b.all(4, e);
+        let [add_right, add_left, add_le_add] = b.monotone(le, add);
         let pred_cases = match pred {
             Some(pred) => {
                 let p = b.search.tc.st.app(pred, z);
@@ -139,18 +123,18 @@ impl Search<'_> {
         let least = self.lemma(least)?;
         let up = self.lemma(up)?;
         let proof = self.total_proof(nat, le, or_c, [or_rec, inl, inr], least, up)?;
-        let total = self.lemma_with(total, proof);
+        let total = self.lemma_by(total, |_, _| Some(proof))?;
         let trans = self.lemma(trans)?;
         self.lemma(weaker)?;
         self.lemma(down)?;
         let irrefl = self.lemma(irrefl)?;
         let no_gain = self.lemma(no_gain)?;
         let proof = self.antisymm_proof(nat, le, irrefl, trans)?;
-        let antisymm = self.lemma_with(antisymm, proof);
+        let antisymm = self.lemma_by(antisymm, |_, _| Some(proof))?;
         let add_left = self.lemma(add_left)?;
         let add_right = self.lemma(add_right)?;
         let proof = self.add_le_add_proof(nat, le, add, trans, add_left, add_right);
-        let add_le_add = self.lemma_with(add_le_add, proof);
+        let add_le_add = self.lemma_by(add_le_add, |_, _| Some(proof))?;
         let pred_cases = pred_cases.and_then(|e| self.lemma(e));
         let or = [or, or_rec, inl, inr];
         Some(Arithmetic {
@@ -180,8 +164,6 @@ impl Search<'_> {
         let succ = self.plain_const(self.tc.names.nat_succ);
         let zero = self.tc.st.nat(Default::default());
         let mut b = Build { search: self, ty: nat };
-        let lam =
-            |b: &mut Build<'_, '_>, t: Expr, e: Expr| b.search.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, e);
         let apps = |b: &mut Build<'_, '_>, f: Expr, args: &[Expr]| b.search.tc.st.apps(f, args);
         // The two sides, and the statement, for `y` and `z`.
         let sides = |b: &mut Build<'_, '_>, y: Expr, z: Expr| {
@@ -196,12 +178,12 @@ impl Search<'_> {
         let s = |b: &mut Build<'_, '_>, e: Expr| b.search.tc.st.app(succ, e);
         let body = statement(&mut b, v[1], v[0]);
         let all = b.all(1, body);
-        let motive = lam(&mut b, nat, all);
+        let motive = b.lam(nat, all);
         // 0 ≤ z
         let (p, q) = sides(&mut b, zero, v[0]);
         let h = apps(&mut b, least, &[v[0]]);
         let base = apps(&mut b, inl, &[p, q, h]);
-        let base = lam(&mut b, nat, base);
+        let base = b.lam(nat, base);
         // Under y, the hypothesis and z: y + 1 against 0 …
         let sy = s(&mut b, v[2]);
         let (p, q) = sides(&mut b, sy, zero);
@@ -220,30 +202,30 @@ impl Search<'_> {
             let h = b.var(0);
             let h = apps(b, up, &[from, to, h]);
             let e = apps(b, inject, &[parts[0], parts[1], h]);
-            lam(b, side, e)
+            b.lam(side, e)
         };
         let first = case(&mut b, small, inl, v[4], v[1]);
         let second = case(&mut b, large, inr, sw, v[4]);
         let either_ty = b.op(or, small, large);
         let lifted = b.search.tc.st.lift(goal, 1);
-        let constant = lam(&mut b, either_ty, lifted);
+        let constant = b.lam(either_ty, lifted);
         let step = apps(&mut b, or_rec, &[small, large, constant, first, second, either]);
         // ∀ z, by cases.
         let sy3 = s(&mut b, v[3]);
         let at_z = statement(&mut b, sy3, v[0]);
-        let inner_motive = lam(&mut b, nat, at_z);
+        let inner_motive = b.lam(nat, at_z);
         let ih = {
             let sy4 = s(&mut b, v[3]);
             statement(&mut b, sy4, v[0])
         };
-        let step = lam(&mut b, ih, step);
-        let step = lam(&mut b, nat, step);
+        let step = b.lam(ih, step);
+        let step = b.lam(nat, step);
         let cases = apps(&mut b, rec, &[inner_motive, at_zero, step, v[0]]);
-        let cases = lam(&mut b, nat, cases);
+        let cases = b.lam(nat, cases);
         let ih_body = statement(&mut b, v[1], v[0]);
         let ih_ty = b.all(1, ih_body);
-        let step = lam(&mut b, ih_ty, cases);
-        let step = lam(&mut b, nat, step);
+        let step = b.lam(ih_ty, cases);
+        let step = b.lam(nat, step);
         Some(apps(&mut b, rec, &[motive, base, step]))
     }
 
@@ -256,18 +238,16 @@ impl Search<'_> {
         let false_rec = self.tc.st.const_at(self.known.false_rec?, &[Level::ZERO]);
         let one = self.tc.st.level_succ(Level::ZERO);
         let mut b = Build { search: self, ty: nat };
-        let lam =
-            |b: &mut Build<'_, '_>, t: Expr, e: Expr| b.search.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, e);
         let v: Vec<Expr> = (0..6).map(|i| b.var(i)).collect();
         // Under y, z, h and the variables of the motive: a and y ≤ a.
         let (back, eq) = (b.op(le, v[1], v[4]), b.eq(v[4], v[1])?);
         let body = b.implies(back, eq);
         let bound = b.op(le, v[3], v[0]);
-        let motive = lam(&mut b, bound, body);
-        let motive = lam(&mut b, nat, motive);
+        let motive = b.lam(bound, body);
+        let motive = b.lam(nat, motive);
         let same = b.search.mk_refl(one, nat, v[3]);
         let loop_ty = b.op(le, v[2], v[2]);
-        let base = lam(&mut b, loop_ty, same);
+        let base = b.lam(loop_ty, same);
         // Under m, h : y ≤ m, the hypothesis and k : m + 1 ≤ y.
         let sm = b.search.tc.st.app(succ, v[3]);
         let y = b.var(6);
@@ -275,29 +255,27 @@ impl Search<'_> {
         let absurd = b.search.tc.st.apps(irrefl, &[v[3], cycle]);
         let goal = b.eq(y, sm)?;
         let goal = b.search.tc.st.lift(goal, 1);
-        let constant = lam(&mut b, falsity, goal);
+        let constant = b.lam(falsity, goal);
         let out = b.search.tc.st.apps(false_rec, &[constant, absurd]);
         let sm2 = b.search.tc.st.app(succ, v[2]);
         let k_ty = b.op(le, sm2, v[5]);
-        let step = lam(&mut b, k_ty, out);
+        let step = b.lam(k_ty, out);
         let (back, eq) = (b.op(le, v[1], v[4]), b.eq(v[4], v[1])?);
         let ih_ty = b.implies(back, eq);
-        let step = lam(&mut b, ih_ty, step);
+        let step = b.lam(ih_ty, step);
         let h_ty = b.op(le, v[3], v[0]);
-        let step = lam(&mut b, h_ty, step);
-        let step = lam(&mut b, nat, step);
+        let step = b.lam(h_ty, step);
+        let step = b.lam(nat, step);
         let e = b.search.tc.st.apps(rec, &[v[2], motive, base, step, v[1], v[0]]);
         let h_ty = b.op(le, v[1], v[0]);
-        let e = lam(&mut b, h_ty, e);
-        let e = lam(&mut b, nat, e);
-        Some(lam(&mut b, nat, e))
+        let e = b.lam(h_ty, e);
+        let e = b.lam(nat, e);
+        Some(b.lam(nat, e))
     }
 
     /// `a + c ≤ b + c ≤ b + d`
     fn add_le_add_proof(&mut self, nat: Expr, le: Expr, add: Expr, trans: Expr, left: Expr, right: Expr) -> Expr {
         let mut b = Build { search: self, ty: nat };
-        let lam =
-            |b: &mut Build<'_, '_>, t: Expr, e: Expr| b.search.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, t, e);
         let v: Vec<Expr> = (0..6).map(|i| b.var(i)).collect();
         let (a, c, d, x) = (v[5], v[3], v[2], v[4]);
         let (ac, bc, bd) = (b.op(add, a, c), b.op(add, x, c), b.op(add, x, d));
@@ -305,11 +283,11 @@ impl Search<'_> {
         let second = b.search.tc.st.apps(left, &[x, c, d, v[0]]);
         let mut e = b.search.tc.st.apps(trans, &[ac, bc, bd, first, second]);
         let q = b.op(le, v[2], v[1]);
-        e = lam(&mut b, q, e);
+        e = b.lam(q, e);
         let p = b.op(le, v[3], v[2]);
-        e = lam(&mut b, p, e);
+        e = b.lam(p, e);
         for _ in 0..4 {
-            e = lam(&mut b, nat, e);
+            e = b.lam(nat, e);
         }
         e
     }

@@ -154,12 +154,12 @@ impl Seat {
         }
     }
 
-    /// The order in which this thread takes `n` alternatives, below so many closed goals. A helper that always went backwards
-    /// would be far from where the search is; this one turns round at every other goal.
-    pub(super) fn order(&self, n: usize, depth: usize) -> impl Iterator<Item = usize> + use<> {
+    /// With which of `n` alternatives this thread begins, below so many closed goals, and whether it goes backwards. A helper
+    /// that always went backwards would be far from where the search is; this one turns round at every other goal.
+    pub(super) fn turn(&self, n: usize, depth: usize) -> (usize, bool) {
         let start = if self.place > 1 { n * (self.place - 1) / (self.place + 1) } else { 0 };
         let backwards = self.place % 2 == 1 && depth.is_multiple_of(2);
-        (0..n).map(move |i| (if backwards { n - 1 - i } else { i } + start) % n)
+        (start, backwards)
     }
 
     /// What a goal is called at the board.

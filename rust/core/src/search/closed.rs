@@ -29,11 +29,9 @@ impl Search<'_> {
     }
 
     /// The order in which this thread takes alternatives.
-    pub(super) fn order(&self, n: usize) -> Box<dyn Iterator<Item = usize>> {
-        match &self.seat {
-            Some(seat) => Box::new(seat.order(n, self.path.len())),
-            None => Box::new(0..n),
-        }
+    pub(super) fn order(&self, n: usize) -> impl Iterator<Item = usize> + use<> {
+        let (start, backwards) = self.seat.as_ref().map_or((0, false), |s| s.turn(n, self.path.len()));
+        (0..n).map(move |i| (if backwards { n - 1 - i } else { i } + start) % n)
     }
 
     /// The finished proof of a hole, `None` if something is left open in it.

@@ -46,7 +46,7 @@ impl Search<'_> {
     /// The recursor of a type, if it may be used.
     pub(super) fn rec_of(&self, induct: Name) -> Option<Name> {
         let index = self.tc.env.index();
-        index.recursor(induct).filter(|&r| (index.place(r) as usize) < self.visible)
+        index.recursor(induct).filter(|&r| index.is_visible(r, self.visible))
     }
 
     /// Eliminates the local `x`: a goal for each constructor. The hole of `g` is filled.

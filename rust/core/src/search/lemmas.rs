@@ -59,6 +59,31 @@ impl Build<'_, '_> {
         let b = self.search.tc.st.lift(b, 1);
         self.search.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, a, b)
     }
+
+    pub(super) fn lam(&mut self, ty: Expr, body: Expr) -> Expr {
+        self.search.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body)
+    }
+
+    /// That `f` preserves `le` on the left, on the right, and on both sides.
+    pub(super) fn monotone(&mut self, le: Expr, f: Expr) -> [Expr; 3] {
+        let [w, x, y, z] = [3, 2, 1, 0].map(|i| self.var(i));
+        let yz = self.op(le, y, z);
+        let from_yz = |b: &mut Self, l: Expr, r: Expr| {
+            let e = b.op(le, l, r);
+            b.implies(yz, e)
+        };
+        let (l, r) = (self.op(f, x, y), self.op(f, x, z));
+        let e = from_yz(self, l, r);
+        let right = self.all(3, e);
+        let (l, r) = (self.op(f, y, x), self.op(f, z, x));
+        let e = from_yz(self, l, r);
+        let left = self.all(3, e);
+        let wx = self.op(le, w, x);
+        let (l, r) = (self.op(f, w, y), self.op(f, x, z));
+        let e = from_yz(self, l, r);
+        let e = self.implies(wx, e);
+        [left, right, self.all(4, e)]
+    }
 }
 
 impl Search<'_> {
@@ -226,24 +251,7 @@ impl Search<'_> {
             return None;
         }
         let le = self.plain_const(le);
-        let mut b = Build { search: self, ty };
-        let vars: [Expr; 4] = [3, 2, 1, 0].map(|i| b.var(i));
-        let [w, x, y, z] = vars;
-        let yz = b.op(le, y, z);
-        let (l, r) = (b.op(f, x, y), b.op(f, x, z));
-        let e = b.op(le, l, r);
-        let e = b.implies(yz, e);
-        let right = b.all(3, e);
-        let (l, r) = (b.op(f, y, x), b.op(f, z, x));
-        let e = b.op(le, l, r);
-        let e = b.implies(yz, e);
-        let left = b.all(3, e);
-        let wx = b.op(le, w, x);
-        let (l, r) = (b.op(f, w, y), b.op(f, x, z));
-        let e = b.op(le, l, r);
-        let e = b.implies(yz, e);
-        let e = b.implies(wx, e);
-        Some([left, right, b.all(4, e)])
+        Some(Build { search: self, ty }.monotone(le, f))
     }
 
     /// What holds of `Nat.le` and `Nat.sub`, where the target mentions them.
@@ -338,32 +346,26 @@ impl Search<'_> {
 
     /// A proof of a statement: the local of a lemma, which becomes a premise, or nothing within narrow limits.
     pub(super) fn lemma(&mut self, statement: Expr) -> Option<Expr> {
+        self.lemma_by(statement, |s, ty| s.prove_within(ty))
+    }
+
+    /// The same, with the proof made by `prove` if the lemma is not there yet.
+    pub(super) fn lemma_by(
+        &mut self,
+        statement: Expr,
+        prove: impl FnOnce(&mut Self, Expr) -> Option<Expr>,
+    ) -> Option<Expr> {
         let ty = self.tc.norm(statement);
         let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
         let local = self.tc.st.mk_local(decl);
         if !self.lemmas.iter().any(|l| l.local == local) {
-            let proof = self.prove_within(ty)?;
+            let proof = prove(self, ty)?;
             self.lemmas.push(Lemma { local, proof });
         }
-        Some(self.keep_lemma(local))
-    }
-
-    /// A lemma with the proof given.
-    pub(super) fn lemma_with(&mut self, statement: Expr, proof: Expr) -> Expr {
-        let ty = self.tc.norm(statement);
-        let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
-        let local = self.tc.st.mk_local(decl);
-        if !self.lemmas.iter().any(|l| l.local == local) {
-            self.lemmas.push(Lemma { local, proof });
-        }
-        self.keep_lemma(local)
-    }
-
-    fn keep_lemma(&mut self, local: FVar) -> Expr {
         let term = self.tc.st.fvar(local);
         let clause = self.lemma_clause(term);
         self.premises.push(Rc::new(clause));
-        term
+        Some(term)
     }
 
     pub(super) fn lemma_clause(&mut self, lemma: Expr) -> Clause {

@@ -36,8 +36,7 @@ impl Search<'_> {
         }
         let env = self.tc.env;
         let index = env.index();
-        let usable =
-            |n: &&Name| (index.place(**n) as usize) < goal.visible && !goal.premises.contains(n) && **n != goal.name;
+        let usable = |n: &&Name| index.is_visible(**n, goal.visible) && !goal.premises.contains(n) && **n != goal.name;
         for &n in index.simp().iter().rev().filter(usable).take(MAX_THEOREMS) {
             let Some(info) = env.get(n) else { continue };
             if !self.tc.is_prop(info.val.ty) {
