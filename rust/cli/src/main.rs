@@ -9,11 +9,12 @@ mod prove;
 mod source;
 
 use args::{Args, Command};
+use canonical_core::memory::Counted;
 use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: Counted<mimalloc::MiMalloc> = Counted(mimalloc::MiMalloc);
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,4 +1,4 @@
-//! Arenas and handles.
+//! Arenas and handles, and how much memory a thread holds.
 //!
 //! Everything that is shared by identity (names, levels, expressions, literals, locals) is interned: equal data
 //! has one 32-bit handle, so equality of handles is equality of data, and a handle can key any table. Interners come
@@ -7,6 +7,8 @@
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
+use std::alloc::{GlobalAlloc, Layout};
+use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 
 /// Defines a 32-bit handle with a private field.
@@ -105,5 +107,52 @@ impl<T: Hash + Eq> Interner<T> {
     /// The bytes held by the items and the table, roughly.
     pub fn bytes(&self) -> usize {
         self.items.capacity() * size_of::<T>() + self.table.capacity() * 5
+    }
+}
+
+thread_local! {
+    /// The bytes that this thread has taken, less those that it has given back.
+    static HELD: Cell<isize> = const { Cell::new(0) };
+}
+
+/// An allocator that counts for each thread what it holds ([`held`]). What one thread takes and another gives back counts
+/// for the first and against the second.
+pub struct Counted<A>(pub A);
+
+/// The bytes that this thread holds, where the program's allocator is a [`Counted`] one; otherwise 0.
+pub fn held() -> isize {
+    HELD.get()
+}
+
+fn count(bytes: isize) {
+    // A thread that is ending may have no counter any more.
+    let _ = HELD.try_with(|held| held.set(held.get().wrapping_add(bytes)));
+}
+
+// SAFETY: every call is handed to the inner allocator as it came; counting neither allocates nor panics.
+#[allow(unsafe_code)]
+unsafe impl<A: GlobalAlloc> GlobalAlloc for Counted<A> {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size() as isize);
+        // SAFETY: what the caller owes is what the inner allocator asks for.
+        unsafe { self.0.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        count(layout.size() as isize);
+        // SAFETY: as above.
+        unsafe { self.0.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, old: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count(size as isize - layout.size() as isize);
+        // SAFETY: as above.
+        unsafe { self.0.realloc(old, layout, size) }
+    }
+
+    unsafe fn dealloc(&self, old: *mut u8, layout: Layout) {
+        count(-(layout.size() as isize));
+        // SAFETY: as above.
+        unsafe { self.0.dealloc(old, layout) }
     }
 }

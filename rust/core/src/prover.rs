@@ -50,7 +50,8 @@ pub struct Limits {
     pub count: usize,
     /// How many steps it may take.
     pub max_steps: Option<u64>,
-    /// How many bytes of terms it may hold.
+    /// How many bytes it may hold, with its helpers: terms, and what is remembered of them. Exact where the program's
+    /// allocator is a [`Counted`](crate::memory::Counted) one; otherwise only the terms are counted.
     pub memory: usize,
     /// How many threads may work on it. What is found does not depend on it. With a limit of steps it is one.
     pub threads: usize,
@@ -72,6 +73,14 @@ impl Default for Limits {
             threads: std::thread::available_parallelism().map_or(1, usize::from),
             progress: Arc::default(),
         }
+    }
+}
+
+impl Limits {
+    /// What the search itself may hold. The rest is for helpers, if there are any: how far a search comes does not depend
+    /// on how many there are.
+    pub(crate) fn memory_of_search(&self) -> usize {
+        self.memory / 4 * 3
     }
 }
 
@@ -151,7 +160,7 @@ fn search<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Cance
         deadline: limits.timeout.map(|t| Instant::now() + t),
         cancel: cancel.0.clone(),
         max_steps: limits.max_steps,
-        memory: limits.memory,
+        memory: limits.memory_of_search(),
         without: limits.without,
     };
     let deadline = stop.deadline;

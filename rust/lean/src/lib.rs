@@ -19,7 +19,14 @@ pub mod handle;
 pub mod problem;
 pub mod search;
 
-/// The allocator of the shared object. Builds for debugging keep the system's, whose doings memory checkers can see.
+use canonical_core::memory::Counted;
+
+/// The allocator of the shared object, which counts what each search holds. Builds for debugging keep the system's, whose doings memory checkers can see.
 #[cfg(not(debug_assertions))]
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: Counted<mimalloc::MiMalloc> = Counted(mimalloc::MiMalloc);
+
+/// The same for builds for debugging.
+#[cfg(debug_assertions)]
+#[global_allocator]
+static ALLOCATOR: Counted<std::alloc::System> = Counted(std::alloc::System);

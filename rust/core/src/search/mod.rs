@@ -40,6 +40,7 @@ mod truth_table;
 
 use crate::env::Environment;
 use crate::expr::{Expr, FVar};
+use crate::memory;
 use crate::meta::Mark;
 use crate::name::Name;
 use crate::reduce::Tc;
@@ -145,6 +146,8 @@ pub(crate) struct Search<'e> {
     /// Where the threads of a search tell each other what they know, if there are several.
     pub(crate) seat: Option<Seat>,
     stop: Stop,
+    /// What this thread held before the search.
+    held_before: isize,
     /// How many moves were tried.
     pub(crate) steps: u64,
     /// Why the search stopped, if it did.
@@ -193,6 +196,7 @@ impl<'e> Search<'e> {
         stop: Stop,
         progress: Arc<Progress>,
     ) -> Self {
+        let held_before = memory::held();
         let mut tc = Tc::new(env);
         tc.instances = crate::instances::Instances::among(goal.visible);
         let known = Known::of(&mut tc);
@@ -215,6 +219,7 @@ impl<'e> Search<'e> {
             path: FxHashMap::default(),
             seat: None,
             stop,
+            held_before,
             steps: 0,
             interrupt: None,
             cut: false,
@@ -247,7 +252,7 @@ impl<'e> Search<'e> {
         if self.steps.is_multiple_of(64) {
             self.progress.steps.store(self.steps, Ordering::Relaxed);
             let helpers = self.seat.as_ref().map_or(0, Seat::bytes);
-            self.progress.memory.store(self.tc.st.bytes() as u64 + helpers, Ordering::Relaxed);
+            self.progress.memory.store(self.bytes() as u64 + helpers, Ordering::Relaxed);
         }
         self.interrupt = self.why_stop();
         self.interrupt.is_some()
@@ -266,7 +271,13 @@ impl<'e> Search<'e> {
         if self.seat.as_ref().is_some_and(Seat::is_late) {
             return Some(Interrupt::Cancelled);
         }
-        (self.tc.st.bytes() > self.stop.memory).then_some(Interrupt::OutOfMemory)
+        (self.bytes() > self.stop.memory).then_some(Interrupt::OutOfMemory)
+    }
+
+    /// The bytes that the search holds: terms, and everything that is remembered of them.
+    fn bytes(&self) -> usize {
+        let held = memory::held() - self.held_before;
+        self.tc.st.bytes().max(usize::try_from(held).unwrap_or(0))
     }
 
     /// Here, to come back to.
@@ -546,7 +557,7 @@ impl Search<'_> {
 
     /// One iteration of a helper: what it learns is at the board.
     pub(crate) fn help(&mut self, ty: Expr, round: u32, budget: f32) {
-        let (steps, bytes) = (self.steps, self.tc.st.bytes());
+        let (steps, bytes) = (self.steps, self.bytes());
         let target = self.begin(ty, round, budget);
         if self.interrupt.is_some() {
             return;
@@ -556,7 +567,7 @@ impl Search<'_> {
         self.prove(Goal::closed(target, hole), budget);
         self.back(&point);
         if let Some(seat) = &self.seat {
-            seat.count(self.steps - steps, (self.tc.st.bytes() - bytes) as u64);
+            seat.count(self.steps - steps, self.bytes().saturating_sub(bytes) as u64);
         }
     }
 
