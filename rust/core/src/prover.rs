@@ -140,9 +140,25 @@ pub struct Outcome<'e> {
 pub(crate) const FIRST_BUDGET: f32 = 3.0;
 pub(crate) const MORE_BUDGET: f32 = 1.5;
 
-/// The budget of an iteration, from 1.
-pub(crate) fn budget_of(iteration: u32) -> f32 {
-    FIRST_BUDGET + (iteration - 1) as f32 * MORE_BUDGET
+/// How many iterations do without lemmas. To find lemmas takes longer than these iterations, so the next one has the
+/// budget of the last of them once more.
+const WITHOUT_LEMMAS: u32 = 3;
+
+/// An iteration: what it may spend, and whether it makes lemmas ready for use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Round {
+    pub(crate) number: u32,
+    pub(crate) budget: f32,
+    pub(crate) lemmas: bool,
+}
+
+impl Round {
+    /// The iteration of a number, from 1.
+    pub(crate) fn of(number: u32) -> Round {
+        let lemmas = number > WITHOUT_LEMMAS;
+        let raised = number - 1 - u32::from(lemmas);
+        Round { number, budget: FIRST_BUDGET + raised as f32 * MORE_BUDGET, lemmas }
+    }
 }
 
 /// Searches for terms of the type of `goal`. Deep recursion is possible: call it on a thread with a large stack
@@ -207,12 +223,12 @@ impl Course {
                 return false;
             }
             self.iteration += 1;
-            let budget = budget_of(self.iteration);
-            limits.progress.entropy.store((budget * 1000.0) as u64, Ordering::Relaxed);
+            let round = Round::of(self.iteration);
+            limits.progress.entropy.store((round.budget * 1000.0) as u64, Ordering::Relaxed);
             if let Some(team) = team {
                 team.begin(search, self.iteration);
             }
-            self.found = search.run(goal.ty, self.iteration, budget);
+            self.found = search.run(goal.ty, round);
             if self.found.len() >= limits.count.max(1) || !search.cut {
                 break;
             }

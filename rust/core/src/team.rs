@@ -5,7 +5,7 @@
 //! together have no more than there is room for.
 
 use crate::env::Environment;
-use crate::prover::{Goal, Limits, STACK_SIZE, budget_of};
+use crate::prover::{Goal, Limits, STACK_SIZE, Round};
 use crate::search::{Board, Interrupt, Progress, Search, Seat, Stop};
 use once_cell::sync::Lazy;
 use rayon::ThreadPoolBuilder;
@@ -110,7 +110,7 @@ fn help(env: &Environment, goal: &Goal, board: &Arc<Board>, place: usize, stop: 
     while let Some(next) = board.after(iteration) {
         iteration = next;
         search.interrupt = None;
-        search.help(goal.ty, iteration, budget_of(iteration));
+        search.help(goal.ty, Round::of(iteration));
         if search.interrupt.is_some_and(|i| i != Interrupt::Cancelled) {
             return;
         }

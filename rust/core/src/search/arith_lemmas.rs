@@ -9,8 +9,6 @@ use crate::level::Level;
 use crate::name::Name;
 use std::rc::Rc;
 
-/// The budget of an iteration from which on goals are looked at by linear arithmetic.
-pub(super) const FROM_BUDGET: f32 = 6.0;
 
 impl Search<'_> {
     /// Makes ready for linear arithmetic, if the target speaks of what it is about.

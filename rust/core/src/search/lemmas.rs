@@ -13,8 +13,6 @@ use crate::level::Levels;
 use crate::name::Name;
 use std::rc::Rc;
 
-/// The budget of an iteration from which on lemmas are looked for.
-pub(super) const FROM_BUDGET: f32 = 6.0;
 /// What the proof of a lemma may cost, in budget and in steps.
 const BUDGET: f32 = 13.5;
 const STEPS: u64 = 3_000;

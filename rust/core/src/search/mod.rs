@@ -43,6 +43,7 @@ use crate::expr::{Expr, FVar};
 use crate::memory;
 use crate::meta::Mark;
 use crate::name::Name;
+use crate::prover::Round;
 use crate::reduce::Tc;
 use crate::unify::Constraint;
 pub(crate) use board::{Board, Seat};
@@ -535,17 +536,17 @@ impl<'e> Search<'e> {
 
 impl Search<'_> {
     /// One iteration: closed terms of the type that are found within the budget, with those of earlier iterations.
-    pub(crate) fn run(&mut self, ty: Expr, round: u32, budget: f32) -> Vec<Expr> {
-        self.progress.iteration.store(round.into(), Ordering::Relaxed);
-        let target = self.begin(ty, round, budget);
+    pub(crate) fn run(&mut self, ty: Expr, round: Round) -> Vec<Expr> {
+        self.progress.iteration.store(round.number.into(), Ordering::Relaxed);
+        let target = self.begin(ty, round);
         let point = self.point();
         let (hole, e) = self.hole(target, 1);
         let goal = Goal::closed(target, hole);
         if self.wanted > 1 {
             self.root = Some(e);
             self.proof_counts = self.tc.is_prop(target);
-            self.solve(vec![goal], budget);
-        } else if self.prove(goal, budget) {
+            self.solve(vec![goal], round.budget);
+        } else if self.prove(goal, round.budget) {
             let term = self.finish(e);
             if let Some(term) = self.resolve(term) {
                 self.found = vec![self.bind_lemmas(term)];
@@ -556,15 +557,15 @@ impl Search<'_> {
     }
 
     /// One iteration of a helper: what it learns is at the board.
-    pub(crate) fn help(&mut self, ty: Expr, round: u32, budget: f32) {
+    pub(crate) fn help(&mut self, ty: Expr, round: Round) {
         let (steps, bytes) = (self.steps, self.bytes());
-        let target = self.begin(ty, round, budget);
+        let target = self.begin(ty, round);
         if self.interrupt.is_some() {
             return;
         }
         let point = self.point();
         let (hole, _) = self.hole(target, 1);
-        self.prove(Goal::closed(target, hole), budget);
+        self.prove(Goal::closed(target, hole), round.budget);
         self.back(&point);
         if let Some(seat) = &self.seat {
             seat.count(self.steps - steps, self.bytes().saturating_sub(bytes) as u64);
@@ -572,21 +573,21 @@ impl Search<'_> {
     }
 
     /// Makes ready for an iteration; gives the normal target.
-    fn begin(&mut self, ty: Expr, round: u32, budget: f32) -> Expr {
+    fn begin(&mut self, ty: Expr, round: Round) -> Expr {
         (self.cut, self.looped) = (false, u32::MAX);
         self.path.clear();
         let target = self.tc.norm(ty);
-        let prop = self.tc.is_prop(target);
-        if prop && self.with(Idea::Arithmetic) && budget >= arith_lemmas::FROM_BUDGET && !self.prepared {
+        let lemmas = round.lemmas && self.tc.is_prop(target);
+        if lemmas && self.with(Idea::Arithmetic) && !self.prepared {
             self.prepared = true;
             self.apart(|s| s.prepare_arithmetic(target));
         }
-        if prop && self.with(Idea::Lemmas) && budget >= lemmas::FROM_BUDGET && !self.explored {
+        if lemmas && self.with(Idea::Lemmas) && !self.explored {
             self.explored = true;
             self.apart(|s| s.find_lemmas(target));
         }
         if let Some(seat) = &mut self.seat {
-            seat.at(round, u8::from(self.prepared) + u8::from(self.explored));
+            seat.at(round.number, u8::from(self.prepared) + u8::from(self.explored));
         }
         target
     }
