@@ -140,9 +140,9 @@ pub struct Outcome<'e> {
 pub(crate) const FIRST_BUDGET: f32 = 3.0;
 pub(crate) const MORE_BUDGET: f32 = 1.5;
 
-/// How many iterations do without lemmas. To find lemmas takes longer than these iterations, so the next one has the
-/// budget of the last of them once more.
-const WITHOUT_LEMMAS: u32 = 3;
+/// How many iterations do without lemmas: to find some takes longer than these iterations together. Where lemmas help,
+/// they make proofs cheaper, so the first iteration with them has a smaller budget again.
+const WITHOUT_LEMMAS: u32 = 4;
 
 /// An iteration: what it may spend, and whether it makes lemmas ready for use.
 #[derive(Clone, Copy, Debug)]
@@ -156,7 +156,7 @@ impl Round {
     /// The iteration of a number, from 1.
     pub(crate) fn of(number: u32) -> Round {
         let lemmas = number > WITHOUT_LEMMAS;
-        let raised = number - 1 - u32::from(lemmas);
+        let raised = number - 1 - 2 * u32::from(lemmas);
         Round { number, budget: FIRST_BUDGET + raised as f32 * MORE_BUDGET, lemmas }
     }
 }

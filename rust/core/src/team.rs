@@ -5,7 +5,7 @@
 //! together have no more than there is room for.
 
 use crate::env::Environment;
-use crate::prover::{Goal, Limits, STACK_SIZE, Round};
+use crate::prover::{Goal, Limits, Round, STACK_SIZE};
 use crate::search::{Board, Interrupt, Progress, Search, Seat, Stop};
 use once_cell::sync::Lazy;
 use rayon::ThreadPoolBuilder;

@@ -9,7 +9,6 @@ use crate::level::Level;
 use crate::name::Name;
 use std::rc::Rc;
 
-
 impl Search<'_> {
     /// Makes ready for linear arithmetic, if the target speaks of what it is about.
     pub(super) fn prepare_arithmetic(&mut self, target: Expr) {
