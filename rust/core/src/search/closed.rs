@@ -9,6 +9,15 @@ use crate::expr::{Expr, MVarId};
 impl Search<'_> {
     /// Proves a goal without unknowns; fills its hole on success, leaves everything as it was on failure.
     pub(crate) fn prove(&mut self, g: Goal, budget: f32) -> bool {
+        let key = Key { hyps: g.hyps.clone(), target: g.target, elims: g.elims };
+        let key = (!self.has_open_levels(&key) && self.with(Idea::Memo)).then_some((key, g.done, g.depth));
+        if let Some(&failed) = key.as_ref().and_then(|k| self.refuted.get(k))
+            && failed >= budget
+        {
+            self.cut |= failed.is_finite();
+            return false;
+        }
+        let flags = (std::mem::take(&mut self.cut), std::mem::replace(&mut self.looped, u32::MAX));
         let outer = std::mem::take(&mut self.tc.unifier.postponed);
         let point = self.point();
         let hole = g.hole;
@@ -19,6 +28,15 @@ impl Search<'_> {
         let proof = ok.then(|| self.closed_proof(hole)).flatten();
         self.back(&point);
         self.tc.unifier.postponed = outer;
+        let complete = !self.cut && self.looped == u32::MAX;
+        (self.cut, self.looped) = (self.cut | flags.0, self.looped.min(flags.1));
+        if !ok
+            && self.interrupt.is_none()
+            && !matches!(&goals[..], [one] if one.hole == hole)
+            && let Some(key) = key
+        {
+            self.refuted.insert(key, if complete { f32::INFINITY } else { budget });
+        }
         match proof {
             Some(proof) => {
                 self.tc.meta.assign(hole, proof);

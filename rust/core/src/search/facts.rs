@@ -26,3 +26,7 @@ pub(super) struct Fact {
 }
 
 pub(super) type Facts = FxHashMap<Key, Fact>;
+
+/// Goals before their invertible steps, with how many hypotheses were taken apart and the depth of the next local: the
+/// budgets up to which one of the goals that those steps leave fails. So the steps need not be taken again.
+pub(super) type Refuted = FxHashMap<(Key, usize, u32), f32>;

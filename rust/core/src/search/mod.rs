@@ -47,7 +47,7 @@ use crate::prover::Round;
 use crate::reduce::Tc;
 use crate::unify::Constraint;
 pub(crate) use board::{Board, Seat};
-use facts::{Facts, Key};
+use facts::{Facts, Key, Refuted};
 pub(crate) use goal::Goal;
 pub use ideas::{Idea, Ideas};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -141,6 +141,7 @@ pub(crate) struct Search<'e> {
     /// The locals in the types that were looked at.
     locals: FxHashMap<Expr, Rc<[FVar]>>,
     facts: Facts,
+    refuted: Refuted,
     stand_ins: resolve::StandIns,
     /// The closed goals that are being proved, by how deep they stand.
     path: FxHashMap<Key, u32>,
@@ -216,6 +217,7 @@ impl<'e> Search<'e> {
             local_clauses: FxHashMap::default(),
             locals: FxHashMap::default(),
             facts: Facts::default(),
+            refuted: Refuted::default(),
             stand_ins: resolve::StandIns::default(),
             path: FxHashMap::default(),
             seat: None,
@@ -592,12 +594,17 @@ impl Search<'_> {
         target
     }
 
+    fn forget(&mut self) {
+        self.facts.clear();
+        self.refuted.clear();
+    }
+
     /// Looks for lemmas: which are found must not depend on what was looked at before, or elsewhere.
     fn apart(&mut self, f: impl FnOnce(&mut Self)) {
         let seat = self.seat.take();
-        self.facts.clear();
+        self.forget();
         f(self);
-        self.facts.clear();
+        self.forget();
         self.seat = seat;
     }
 }
