@@ -247,7 +247,7 @@ fn end_of(search: &mut Search<'_>, goal: &Goal, found: &[Expr]) -> End {
     match search.interrupt {
         _ if !found.is_empty() => End::Proved,
         Some(Interrupt::Timeout | Interrupt::OutOfSteps) => End::Timeout,
-        Some(Interrupt::Cancelled) => End::Cancelled,
+        Some(Interrupt::Cancelled | Interrupt::Overtaken) => End::Cancelled,
         Some(Interrupt::OutOfMemory) => End::OutOfMemory,
         None => End::Exhausted,
     }

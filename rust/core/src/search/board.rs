@@ -1,8 +1,9 @@
 //! What the threads of one search tell each other: which closed goals are provable within which budget, which are not,
-//! and which moves on them were refuted.
+//! which lines of play below them were refuted, and which are being followed.
 //!
-//! Each of these is a fact about the goal, whoever found it and when. So a thread that reads them decides everything as
-//! it would have without, only sooner: the outcome is the same for any number of threads.
+//! Each of the first three is a fact about the goal, whoever found it and when. So a thread that reads them decides
+//! everything as it would have without, only sooner: the outcome is the same for any number of threads. That a line is
+//! being followed is for helpers: they begin with others.
 
 use super::fingerprint::{Fingerprint, Fingerprints, mix};
 use hashbrown::HashMap;
@@ -36,7 +37,7 @@ impl Verdict {
 
 /// The facts that the threads of a search share, and the iteration they are at.
 pub(crate) struct Board {
-    shards: Vec<Mutex<HashMap<Fingerprint, Verdict, rustc_hash::FxBuildHasher>>>,
+    shards: Vec<Mutex<Shard>>,
     round: Mutex<u32>,
     changed: Condvar,
     current: AtomicU32,
@@ -44,6 +45,18 @@ pub(crate) struct Board {
     /// What the helpers hold, and how many moves they tried.
     bytes: AtomicU64,
     steps: AtomicU64,
+}
+
+type Map<T> = HashMap<Fingerprint, T, rustc_hash::FxBuildHasher>;
+
+/// The part of the board for some of the fingerprints.
+#[derive(Default)]
+struct Shard {
+    verdicts: Map<Verdict>,
+    /// The last iteration in which a thread began to follow a line of play.
+    begun: Map<u32>,
+    /// The first of the moves on a goal that are known to lead to a proof.
+    solved: Map<usize>,
 }
 
 fn locked<T>(m: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -65,13 +78,17 @@ impl Board {
     }
 
     fn verdict(&self, f: Fingerprint) -> Option<Verdict> {
-        locked(&self.shards[f as usize % SHARDS]).get(&f).copied()
+        self.shard(f).verdicts.get(&f).copied()
     }
 
     fn tell(&self, f: Fingerprint, v: Verdict) {
-        let mut shard = locked(&self.shards[f as usize % SHARDS]);
-        let known = shard.entry(f).or_default();
+        let mut shard = self.shard(f);
+        let known = shard.verdicts.entry(f).or_default();
         *known = known.join(v);
+    }
+
+    fn shard(&self, f: Fingerprint) -> MutexGuard<'_, Shard> {
+        locked(&self.shards[f as usize % SHARDS])
     }
 
     /// The next iteration begins.
@@ -154,12 +171,21 @@ impl Seat {
         }
     }
 
-    /// With which of `n` alternatives this thread begins, below so many closed goals, and whether it goes backwards. A helper
-    /// that always went backwards would be far from where the search is; this one turns round at every other goal.
-    pub(super) fn turn(&self, n: usize, depth: usize) -> (usize, bool) {
-        let start = if self.place > 1 { n * (self.place - 1) / (self.place + 1) } else { 0 };
-        let backwards = self.place % 2 == 1 && depth.is_multiple_of(2);
-        (start, backwards)
+    /// Whether this thread goes where no other is: not the one that gives the outcome, which keeps to the order.
+    pub(super) fn helps(&self) -> bool {
+        self.place > 0
+    }
+
+    /// What a thread is to do about a line of play for which it has a budget. With `begin` it is going to follow it if it
+    /// is not refuted; otherwise only if no thread has begun to.
+    pub(super) fn line(&self, f: Fingerprint, budget: f32, begin: bool) -> Line {
+        let mut shard = self.board.shard(f);
+        if let Some(v) = shard.verdicts.get(&f)
+            && v.failed >= budget
+        {
+            return Line::Refuted { complete: v.failed.is_infinite() };
+        }
+        if shard.begun.insert(f, self.round) == Some(self.round) && !begin { Line::Begun } else { Line::Open }
     }
 
     /// What a goal is called at the board.
@@ -178,9 +204,34 @@ impl Seat {
     pub(super) fn tell(&self, f: Fingerprint, v: Verdict) {
         self.board.tell(f, v);
     }
+
+    /// Tells that a move on a goal leads to a proof within a budget.
+    pub(super) fn tell_solved(&self, goal: Fingerprint, budget: f32, i: usize) {
+        let mut shard = self.board.shard(goal);
+        let known = shard.verdicts.entry(goal).or_default();
+        known.proved = known.proved.min(budget);
+        let first = shard.solved.entry(goal).or_insert(i);
+        *first = i.min(*first);
+    }
+
+    /// Whether a goal is known to be provable within a budget by one of the moves before the `i`th, or that one.
+    pub(super) fn is_solved(&self, goal: Fingerprint, budget: f32, i: usize) -> bool {
+        let shard = self.board.shard(goal);
+        shard.verdicts.get(&goal).is_some_and(|v| v.proved <= budget) && shard.solved.get(&goal).is_none_or(|&j| j <= i)
+    }
 }
 
-/// What the `i`th move on a goal is called.
-pub(super) fn of_move(goal: Fingerprint, i: usize) -> Fingerprint {
-    mix(goal, 0x6d6f_7665 + i as u128)
+/// A line of play: what is known of it.
+pub(super) enum Line {
+    /// It fails within the budget; whether it was followed to its end.
+    Refuted { complete: bool },
+    /// Another thread has begun to follow it in this iteration.
+    Begun,
+    /// Neither.
+    Open,
+}
+
+/// What the line of play is called that goes on from a line, or a goal, by the `i`th move.
+pub(super) fn of_move(line: Fingerprint, i: usize) -> Fingerprint {
+    mix(line, 0x6d6f_7665 + i as u128)
 }

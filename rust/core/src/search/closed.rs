@@ -1,9 +1,9 @@
 //! Closed goals: each is proved for itself, once.
 
-use super::board::{self, Verdict, of_move};
+use super::board::{self, Seat, Verdict};
 use super::facts::{Fact, Key};
 use super::fingerprint::Fingerprint;
-use super::{Goal, Idea, Search, equality};
+use super::{Goal, Idea, Interrupt, Search, Told, equality};
 use crate::expr::{Expr, MVarId};
 
 impl Search<'_> {
@@ -46,10 +46,10 @@ impl Search<'_> {
         }
     }
 
-    /// The order in which this thread takes alternatives.
-    pub(super) fn order(&self, n: usize) -> impl Iterator<Item = usize> + use<> {
-        let (start, backwards) = self.seat.as_ref().map_or((0, false), |s| s.turn(n, self.path.len()));
-        (0..n).map(move |i| (if backwards { n - 1 - i } else { i } + start) % n)
+    /// The order in which this thread takes goals all of which are to be proved.
+    fn order(&self, n: usize) -> impl Iterator<Item = usize> + use<> {
+        let backwards = self.seat.as_ref().is_some_and(Seat::helps);
+        (0..n).map(move |i| if backwards { n - 1 - i } else { i })
     }
 
     /// The finished proof of a hole, `None` if something is left open in it.
@@ -82,7 +82,7 @@ impl Search<'_> {
         }
         if undecided(fact.verdict) {
             let at = self.attempt_at(g, &key, print, budget);
-            if self.interrupt.is_some() && at.proof.is_none() {
+            if self.interrupt.is_some() && at.verdict.proved > budget {
                 return false;
             }
             if let (Some(f), Some(seat)) = (print, &self.seat) {
@@ -119,23 +119,35 @@ impl Search<'_> {
             self.path.insert(key.clone(), depth);
         }
         (self.cut, self.looped) = (false, u32::MAX);
+        let unordered = std::mem::take(&mut self.unordered);
         let point = self.point();
+        self.told.extend(print.map(|print| Told { print, budget, at: 0 }));
         let proof = self.attempt(g, print, budget).then(|| self.closed_proof(g.hole)).flatten();
+        if print.is_some() {
+            self.told.pop();
+        }
         self.back(&point);
+        let overtaken = self.interrupt == Some(Interrupt::Overtaken) && print.is_some() && self.overtaken == self.told.len();
+        if overtaken {
+            self.interrupt = None;
+        }
+        let first = !std::mem::replace(&mut self.unordered, unordered);
         let complete = !self.cut && self.looped >= depth && above.is_none();
         if above.is_none() {
             self.path.remove(key);
         }
         (self.cut, self.looped) = match above {
-            _ if proof.is_some() => outer,
+            _ if proof.is_some() || overtaken => outer,
             // What is cut here says nothing: the same goal stands above, with more to spend.
             Some(above) => (outer.0, outer.1.min(above)),
             None if self.looped >= depth => (outer.0 | self.cut, outer.1),
             None => (outer.0 | self.cut, outer.1.min(self.looped)),
         };
         match proof {
+            None if overtaken => Fact { verdict: Verdict { proved: budget, ..Verdict::default() }, proof: None },
             Some(proof) => {
-                Fact { verdict: Verdict { proved: budget, ..Verdict::default() }, proof: Some((budget, proof)) }
+                let proof = first.then_some((budget, proof));
+                Fact { verdict: Verdict { proved: budget, ..Verdict::default() }, proof }
             }
             None => {
                 let failed = if complete { f32::INFINITY } else { budget };
@@ -158,37 +170,9 @@ impl Search<'_> {
             return true;
         }
         let moves = self.closed_moves(g);
-        for i in self.order(moves.len()) {
-            let (cost, ref mv) = moves[i];
-            if cost > budget {
-                self.cut = true;
-                continue;
-            }
-            if let (Some(f), Some(seat)) = (print, &self.seat)
-                && let Some(v) = seat.verdict(of_move(f, i))
-                && v.failed >= budget
-            {
-                self.cut |= v.failed.is_finite();
-                continue;
-            }
-            let cut = std::mem::take(&mut self.cut);
-            let point = self.point();
-            if let Some(goals) = self.play(g, mv)
-                && self.solve(goals, budget - cost)
-            {
-                return true;
-            }
-            self.back(&point);
-            if self.interrupt.is_some() {
-                return false;
-            }
-            if let (Some(f), Some(seat)) = (print, &self.seat) {
-                let complete = !self.cut && self.looped == u32::MAX;
-                let failed = if complete { f32::INFINITY } else { budget };
-                seat.tell(of_move(f, i), Verdict { failed, ..Verdict::default() });
-            }
-            self.cut |= cut;
-        }
-        false
+        let outer = std::mem::replace(&mut self.line, print);
+        let ok = self.branch_on(g, moves, Vec::new(), budget);
+        self.line = outer;
+        ok
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn mix(a: Fingerprint, b: Fingerprint) -> Fingerprint {
 #[derive(Default)]
 pub(super) struct Fingerprints {
     exprs: FxHashMap<Expr, Fingerprint>,
+    locals: FxHashMap<FVar, Fingerprint>,
     names: FxHashMap<Name, Fingerprint>,
 }
 
@@ -60,13 +61,17 @@ impl Fingerprints {
 
     /// The fingerprint of a local: locals in scope together differ in depth.
     pub(super) fn local(&mut self, st: &Store<'_>, x: FVar) -> Fingerprint {
+        if let Some(&f) = self.locals.get(&x) {
+            return f;
+        }
         let decl = st.local(x);
         let mut f = mix(mix(2, decl.depth.into()), self.name(st, decl.name));
         f = mix(f, self.of(st, decl.ty));
-        match decl.value {
-            Some(v) => mix(f, self.of(st, v)),
-            None => f,
+        if let Some(v) = decl.value {
+            f = mix(f, self.of(st, v));
         }
+        self.locals.insert(x, f);
+        f
     }
 
     fn name(&mut self, st: &Store<'_>, n: Name) -> Fingerprint {

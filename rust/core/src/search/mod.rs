@@ -47,6 +47,7 @@ use crate::prover::Round;
 use crate::reduce::Tc;
 use crate::unify::Constraint;
 pub(crate) use board::{Board, Seat};
+use board::{Line, Verdict};
 use facts::{Facts, Key, Refuted};
 pub(crate) use goal::Goal;
 pub use ideas::{Idea, Ideas};
@@ -103,6 +104,8 @@ pub enum Interrupt {
     OutOfMemory,
     /// The limit of steps was reached.
     OutOfSteps,
+    /// Another thread has proved a goal of which a part was being looked at; the search goes on after it.
+    Overtaken,
 }
 
 /// When to stop.
@@ -156,6 +159,16 @@ pub(crate) struct Search<'e> {
     pub(crate) interrupt: Option<Interrupt>,
     /// Whether a move was left out because it cost too much.
     pub(crate) cut: bool,
+    /// What the line of play is called that is being followed, if it is one that is worth the telling.
+    line: Option<fingerprint::Fingerprint>,
+    /// The goals that are being looked at and that other threads are told of.
+    told: Vec<Told>,
+    /// Which of them another thread has proved, if the search was interrupted by that.
+    overtaken: usize,
+    /// Whether moves are to be tried in order.
+    in_order: bool,
+    /// Whether the proof at hand may not be the first in order.
+    unordered: bool,
     /// How deep the highest goal stands below which it was asked for again.
     looped: u32,
     /// How many terms are wanted, and those that were found, each with its normal form.
@@ -184,6 +197,14 @@ pub struct Progress {
     pub solutions: AtomicU64,
     /// Bytes of terms held.
     pub memory: AtomicU64,
+}
+
+/// A goal that is being looked at and that other threads are told of.
+struct Told {
+    print: fingerprint::Fingerprint,
+    budget: f32,
+    /// The move that is being tried on it.
+    at: usize,
 }
 
 /// Goals that wait, the first one on top.
@@ -226,6 +247,11 @@ impl<'e> Search<'e> {
             steps: 0,
             interrupt: None,
             cut: false,
+            line: None,
+            told: Vec::new(),
+            overtaken: 0,
+            in_order: false,
+            unordered: false,
             looped: u32::MAX,
             wanted,
             found: Vec::new(),
@@ -258,7 +284,22 @@ impl<'e> Search<'e> {
             self.progress.memory.store(self.bytes() as u64 + helpers, Ordering::Relaxed);
         }
         self.interrupt = self.why_stop();
+        if self.interrupt.is_none() && self.steps.is_multiple_of(32) && self.is_overtaken() {
+            self.interrupt = Some(Interrupt::Overtaken);
+        }
         self.interrupt.is_some()
+    }
+
+    /// Whether another thread has proved a goal that is being looked at, by a move before the one that is being tried.
+    fn is_overtaken(&mut self) -> bool {
+        let Some(seat) = self.seat.as_ref().filter(|_| !self.in_order) else { return false };
+        match self.told.iter().position(|t| seat.is_solved(t.print, t.budget, t.at)) {
+            Some(i) => {
+                self.overtaken = i;
+                true
+            }
+            None => false,
+        }
     }
 
     fn why_stop(&self) -> Option<Interrupt> {
@@ -490,24 +531,68 @@ impl<'e> Search<'e> {
         }
     }
 
+    /// Tries moves one after the other until one leads to a proof of the goal and of all that waits. Those that another
+    /// thread has begun with come last, unless it has to be the first that leads to a proof.
     fn branch_on(&mut self, g: &Goal, moves: Vec<(f32, moves::Move)>, rest: Goals, budget: f32) -> bool {
-        for i in self.order(moves.len()) {
+        let line = self.line;
+        let mut later = Vec::new();
+        let mut taken = 0;
+        while let Some(i) = if taken < moves.len() { Some(taken) } else { later.get(taken - moves.len()).copied() } {
+            let begin = self.in_order || taken >= moves.len();
+            taken += 1;
             let (cost, ref mv) = moves[i];
             if cost > budget {
                 self.cut = true;
                 continue;
             }
-            let point = self.point();
-            if let Some(mut goals) = self.play(g, mv) {
-                goals.extend(rest.iter().cloned());
-                if self.solve(goals, budget - cost) {
-                    return true;
+            let here = line.map(|l| board::of_move(l, i));
+            if let (Some(here), Some(seat)) = (here, &self.seat) {
+                if let Some(told) = self.told.last_mut().filter(|t| line == Some(t.print)) {
+                    told.at = i;
+                    if !self.in_order && seat.is_solved(told.print, told.budget, i) {
+                        (self.interrupt, self.overtaken) = (Some(Interrupt::Overtaken), self.told.len() - 1);
+                        return false;
+                    }
                 }
+                match seat.line(here, budget, begin) {
+                    Line::Refuted { complete } => {
+                        self.cut |= !complete;
+                        continue;
+                    }
+                    Line::Begun => {
+                        later.push(i);
+                        continue;
+                    }
+                    Line::Open => {}
+                }
+            }
+            let cut = std::mem::take(&mut self.cut);
+            self.line = here.filter(|_| budget - cost >= board::FROM_BUDGET);
+            let point = self.point();
+            let ok = self.play(g, mv).is_some_and(|mut goals| {
+                goals.extend(rest.iter().cloned());
+                self.solve(goals, budget - cost)
+            });
+            self.line = line;
+            if ok {
+                self.unordered |= taken <= moves.len() && !later.is_empty();
+                if let (Some(told), Some(seat)) = (self.told.last(), &self.seat)
+                    && line == Some(told.print)
+                {
+                    seat.tell_solved(told.print, told.budget, i);
+                }
+                return true;
             }
             self.back(&point);
             if self.interrupt.is_some() {
                 return false;
             }
+            if let (Some(here), Some(seat)) = (here, &self.seat) {
+                let complete = !self.cut && self.looped == u32::MAX;
+                let failed = if complete { f32::INFINITY } else { budget };
+                seat.tell(here, Verdict { failed, ..Verdict::default() });
+            }
+            self.cut |= cut;
         }
         false
     }

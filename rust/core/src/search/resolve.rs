@@ -77,7 +77,9 @@ impl Search<'_> {
         let outer = std::mem::take(&mut self.tc.unifier.postponed);
         let flags = (self.cut, self.looped);
         self.isolated += 1;
+        let in_order = std::mem::replace(&mut self.in_order, true);
         let out = self.put_proofs(e);
+        self.in_order = in_order;
         self.isolated -= 1;
         (self.cut, self.looped) = flags;
         self.tc.unifier.postponed = outer;
