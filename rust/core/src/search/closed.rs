@@ -127,7 +127,8 @@ impl Search<'_> {
             self.told.pop();
         }
         self.back(&point);
-        let overtaken = self.interrupt == Some(Interrupt::Overtaken) && print.is_some() && self.overtaken == self.told.len();
+        let overtaken =
+            self.interrupt == Some(Interrupt::Overtaken) && print.is_some() && self.overtaken == self.told.len();
         if overtaken {
             self.interrupt = None;
         }

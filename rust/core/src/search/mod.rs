@@ -165,6 +165,8 @@ pub(crate) struct Search<'e> {
     told: Vec<Told>,
     /// Which of them another thread has proved, if the search was interrupted by that.
     overtaken: usize,
+    /// The budget of the iteration.
+    whole: f32,
     /// Whether moves are to be tried in order.
     in_order: bool,
     /// Whether the proof at hand may not be the first in order.
@@ -250,6 +252,7 @@ impl<'e> Search<'e> {
             line: None,
             told: Vec::new(),
             overtaken: 0,
+            whole: 0.0,
             in_order: false,
             unordered: false,
             looped: u32::MAX,
@@ -532,13 +535,15 @@ impl<'e> Search<'e> {
     }
 
     /// Tries moves one after the other until one leads to a proof of the goal and of all that waits. Those that another
-    /// thread has begun with come last, unless it has to be the first that leads to a proof.
+    /// thread has begun with come last, unless it has to be the first that leads to a proof, or hardly anything was spent yet:
+    /// there all threads begin with the first move, for it may well be the last as well.
     fn branch_on(&mut self, g: &Goal, moves: Vec<(f32, moves::Move)>, rest: Goals, budget: f32) -> bool {
         let line = self.line;
+        let follows = self.in_order || budget >= 0.95 * self.whole;
         let mut later = Vec::new();
         let mut taken = 0;
         while let Some(i) = if taken < moves.len() { Some(taken) } else { later.get(taken - moves.len()).copied() } {
-            let begin = self.in_order || taken >= moves.len();
+            let begin = follows || taken >= moves.len();
             taken += 1;
             let (cost, ref mv) = moves[i];
             if cost > budget {
@@ -661,7 +666,7 @@ impl Search<'_> {
 
     /// Makes ready for an iteration; gives the normal target.
     fn begin(&mut self, ty: Expr, round: Round) -> Expr {
-        (self.cut, self.looped) = (false, u32::MAX);
+        (self.cut, self.looped, self.whole) = (false, u32::MAX, round.budget);
         self.path.clear();
         let target = self.tc.norm(ty);
         let lemmas = round.lemmas && self.tc.is_prop(target);
