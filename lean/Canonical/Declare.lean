@@ -205,9 +205,9 @@ def reducibility (env : Environment) (n : Name) : MarshalM Unit := do
   let problem : CanonicalFFI.Problem ← read
   let how : UInt32 := match getReducibilityStatusCore env n with
     | .irreducible => 0
-    | .implicitReducible => 2
+    | .semireducible => 1
     | .reducible => 3
-    | _ => 1
+    | _ => 2  -- a constructor in v4.32.0; there may be more of the kind
   unless how == 1 do
     CanonicalFFI.attrReducibility problem (← Marshal.name n) how
 

@@ -67,6 +67,16 @@ def binderName (type : Expr) : MetaM Name := do
   | .const ``Nat _ => return `n
   | _ => return `x
 
+/-- The function with the brackets that the type expected of it has: Lean itself introduces an argument in braces,
+unless the function has it in braces too. -/
+def bracketed (type e : Expr) : Expr :=
+  match type.consumeMData.headBeta, e with
+  | .forallE _ _ result info, .lam n t body _ => .lam n t (bracketed result body) info
+  | _, _ => e
+termination_by structural e
+
+mutual
+
 /-- The term with a name for each bound variable. The printer makes them different where they have to be. -/
 partial def named (e : Expr) : MetaM Expr := do
   match e with
@@ -86,10 +96,23 @@ partial def named (e : Expr) : MetaM Expr := do
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
     withLetDecl n type value fun (x : Expr) => do
       mkLetFVars #[x] (← named (body.instantiate1 x)) (usedLetOnly := false)
-  | .app f a => return .app (← named f) (← named a)
+  | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
   | .mdata _ b => named b
   | .proj typeName i b => return .proj typeName i (← named b)
   | _ => return e
+
+/-- A function of some type, named, applied to arguments that are not yet. -/
+partial def namedArgs (f type : Expr) (args : List Expr) : MetaM Expr := do
+  match args with
+  | [] => return f
+  | a :: rest =>
+    let type : Expr ← if type.isForall then pure type else whnf type
+    match type with
+    | .forallE _ domain result _ =>
+      namedArgs (.app f (← named (bracketed domain a))) (result.instantiate1 a) rest
+    | _ => return mkAppN (.app f (← named a)) (← rest.mapM named).toArray
+
+end
 
 /-- `exact e`, as `style` prints it. -/
 def exactSyntax (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
@@ -144,7 +167,8 @@ end Present
 
 /-- A tactic that closes the goal with a term, if the term can be written. -/
 def present? (goal : MVarId) (e : Expr) : TacticM (Option (TSyntax `tactic)) := do
-  let e : Expr ← Present.named (← Present.writable e)
+  let e : Expr ← Present.writable e
+  let e : Expr ← Present.named (Present.bracketed (← instantiateMVars (← goal.getType)) e)
   let plain : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exactSyntax e)
   let exposed : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exposedSyntax e)
   Present.firstThatCloses goal (plain ++ exposed)

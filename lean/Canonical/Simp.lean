@@ -24,22 +24,35 @@ def name? (erased : PHashSet Origin) (t : SimpTheorem) : Option Name :=
   | .decl n _ inv => if inv || t.perm || erased.contains t.origin then none else some n
   | _ => none
 
-/-- The theorems of a discrimination tree whose left side begins with a constant of the problem. -/
+/-- Whether a key, if it is a constant, is one of the problem. -/
+def known (seen : NameSet) : DiscrTree.Key → Bool
+  | .const n _ => seen.contains n
+  | _ => true
+
+/-- The theorems of a discrimination tree whose left side begins with a constant of the problem, and has no other in its
+keys. The whole simp set holds thousands, so only the branches of these constants are looked at. -/
 def candidates (thms : SimpTheorems) (tree : SimpTheoremTree) (seen : NameSet) : Array Name :=
-  tree.fold (init := #[]) fun (found : Array Name) (keys : Array DiscrTree.Key) (t : SimpTheorem) =>
-    match keys.toList with
-    | DiscrTree.Key.const head _ :: _ =>
+  tree.root.foldl (init := #[]) fun (found : Array Name) (key : DiscrTree.Key) (branch : DiscrTree.Trie SimpTheorem) =>
+    match key with
+    | .const head _ =>
       if seen.contains head then
-        match name? thms.erased t with
-        | some n => found.push n
-        | none => found
+        branch.fold #[key] (init := found) fun (found : Array Name) (keys : Array DiscrTree.Key) (t : SimpTheorem) =>
+          match keys.all (known seen), name? thms.erased t with
+          | true, some n => found.push n
+          | _, _ => found
       else found
     | _ => found
 
-/-- Whether the statement of a theorem speaks only of constants of the problem. -/
+/-- Whether the statement of a theorem, or axiom, speaks only of constants of the problem. -/
 def within (env : Environment) (seen : NameSet) (n : Name) : Bool :=
+  let foreign : Expr → Bool := fun
+    | .const m _ => !seen.contains m
+    | .lit (.natVal _) => !seen.contains ``Nat
+    | .lit (.strVal _) => !seen.contains ``String
+    | _ => false
   match env.find? n with
-  | some (.thmInfo t) => (Collect.constants t.type).all seen.contains
+  | some (.thmInfo t) => (t.type.find? foreign).isNone
+  | some (.axiomInfo a) => (a.type.find? foreign).isNone
   | _ => false
 
 end SimpSet

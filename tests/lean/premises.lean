@@ -26,6 +26,10 @@ theorem trailing_comma : P 1 := by canonical [p_zero, p_succ,]
 
 theorem none_given (p : Prop) (h : p) : p := by canonical []
 
+/-- The relation of the premise is open until its place in the proof is found. -/
+theorem strong (P : Nat → Prop) (h : ∀ n, (∀ m, m < n → P m) → P n) (n : Nat) : P n := by
+  canonical [Nat.lt_wfRel]
+
 end Tests.Premises
 
 namespace Tests.Premises.Shadow

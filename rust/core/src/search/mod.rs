@@ -348,6 +348,10 @@ impl<'e> Search<'e> {
             let Some(i) = self.pick(&goals) else { return self.settle() };
             let g = goals.remove(i);
             let g = self.refresh(g);
+            // A type that speaks of its own term: an unknown was filled with the term of which it is part of the type.
+            if self.tc.st.has_expr_mvar(g.target) && self.holds_hole(g.target, g.hole) {
+                return false;
+            }
             let matters = !self.tc.is_prop(g.target) && self.hole_matters(&g, &goals);
             let counts = self.enumerates() && (self.proof_counts || !self.tc.is_prop(g.target));
             if counts && self.is_closed(&g) {
