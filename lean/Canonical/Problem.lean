@@ -27,7 +27,7 @@ structure Problem where
 namespace Problem
 
 /-- Constants that the moves of the engine build terms from, whatever the goal is about. -/
-def basis : Array Name := #[``Eq, ``HEq, ``False]
+def basis : Array Name := #[``Eq, ``HEq, ``False, ``funext, ``propext]
 
 /-- What the problem holds, and which of it are simp theorems. -/
 def contents (goal : MVarId) (premises : Premises) (s : Statement) (config : Config) : MetaM (Reached × NameSet) := do

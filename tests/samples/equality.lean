@@ -32,4 +32,12 @@ theorem true_ne_false : true ≠ false := by canonical
 theorem unique (P : α → Prop) (h : ∃ x, P x ∧ ∀ y, P y → y = x) {a b : α} (ha : P a) (hb : P b) : a = b := by
   canonical
 
+theorem functions (f g : α → β → γ) (h : ∀ x y, f x y = g x y) : f = g := by canonical
+
+theorem propositions (p q : Prop) : (p ∧ q) = (q ∧ p) := by canonical
+
+theorem predicates (s t : α → Prop) (h : ∀ x, s x ↔ t x) : s = t := by canonical
+
+theorem intersection (s t : α → Prop) : (fun x => s x ∧ t x) = (fun x => t x ∧ s x) := by canonical
+
 end Samples.Equality

@@ -18,6 +18,7 @@ mod ematch;
 mod equality;
 mod equations;
 mod explain;
+mod extensionality;
 mod facts;
 mod fingerprint;
 mod generalize;
@@ -265,7 +266,9 @@ impl<'e> Search<'e> {
             progress,
         };
         search.simp = Rc::new(search.simp_theorems(goal));
-        search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        let more = search.extensional_premises(goal);
+        let premises = goal.premises.iter().chain(&more);
+        search.premises = premises.flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search.given = search.premises.len();
         search
     }
