@@ -1,3 +1,4 @@
+import Canonical.Cases
 import Canonical.Check
 import Canonical.Present
 import Canonical.Problem
@@ -74,6 +75,7 @@ def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax
   let p : Problem ← problem name goal premises s config
   let (search, ended) ← search p.problem (1000 * seconds) (max 1 config.count) config.steps (1048576 * config.memory)
   let solutions : Array Expr ← if ended == .found then terms search else pure #[]
+  let solutions : Array Expr ← if ← isProp p.type then pure solutions else solutions.mapM fun (e : Expr) => withCasesOn e
   let values : Array Expr ← accepted goal s p solutions
   if values.isEmpty then
     fail ended seconds config

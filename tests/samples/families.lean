@@ -10,7 +10,7 @@ inductive Vec (α : Type u) : Nat → Type u where
   | nil : Vec α 0
   | cons {n : Nat} (x : α) (xs : Vec α n) : Vec α (Nat.succ n)
 
-def Vec.append {α : Type u} {m n : Nat} (xs : Vec α m) (ys : Vec α n) : Vec α (n + m) := by canonical
+noncomputable def Vec.append {α : Type u} {m n : Nat} (xs : Vec α m) (ys : Vec α n) : Vec α (n + m) := by canonical
 
 def Vec.head {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : α := by canonical
 
