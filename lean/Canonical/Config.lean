@@ -24,7 +24,7 @@ structure Config where
   limit : Nat := 1000
   /-- How many moves the search may try. 0 is no limit. -/
   steps : Nat := 0
-  /-- How many MiB the terms of the search may hold. 0 is 2048. -/
+  /-- How many MiB the search may hold, with everything that it remembers and its helpers. 0 is 2048. -/
   memory : Nat := 0
   /-- A file to write the problem to, in the format of the `canonical` program, before the search. Empty is none. -/
   dump : String := ""

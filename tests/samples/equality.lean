@@ -32,7 +32,7 @@ theorem true_ne_false : true ≠ false := by canonical
 theorem unique (P : α → Prop) (h : ∃ x, P x ∧ ∀ y, P y → y = x) {a b : α} (ha : P a) (hb : P b) : a = b := by
   canonical
 
-theorem functions (f g : α → β → γ) (h : ∀ x y, f x y = g x y) : f = g := by canonical
+theorem functions (f g : α → α → β) (h : ∀ x y, f x y = g x y) : f = g := by canonical
 
 theorem propositions (p q : Prop) : (p ∧ q) = (q ∧ p) := by canonical
 
