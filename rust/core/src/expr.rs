@@ -122,6 +122,10 @@ pub struct LocalDecl {
     pub value: Option<Expr>,
 }
 
+/// From how many expressions on those that were asked for lately are kept apart, and how many at the most.
+const RECENT_FROM: usize = 256;
+const RECENT_TO: usize = 8192;
+
 /// The interners of names, levels, expressions, literals and locals, on top of a frozen store or on none.
 #[derive(Clone)]
 pub struct Store<'b> {
@@ -133,6 +137,9 @@ pub struct Store<'b> {
     nats: Interner<BigUint>,
     strs: Interner<Box<str>>,
     locals: Interner<LocalDecl>,
+    /// What was asked for lately, by its hash: most terms are made again and again within a short time, and the tables are
+    /// too large for the caches of a processor.
+    recent: Vec<(Node, Expr)>,
     /// Scratch of the traversals, empty between them.
     memo: FxHashMap<(Expr, u32), Expr>,
 }
@@ -155,6 +162,7 @@ impl<'b> Store<'b> {
             nats: Interner::new(0),
             strs: Interner::new(0),
             locals: Interner::new(0),
+            recent: Vec::new(),
             memo: FxHashMap::default(),
         };
         store.mk_name(NameNode::Anonymous);
@@ -173,6 +181,7 @@ impl<'b> Store<'b> {
             nats: Interner::new(base.nats.end()),
             strs: Interner::new(base.strs.end()),
             locals: Interner::new(base.locals.end()),
+            recent: Vec::new(),
             memo: FxHashMap::default(),
             base: Some(base),
         }
@@ -250,13 +259,37 @@ impl<'b> Store<'b> {
 
     /// Interns an expression.
     pub fn mk(&mut self, node: Node) -> Expr {
+        let hash = hash_of(&node);
+        if let Some(&(known, e)) = self.recent.get(self.recent_place(hash))
+            && known == node
+        {
+            return e;
+        }
         let (loose, flags) = self.facts(node);
         let data = ExprData { node, loose, flags: Flags(flags) };
-        let hash = hash_of(&data);
-        match self.find_expr(hash, &data) {
+        let e = match self.find_expr(hash, &data) {
             Some(e) => e,
-            None => Expr::from_index(self.exprs.push(hash, data)),
+            None => self.add(hash, data),
+        };
+        let place = self.recent_place(hash);
+        if let Some(place) = self.recent.get_mut(place) {
+            *place = (node, e);
         }
+        e
+    }
+
+    fn recent_place(&self, hash: u64) -> usize {
+        (hash >> 32) as usize & self.recent.len().wrapping_sub(1)
+    }
+
+    fn add(&mut self, hash: u64, data: ExprData) -> Expr {
+        let e = Expr::from_index(self.exprs.push(hash, data));
+        // As large as the tier, up to what a cache holds.
+        let n = self.exprs.end() - self.exprs.start();
+        if n.is_power_of_two() && (RECENT_FROM..=RECENT_TO).contains(&n) {
+            self.recent = vec![(data.node, e); n];
+        }
+        e
     }
 
     fn facts(&self, node: Node) -> (u32, u8) {

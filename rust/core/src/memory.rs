@@ -70,6 +70,11 @@ impl<T: Hash + Eq> Interner<T> {
         self.offset + self.items.len()
     }
 
+    /// The first number of this tier.
+    pub fn start(&self) -> usize {
+        self.offset
+    }
+
     /// Whether the number is of this tier.
     #[inline]
     pub fn owns(&self, index: usize) -> bool {
