@@ -75,10 +75,17 @@ impl Tc<'_> {
         if !self.st.has_mvar(e) {
             return e;
         }
+        let node = self.st.node(e);
+        if let Node::MVar(m) = node
+            && self.meta.value(m).is_none()
+        {
+            return e;
+        }
         if let Some(&out) = memo.get(&e) {
             return out;
         }
-        let out = match self.st.node(e) {
+        // What has not changed is not made again.
+        let out = match node {
             Node::MVar(m) => match self.meta.value(m) {
                 Some(v) => self.instantiate_core(v, memo),
                 None => e,
@@ -93,19 +100,27 @@ impl Tc<'_> {
                 self.st.const_at(n, &list)
             }
             Node::App(..) => {
-                let (f, args) = self.st.unfold_app(e);
-                let assigned = matches!(self.st.node(f), Node::MVar(_));
-                let f = self.instantiate_core(f, memo);
-                let args: Vec<Expr> = args.into_iter().map(|a| self.instantiate_core(a, memo)).collect();
-                if assigned { self.beta(f, &args) } else { self.st.apps(f, &args) }
+                let (head, mut args) = self.st.unfold_app(e);
+                let f = self.instantiate_core(head, memo);
+                let mut changed = f != head;
+                for a in &mut args {
+                    let new = self.instantiate_core(*a, memo);
+                    changed |= new != *a;
+                    *a = new;
+                }
+                match self.st.node(head) {
+                    _ if !changed => e,
+                    Node::MVar(_) => self.beta(f, &args),
+                    _ => self.st.apps(f, &args),
+                }
             }
-            Node::Lam(n, i, t, b) => {
-                let (t, b) = (self.instantiate_core(t, memo), self.instantiate_core(b, memo));
-                self.st.lam(n, i, t, b)
+            Node::Lam(n, i, t0, b0) => {
+                let (t, b) = (self.instantiate_core(t0, memo), self.instantiate_core(b0, memo));
+                if (t, b) == (t0, b0) { e } else { self.st.lam(n, i, t, b) }
             }
-            Node::Pi(n, i, t, b) => {
-                let (t, b) = (self.instantiate_core(t, memo), self.instantiate_core(b, memo));
-                self.st.pi(n, i, t, b)
+            Node::Pi(n, i, t0, b0) => {
+                let (t, b) = (self.instantiate_core(t0, memo), self.instantiate_core(b0, memo));
+                if (t, b) == (t0, b0) { e } else { self.st.pi(n, i, t, b) }
             }
             Node::Let(n, t, v, b) => {
                 let t = self.instantiate_core(t, memo);
