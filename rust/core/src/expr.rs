@@ -122,6 +122,32 @@ pub struct LocalDecl {
     pub value: Option<Expr>,
 }
 
+/// The terms that a traversal has met: a list while they are few.
+#[derive(Default)]
+struct Seen {
+    few: Vec<Expr>,
+    many: rustc_hash::FxHashSet<Expr>,
+}
+
+impl Seen {
+    const FEW: usize = 24;
+
+    /// Whether the term is new.
+    fn insert(&mut self, e: Expr) -> bool {
+        if !self.many.is_empty() {
+            return self.many.insert(e);
+        }
+        if self.few.contains(&e) {
+            return false;
+        }
+        self.few.push(e);
+        if self.few.len() > Self::FEW {
+            self.many.extend(self.few.iter().copied());
+        }
+        true
+    }
+}
+
 /// From how many expressions on those that were asked for lately are kept apart, and how many at the most.
 const RECENT_FROM: usize = 256;
 const RECENT_TO: usize = 8192;
@@ -711,7 +737,7 @@ impl<'b> Store<'b> {
 
     /// Whether `f` is `Some(true)` at a node; below a node where it is `None` nothing is looked at.
     pub fn any(&self, e: Expr, f: &mut dyn FnMut(&Self, Expr) -> Option<bool>) -> bool {
-        let mut seen = rustc_hash::FxHashSet::default();
+        let mut seen = Seen::default();
         let mut todo = vec![e];
         while let Some(e) = todo.pop() {
             if !seen.insert(e) {
