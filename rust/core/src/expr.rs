@@ -90,6 +90,8 @@ impl Flags {
 struct ExprData {
     node: Node,
     loose: u32,
+    /// The number of nodes as a tree, or the largest number that there is room for.
+    size: u16,
     flags: Flags,
 }
 
@@ -247,6 +249,12 @@ impl<'b> Store<'b> {
         self.data(e).loose
     }
 
+    /// How many nodes there are as a tree; 65535 where there are more.
+    #[inline]
+    pub fn size(&self, e: Expr) -> u16 {
+        self.data(e).size
+    }
+
     /// Whether there is a free variable.
     #[inline]
     pub fn has_fvar(&self, e: Expr) -> bool {
@@ -292,7 +300,7 @@ impl<'b> Store<'b> {
             return e;
         }
         let (loose, flags) = self.facts(node);
-        let data = ExprData { node, loose, flags: Flags(flags) };
+        let data = ExprData { node, loose, size: self.size_of(node), flags: Flags(flags) };
         let e = match self.find_expr(hash, &data) {
             Some(e) => e,
             None => self.add(hash, data),
@@ -340,6 +348,16 @@ impl<'b> Store<'b> {
             }
             Node::Proj(_, _, s) => of(s),
             Node::Nat(_) | Node::Str(_) => (0, 0),
+        }
+    }
+
+    fn size_of(&self, node: Node) -> u16 {
+        let sum = |parts: &[Expr]| parts.iter().fold(1, |n: u16, &e| n.saturating_add(self.size(e)));
+        match node {
+            Node::App(a, b) | Node::Lam(_, _, a, b) | Node::Pi(_, _, a, b) => sum(&[a, b]),
+            Node::Let(_, t, v, b) => sum(&[t, v, b]),
+            Node::Proj(_, _, s) => sum(&[s]),
+            _ => 1,
         }
     }
 

@@ -146,6 +146,7 @@ pub(crate) struct Search<'e> {
     locals: FxHashMap<Expr, Rc<[FVar]>>,
     facts: Facts,
     refuted: Refuted,
+    known_order: order::Order,
     stand_ins: resolve::StandIns,
     /// The closed goals that are being proved, by how deep they stand.
     path: FxHashMap<Key, u32>,
@@ -242,6 +243,7 @@ impl<'e> Search<'e> {
             locals: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),
+            known_order: order::Order::default(),
             stand_ins: resolve::StandIns::default(),
             path: FxHashMap::default(),
             seat: None,

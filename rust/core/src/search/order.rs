@@ -11,41 +11,45 @@ use rustc_hash::FxHashMap;
 /// What stands at the head of a term, by size: its kind, then its place within the kind, then how many arguments it has.
 type Symbol = (u8, u64, usize);
 
-/// No comparison looks at more pairs than this; what it leaves undecided is not greater.
-const MAX_PAIRS: usize = 3_000;
+/// Terms with more pairs of nodes than this are not compared: none is greater.
+const MAX_PAIRS: u32 = 40_000;
+/// No more comparisons than this are remembered at a time.
+const MAX_KNOWN: usize = 1 << 20;
+
+/// Which pairs of terms are in order, as far as they were looked at.
+pub(super) type Order = FxHashMap<(Expr, Expr), bool>;
 
 impl Search<'_> {
     /// Whether `a` is greater than `b`.
     pub(super) fn greater(&mut self, a: Expr, b: Expr) -> bool {
-        let mut memo = FxHashMap::default();
-        self.greater_core(a, b, &mut memo)
-    }
-
-    fn greater_core(&mut self, a: Expr, b: Expr, memo: &mut FxHashMap<(Expr, Expr), bool>) -> bool {
-        if a == b || memo.len() > MAX_PAIRS {
+        let size = |e: Expr| u32::from(self.tc.st.size(e));
+        if a == b || size(a).saturating_mul(size(b)) > MAX_PAIRS {
             return false;
         }
-        if let Some(&known) = memo.get(&(a, b)) {
+        if let Some(&known) = self.known_order.get(&(a, b)) {
             return known;
         }
-        let out = self.greater_uncached(a, b, memo);
-        memo.insert((a, b), out);
+        let out = self.compare(a, b);
+        if self.known_order.len() >= MAX_KNOWN {
+            self.known_order.clear();
+        }
+        self.known_order.insert((a, b), out);
         out
     }
 
-    fn greater_uncached(&mut self, a: Expr, b: Expr, memo: &mut FxHashMap<(Expr, Expr), bool>) -> bool {
+    fn compare(&mut self, a: Expr, b: Expr) -> bool {
         let ((f, xs), (g, ys)) = (self.symbol(a), self.symbol(b));
-        if xs.iter().any(|&x| x == b || self.greater_core(x, b, memo)) {
+        if xs.iter().any(|&x| x == b || self.greater(x, b)) {
             return true;
         }
-        if f < g || !ys.iter().all(|&y| self.greater_core(a, y, memo)) {
+        if f < g || !ys.iter().all(|&y| self.greater(a, y)) {
             return false;
         }
         if f > g {
             return true;
         }
         match xs.iter().zip(&ys).find(|(x, y)| x != y) {
-            Some((&x, &y)) => self.greater_core(x, y, memo),
+            Some((&x, &y)) => self.greater(x, y),
             None => false,
         }
     }
