@@ -77,10 +77,16 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// What the search itself may hold. The rest is for helpers, if there are any: how far a search comes does not depend
-    /// on how many there are.
+    /// What the search itself may hold. Something is left for helpers, whether there are any or not: how far a search comes
+    /// does not depend on that.
     pub(crate) fn memory_of_search(&self) -> usize {
-        self.memory / 4 * 3
+        self.memory / 8 * 5
+    }
+
+    /// What all helpers together may hold. Nearly a quarter is left to tables that grow, the old one being there beside the
+    /// new one, and to what the allocator keeps.
+    pub(crate) fn memory_of_helpers(&self) -> usize {
+        self.memory / 6
     }
 }
 

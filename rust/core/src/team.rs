@@ -59,7 +59,7 @@ pub(crate) fn with_helpers<R>(
         |pool| {
             pool.in_place_scope(|scope| {
                 for place in 1..=room.0 {
-                    let memory = (limits.memory - limits.memory_of_search()) / room.0;
+                    let memory = limits.memory_of_helpers() / room.0;
                     let without = limits.without;
                     let stop = Stop { deadline, cancel: board.over(), max_steps: None, memory, without };
                     scope.spawn(move |_| {
