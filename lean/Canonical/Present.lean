@@ -150,7 +150,7 @@ def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
       saved.restore (restoreInfo := true)
 
 /-- How long it may take to print a term in one way and to elaborate it again, in the unit of `maxHeartbeats`. -/
-def heartbeats : Nat := 20000
+def heartbeats : Nat := 10000
 
 /-- The tactic that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
 def attempt (goal : MVarId) (make : MetaM (TSyntax `tactic)) : TacticM (Option (TSyntax `tactic)) := do
