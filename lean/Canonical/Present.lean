@@ -146,11 +146,22 @@ def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
       let rest : List MVarId ← getUnsolvedGoals
       let e : Expr ← instantiateMVars (.mvar goal)
       return rest.isEmpty && !e.hasSorry && !e.hasExprMVar
-    catch ex =>
-      trace[canonical.result] "does not elaborate again: {ex.toMessageData}"
-      return false
     finally
       saved.restore (restoreInfo := true)
+
+/-- How long it may take to print a term in one way and to elaborate it again, in the unit of `maxHeartbeats`. -/
+def heartbeats : Nat := 10000
+
+/-- The tactic that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
+def attempt (goal : MVarId) (make : MetaM (TSyntax `tactic)) : TacticM (Option (TSyntax `tactic)) := do
+  let work : TacticM (Option (TSyntax `tactic)) := do
+    let tactic : TSyntax `tactic ← make
+    return if ← closes goal tactic then some tactic else none
+  let limited : TacticM (Option (TSyntax `tactic)) :=
+    withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
+  tryCatchRuntimeEx (withCurrHeartbeats limited) fun (ex : Exception) => do
+    trace[canonical.result] "does not elaborate again: {ex.toMessageData}"
+    return none
 
 /-- The first of some tactics that closes the goal. -/
 def firstThatCloses (goal : MVarId) (tactics : List (MetaM (TSyntax `tactic))) :
@@ -158,10 +169,19 @@ def firstThatCloses (goal : MVarId) (tactics : List (MetaM (TSyntax `tactic))) :
   match tactics with
   | [] => return none
   | make :: rest =>
-    let tactic : TSyntax `tactic ← make
-    if ← closes goal tactic then
-      return some tactic
-    firstThatCloses goal rest
+    match ← attempt goal make with
+    | some tactic => return some tactic
+    | none => firstThatCloses goal rest
+
+/-- Whether there is a hypothesis that cannot be named: it has no name, or a later one has the same. -/
+def hasNameless (goal : MVarId) : MetaM Bool := do
+  let mut names : NameSet := {}
+  for decl in (← goal.getDecl).lctx do
+    unless decl.isImplementationDetail do
+      if decl.userName.hasMacroScopes || names.contains decl.userName then
+        return true
+      names := names.insert decl.userName
+  return false
 
 end Present
 
@@ -171,7 +191,7 @@ def present? (goal : MVarId) (e : Expr) : TacticM (Option (TSyntax `tactic)) := 
   let e : Expr ← Present.named (Present.bracketed (← instantiateMVars (← goal.getType)) e)
   let plain : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exactSyntax e)
   let exposed : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exposedSyntax e)
-  Present.firstThatCloses goal (plain ++ exposed)
+  Present.firstThatCloses goal (if ← Present.hasNameless goal then plain ++ exposed else plain)
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (tactics : Array (TSyntax `tactic)) : TacticM Unit := do

@@ -3,8 +3,9 @@ import Canonical.Collect
 /-!
 # The simp set
 
-Of the theorems marked `simp` those go along whose statements speak only of constants that the problem has anyway. They
-are found by the head of their left side, so that a large library costs nothing.
+Of the theorems marked `simp` those go along whose left side speaks only of constants that the problem has anyway. They
+are found by the head of their left side, so that a large library costs little. Theorems about `=`, connectives and orders
+fit nearly every goal; of these the whole statement has to be of constants of the problem.
 -/
 
 set_option linter.missingDocs true
@@ -29,45 +30,51 @@ def known (seen : NameSet) : DiscrTree.Key → Bool
   | .const n _ => seen.contains n
   | _ => true
 
+/-- Constants that stand in nearly every goal. -/
+def logic : Array Name := #[``Eq, ``Ne, ``Not, ``And, ``Or, ``Iff, ``Exists, ``ite, ``dite, ``LE.le, ``LT.lt]
+
+/-- Whether a statement speaks only of constants of the problem. -/
+def within (seen : NameSet) (type : Expr) : Bool :=
+  let foreign : Expr → Bool := fun
+    | .const m _ => !seen.contains m
+    | .lit (.natVal _) => !seen.contains ``Nat
+    | .lit (.strVal _) => !seen.contains ``String
+    | _ => false
+  (type.find? foreign).isNone
+
+/-- Whether a theorem, or axiom, goes along whose left side begins with `head` and is of constants of the problem. -/
+def fits (env : Environment) (seen : NameSet) (head n : Name) : Bool :=
+  match env.find? n with
+  | some (.thmInfo t) => !logic.contains head || within seen t.type
+  | some (.axiomInfo a) => !logic.contains head || within seen a.type
+  | _ => false
+
 /-- The theorems of a discrimination tree whose left side begins with a constant of the problem, and has no other in its
 keys. The whole simp set holds thousands, so only the branches of these constants are looked at. -/
-def candidates (thms : SimpTheorems) (tree : SimpTheoremTree) (seen : NameSet) : Array Name :=
+def candidates (env : Environment) (seen : NameSet) (thms : SimpTheorems) (tree : SimpTheoremTree) : Array Name :=
   tree.root.foldl (init := #[]) fun (found : Array Name) (key : DiscrTree.Key) (branch : DiscrTree.Trie SimpTheorem) =>
     match key with
     | .const head _ =>
       if seen.contains head then
         branch.fold #[key] (init := found) fun (found : Array Name) (keys : Array DiscrTree.Key) (t : SimpTheorem) =>
           match keys.all (known seen), name? thms.erased t with
-          | true, some n => found.push n
+          | true, some n => if fits env seen head n then found.push n else found
           | _, _ => found
       else found
     | _ => found
 
-/-- Whether the statement of a theorem, or axiom, speaks only of constants of the problem. -/
-def within (env : Environment) (seen : NameSet) (n : Name) : Bool :=
-  let foreign : Expr → Bool := fun
-    | .const m _ => !seen.contains m
-    | .lit (.natVal _) => !seen.contains ``Nat
-    | .lit (.strVal _) => !seen.contains ``String
-    | _ => false
-  match env.find? n with
-  | some (.thmInfo t) => (t.type.find? foreign).isNone
-  | some (.axiomInfo a) => (a.type.find? foreign).isNone
-  | _ => false
-
 end SimpSet
 
-/-- The simp theorems that speak only of constants reached. -/
+/-- The simp theorems that go along, given what is reached without them. -/
 def simpTheorems (reached : Reached) : MetaM (Array Name) := do
   let env : Environment ← getEnv
   let thms : SimpTheorems ← getSimpTheorems
-  let found : Array Name := SimpSet.candidates thms thms.pre reached.seen
-    ++ SimpSet.candidates thms thms.post reached.seen
+  let found : Array Name := SimpSet.candidates env reached.seen thms thms.pre
+    ++ SimpSet.candidates env reached.seen thms thms.post
   let mut chosen : Array Name := #[]
   let mut known : NameSet := {}
   for n in found do
-    if chosen.size < SimpSet.maximum && !known.contains n && !reached.seen.contains n
-        && SimpSet.within env reached.seen n then
+    if chosen.size < SimpSet.maximum && !known.contains n && !reached.seen.contains n then
       known := known.insert n
       chosen := chosen.push n
   return chosen
