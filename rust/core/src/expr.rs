@@ -150,6 +150,9 @@ impl Seen {
     }
 }
 
+/// A term of no more nodes is gone through anew rather than remembered.
+const SMALL: u16 = 12;
+
 /// From how many expressions on those that were asked for lately are kept apart, and how many at the most.
 const RECENT_FROM: usize = 256;
 const RECENT_TO: usize = 8192;
@@ -577,7 +580,8 @@ impl<'b> Store<'b> {
         ) {
             return e;
         }
-        if let Some(&out) = memo.get(&(e, offset)) {
+        let shared = self.size(e) > SMALL;
+        if shared && let Some(&out) = memo.get(&(e, offset)) {
             return out;
         }
         let new = match node {
@@ -598,7 +602,9 @@ impl<'b> Store<'b> {
             other => other,
         };
         let out = if new == node { e } else { self.mk(new) };
-        memo.insert((e, offset), out);
+        if shared {
+            memo.insert((e, offset), out);
+        }
         out
     }
 
