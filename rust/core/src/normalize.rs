@@ -45,6 +45,9 @@ const MAX_DEPTH: u32 = 400;
 /// Literals beyond this are not written as successors in terms that are no values.
 const MAX_UNARY: u32 = 64;
 
+/// The same where all arguments are values.
+const MAX_UNARY_CLOSED: u32 = 1 << 14;
+
 impl Tc<'_> {
     /// The normal form of a term, in which assigned unknowns are replaced.
     pub fn norm(&mut self, e: Expr) -> Expr {
@@ -370,8 +373,8 @@ impl Tc<'_> {
         Some(Equation { vars: xs.len() as u32, level_params, fn_levels, lhs, rhs })
     }
 
-    /// Whether equations would take a large literal apart, one successor after the other, though another argument is no
-    /// value.
+    /// Whether equations would take a large literal apart, one successor after the other: one that is large even for a
+    /// computation on values, or smaller where another argument is no value.
     fn counts_down(&mut self, eqs: &[Equation], args: &[Expr]) -> bool {
         let open = args.iter().any(|&a| match self.st.node(self.st.get_app_fn(a)) {
             Node::Const(n, _) => {
@@ -380,9 +383,10 @@ impl Tc<'_> {
             Node::FVar(_) | Node::MVar(_) | Node::Proj(..) => true,
             _ => false,
         });
-        open && args.iter().enumerate().any(|(i, &a)| {
+        let most = if open { MAX_UNARY } else { MAX_UNARY_CLOSED };
+        args.iter().enumerate().any(|(i, &a)| {
             let Node::Nat(lit) = self.st.node(a) else { return false };
-            *self.st.nat_value(lit) > BigUint::from(MAX_UNARY)
+            *self.st.nat_value(lit) > BigUint::from(most)
                 && eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| matches!(self.st.node(p), Node::App(..))))
         })
     }
