@@ -155,6 +155,20 @@ fn export_reads_back() {
 }
 
 #[test]
+fn large_literals_are_not_counted_down() {
+    let source = "def count : Nat → Nat → Nat
+  | 0, m => m
+  | n + 1, m => count n (m + 1)
+theorem target : count 4294967296 0 = 1 := by canonical 1
+theorem hypothesis (p : Prop) (h : count 4294967296 0 = 1) : p := by canonical 1
+theorem hundred : count 100 0 = 100 := by canonical 1";
+    let (status, out, err) = on_source("literals", source, &["prove", "--json", "a.lean"]);
+    let ends: Vec<serde_json::Value> = out.lines().map(|l| serde_json::from_str(l).expect("an object")).collect();
+    let ends: Vec<&str> = ends.iter().map(|o| o["status"].as_str().expect("a text")).collect();
+    assert_eq!((status, ends), (1, vec!["exhausted", "exhausted", "proved"]), "{out}{err}");
+}
+
+#[test]
 fn help_version_and_completions() {
     let folder = folder("help");
     let text = |args: &[&str]| {

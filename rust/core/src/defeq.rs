@@ -80,6 +80,16 @@ impl Tc<'_> {
         self.defeq.out_of_budget
     }
 
+    /// Weak head normal form, `None` if it takes more than so many steps.
+    pub fn whnf_within(&mut self, e: Expr, steps: u64) -> Option<Expr> {
+        let budget = std::mem::replace(&mut self.defeq.budget, steps);
+        self.defeq.comparing += 1;
+        let out = self.whnf(e);
+        self.defeq.comparing -= 1;
+        self.defeq.budget = budget;
+        (!std::mem::take(&mut self.defeq.out_of_budget)).then_some(out)
+    }
+
     /// Takes one step from the budget.
     pub(crate) fn spend(&mut self) -> bool {
         match self.defeq.budget.checked_sub(1) {

@@ -383,11 +383,17 @@ impl Tc<'_> {
             Node::FVar(_) | Node::MVar(_) | Node::Proj(..) => true,
             _ => false,
         });
-        let most = if open { MAX_UNARY } else { MAX_UNARY_CLOSED };
         args.iter().enumerate().any(|(i, &a)| {
-            let Node::Nat(lit) = self.st.node(a) else { return false };
+            let taken_apart =
+                eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| matches!(self.st.node(p), Node::App(..))));
+            if !taken_apart {
+                return false;
+            }
+            // The literal may still have to be computed, as that of `OfNat`.
+            let value = self.norm_core(a);
+            let Node::Nat(lit) = self.st.node(value) else { return false };
+            let most = if open && value == a { MAX_UNARY } else { MAX_UNARY_CLOSED };
             *self.st.nat_value(lit) > BigUint::from(most)
-                && eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| matches!(self.st.node(p), Node::App(..))))
         })
     }
 

@@ -3,6 +3,9 @@
 use super::{Goal, Search};
 use crate::expr::{Expr, Node};
 
+/// How many steps the evaluation of an instance may take.
+const EVALUATION: u64 = 100_000;
+
 impl Search<'_> {
     /// Closes a proposition without locals whose `Decidable` instance computes to `isTrue h`; `h` is the proof.
     pub(super) fn close_by_evaluation(&mut self, g: &Goal) -> bool {
@@ -24,7 +27,7 @@ impl Search<'_> {
         let ty = self.tc.st.app(class, p);
         self.tc.instances.local.clear();
         let inst = self.tc.synth(ty)?;
-        let value = self.tc.whnf(inst);
+        let value = self.tc.whnf_within(inst, EVALUATION)?;
         let (f, args) = self.tc.st.unfold_app(value);
         match self.tc.st.node(f) {
             Node::Const(n, _) if Some(n) == self.known.is_true => args.last().copied(),
