@@ -40,4 +40,6 @@ theorem predicates (s t : α → Prop) (h : ∀ x, s x ↔ t x) : s = t := by ca
 
 theorem intersection (s t : α → Prop) : (fun x => s x ∧ t x) = (fun x => t x ∧ s x) := by canonical
 
+theorem pairs (s t u : α × β) (h : s = t) (k : t = u) : u.2 = s.2 := by canonical
+
 end Samples.Equality

@@ -101,6 +101,28 @@ impl Search<'_> {
         Hyp::Keep
     }
 
+    /// The goal without the variable `x`, if a hypothesis that was not looked at yet says what it is equal to.
+    pub(super) fn without_variable(&mut self, g: &Goal, x: FVar) -> Option<Goal> {
+        let xe = self.tc.st.fvar(x);
+        for &h in &g.hyps[g.done..] {
+            let ty = self.ty(h);
+            let Some((l, ty, a, b)) = self.as_eq(ty) else { continue };
+            let he = self.tc.st.fvar(h);
+            let goal = match (a == xe, b == xe) {
+                (false, true) => self.subst(g, h, l, ty, a, x, he),
+                (true, false) => {
+                    let flipped = self.mk_symm(l, ty, a, b, he);
+                    self.subst(g, h, l, ty, b, x, flipped)
+                }
+                _ => None,
+            };
+            if goal.is_some() {
+                return goal;
+            }
+        }
+        None
+    }
+
     /// Whether the target or another hypothesis mentions `h`.
     pub(super) fn mentions_goal(&self, g: &Goal, h: FVar) -> bool {
         self.mentions(g.target, &[h]) || g.hyps.iter().any(|&x| x != h && self.mentions(self.ty(x), &[h]))

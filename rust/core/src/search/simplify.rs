@@ -40,7 +40,10 @@ impl Search<'_> {
 
     /// One invertible step; `None` if there is none.
     fn simplify_step(&mut self, g: &Goal) -> Option<Vec<Goal>> {
-        if let Some(&h) = g.hyps.get(g.done) {
+        let binds = matches!(self.tc.st.node(g.target), Node::Pi(..));
+        if let Some(&h) = g.hyps.get(g.done)
+            && !(binds && self.is_structure(h))
+        {
             return Some(match self.simplify_hyp(g, h) {
                 Hyp::Keep => {
                     let mut next = g.clone();
@@ -50,7 +53,7 @@ impl Search<'_> {
                 Hyp::Goals(goals) => goals,
             });
         }
-        if matches!(self.tc.st.node(g.target), Node::Pi(..)) {
+        if binds {
             return self.intro(g).map(|g| vec![g]);
         }
         if self.tc.st.has_expr_mvar(g.target) {
@@ -206,6 +209,13 @@ impl Search<'_> {
         Hyp::Keep
     }
 
+    /// Whether a local is data of a structure type, which may be equal to something that is not introduced yet.
+    fn is_structure(&mut self, h: FVar) -> bool {
+        let ty = self.ty(h);
+        let head = self.tc.st.head_const(ty).and_then(|n| self.tc.env.inductive(n));
+        head.is_some_and(|i| i.ctors.len() == 1 && !i.is_rec) && !self.tc.is_prop(ty) && self.as_eq(ty).is_none()
+    }
+
     /// ∧, ∃, ∨, False, pairs, and families none of whose constructors fits.
     fn simplify_inductive(&mut self, g: &Goal, h: FVar, ty: Expr) -> Option<Vec<Goal>> {
         if self.as_eq(ty).is_some() || self.tc.st.head_const(ty) == self.known.heq {
@@ -227,13 +237,18 @@ impl Search<'_> {
             return None;
         }
         let in_prop = self.tc.is_prop(ty);
-        if ind.ctors.len() > 1 && fam.indices.is_empty() && in_prop && self.close_now(g) {
+        let takes_apart = fam.indices.is_empty() && (in_prop || ind.ctors.len() == 1);
+        if takes_apart && (!in_prop || ind.ctors.len() > 1) && self.close_now(g) {
             return Some(vec![]);
         }
-        if ind.ctors.len() == 1 && fam.indices.is_empty() || (in_prop && fam.indices.is_empty()) {
-            return self.eliminate(g, h, &[]);
+        // The parts of an equation between structures are more than the equation.
+        if takes_apart
+            && !in_prop
+            && let Some(goal) = self.without_variable(g, h)
+        {
+            return Some(vec![goal]);
         }
-        None
+        if takes_apart { self.eliminate(g, h, &[]) } else { None }
     }
 
     /// `h` has no constructor: `False`, from it alone.
