@@ -376,13 +376,6 @@ impl Tc<'_> {
     /// Whether equations would take a large literal apart, one successor after the other: one that is large even for a
     /// computation on values, or smaller where another argument is no value.
     fn counts_down(&mut self, eqs: &[Equation], args: &[Expr]) -> bool {
-        let open = args.iter().any(|&a| match self.st.node(self.st.get_app_fn(a)) {
-            Node::Const(n, _) => {
-                self.env.ctor(n).is_none() && self.env.inductive(n).is_none() && n != self.names.nat_succ
-            }
-            Node::FVar(_) | Node::MVar(_) | Node::Proj(..) => true,
-            _ => false,
-        });
         args.iter().enumerate().any(|(i, &a)| {
             let taken_apart =
                 eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| matches!(self.st.node(p), Node::App(..))));
@@ -392,8 +385,19 @@ impl Tc<'_> {
             // The literal may still have to be computed, as that of `OfNat`.
             let value = self.norm_core(a);
             let Node::Nat(lit) = self.st.node(value) else { return false };
-            let most = if open && value == a { MAX_UNARY } else { MAX_UNARY_CLOSED };
-            *self.st.nat_value(lit) > BigUint::from(most)
+            let more_than = |most: u32| *self.st.nat_value(lit) > BigUint::from(most);
+            more_than(MAX_UNARY) && (value == a && self.any_open(args) || more_than(MAX_UNARY_CLOSED))
+        })
+    }
+
+    /// Whether an argument is no value.
+    fn any_open(&self, args: &[Expr]) -> bool {
+        args.iter().any(|&a| match self.st.node(self.st.get_app_fn(a)) {
+            Node::Const(n, _) => {
+                self.env.ctor(n).is_none() && self.env.inductive(n).is_none() && n != self.names.nat_succ
+            }
+            Node::FVar(_) | Node::MVar(_) | Node::Proj(..) => true,
+            _ => false,
         })
     }
 

@@ -6,6 +6,7 @@ use crate::name::Name;
 pub use crate::search::{Idea, Ideas, Interrupt, Progress};
 use crate::search::{Search, Stop};
 use crate::team::{self, Team};
+use once_cell::sync::Lazy;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -61,6 +62,9 @@ pub struct Limits {
     pub progress: Arc<Progress>,
 }
 
+/// How many processors there are. To ask the system takes longer than a small search.
+pub(crate) static PROCESSORS: Lazy<usize> = Lazy::new(|| std::thread::available_parallelism().map_or(1, usize::from));
+
 impl Default for Limits {
     /// Five seconds, one term, 2 GiB, as many threads as there are processors.
     fn default() -> Self {
@@ -70,7 +74,7 @@ impl Default for Limits {
             max_steps: None,
             memory: 2 << 30,
             without: Ideas::default(),
-            threads: std::thread::available_parallelism().map_or(1, usize::from),
+            threads: *PROCESSORS,
             progress: Arc::default(),
         }
     }
@@ -253,7 +257,7 @@ fn end_of(search: &mut Search<'_>, goal: &Goal, found: &[Expr]) -> End {
     match search.interrupt {
         _ if !found.is_empty() => End::Proved,
         Some(Interrupt::Timeout | Interrupt::OutOfSteps) => End::Timeout,
-        Some(Interrupt::Cancelled | Interrupt::Overtaken) => End::Cancelled,
+        Some(Interrupt::Cancelled | Interrupt::Overtaken(_)) => End::Cancelled,
         Some(Interrupt::OutOfMemory) => End::OutOfMemory,
         None => End::Exhausted,
     }

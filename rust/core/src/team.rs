@@ -1,11 +1,11 @@
-//! Helpers: threads that look at the same goal in another order, and tell the search at the board what they know.
+//! Helpers: threads that look at the same goal, each where the others are not, and tell the search at the board what they know.
 //!
 //! Only the search itself gives terms, and it decides everything as it would alone; so what is found does not depend on
 //! how many helpers there are, or how fast. A search has its own, for as long as it lasts; all searches of the process
 //! together have no more than there is room for.
 
 use crate::env::Environment;
-use crate::prover::{Goal, Limits, Round, STACK_SIZE};
+use crate::prover::{Goal, Limits, PROCESSORS, Round, STACK_SIZE};
 use crate::search::{Board, Interrupt, Progress, Search, Seat, Stop};
 use once_cell::sync::Lazy;
 use rayon::ThreadPoolBuilder;
@@ -15,8 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 /// How many more helpers there may be in the process.
-static ROOM: Lazy<AtomicUsize> =
-    Lazy::new(|| AtomicUsize::new(std::thread::available_parallelism().map_or(8, |n| n.get().max(8))));
+static ROOM: Lazy<AtomicUsize> = Lazy::new(|| AtomicUsize::new(8.max(*PROCESSORS)));
 
 /// Room that a search has taken.
 struct Room(usize);

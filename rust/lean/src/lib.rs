@@ -9,6 +9,12 @@
 //! library and has not been freed.
 #![deny(missing_docs, unsafe_op_in_unsafe_fn)]
 
+use canonical_core::memory::Counted;
+#[cfg(not(debug_assertions))]
+use mimalloc::MiMalloc as Allocator;
+#[cfg(debug_assertions)]
+use std::alloc::System as Allocator;
+
 #[allow(unsafe_code, clippy::missing_safety_doc, clippy::too_many_arguments)]
 pub mod api;
 pub mod builder;
@@ -19,14 +25,7 @@ pub mod handle;
 pub mod problem;
 pub mod search;
 
-use canonical_core::memory::Counted;
-
-/// The allocator of the shared object, which counts what each search holds. Builds for debugging keep the system's, whose doings memory checkers can see.
-#[cfg(not(debug_assertions))]
+/// The allocator of the shared object, which counts what each search holds. Builds for debugging keep the system's, whose
+/// doings memory checkers can see.
 #[global_allocator]
-static ALLOCATOR: Counted<mimalloc::MiMalloc> = Counted(mimalloc::MiMalloc);
-
-/// The same for builds for debugging.
-#[cfg(debug_assertions)]
-#[global_allocator]
-static ALLOCATOR: Counted<std::alloc::System> = Counted(std::alloc::System);
+static ALLOCATOR: Counted<Allocator> = Counted(Allocator);

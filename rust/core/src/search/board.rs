@@ -3,7 +3,7 @@
 //!
 //! Each of the first three is a fact about the goal, whoever found it and when. So a thread that reads them decides
 //! everything as it would have without, only sooner: the outcome is the same for any number of threads. That a line is
-//! being followed is for helpers: they begin with others.
+//! being followed is advice: who has the choice begins with another.
 
 use super::fingerprint::{Fingerprint, Fingerprints, mix};
 use hashbrown::HashMap;
@@ -29,6 +29,16 @@ impl Default for Verdict {
 }
 
 impl Verdict {
+    /// Something succeeds within the budget.
+    pub(super) fn proved(budget: f32) -> Verdict {
+        Verdict { proved: budget, ..Verdict::default() }
+    }
+
+    /// Nothing succeeds within the budget; within none, if every line of play was followed to its end.
+    pub(super) fn refuted(complete: bool, budget: f32) -> Verdict {
+        Verdict { failed: if complete { f32::INFINITY } else { budget }, ..Verdict::default() }
+    }
+
     /// Both.
     pub(super) fn join(self, other: Verdict) -> Verdict {
         Verdict { failed: self.failed.max(other.failed), proved: self.proved.min(other.proved) }
@@ -171,7 +181,7 @@ impl Seat {
         }
     }
 
-    /// Whether this thread goes where no other is: not the one that gives the outcome, which keeps to the order.
+    /// Whether this thread is a helper: not the one that gives the outcome.
     pub(super) fn helps(&self) -> bool {
         self.place > 0
     }
@@ -205,11 +215,9 @@ impl Seat {
         self.board.tell(f, v);
     }
 
-    /// Tells that a move on a goal leads to a proof within a budget.
-    pub(super) fn tell_solved(&self, goal: Fingerprint, budget: f32, i: usize) {
+    /// Tells which move on a goal was the one that led to a proof. That there is a proof the verdict on the goal says.
+    pub(super) fn tell_solved(&self, goal: Fingerprint, i: usize) {
         let mut shard = self.board.shard(goal);
-        let known = shard.verdicts.entry(goal).or_default();
-        known.proved = known.proved.min(budget);
         let first = shard.solved.entry(goal).or_insert(i);
         *first = i.min(*first);
     }

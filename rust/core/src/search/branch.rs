@@ -59,7 +59,7 @@ impl Search<'_> {
                 if let Some(told) = self.told.last_mut().filter(|t| line == Some(t.print)) {
                     told.at = i;
                     if !self.in_order && seat.is_solved(told.print, told.budget, i) {
-                        (self.interrupt, self.overtaken) = (Some(Interrupt::Overtaken), self.told.len() - 1);
+                        self.interrupt = Some(Interrupt::Overtaken(self.told.len() - 1));
                         return false;
                     }
                 }
@@ -88,7 +88,7 @@ impl Search<'_> {
                 if let (Some(told), Some(seat)) = (self.told.last(), &self.seat)
                     && line == Some(told.print)
                 {
-                    seat.tell_solved(told.print, told.budget, i);
+                    seat.tell_solved(told.print, i);
                 }
                 return true;
             }
@@ -98,23 +98,17 @@ impl Search<'_> {
             }
             if let (Some(here), Some(seat)) = (here, &self.seat) {
                 let complete = !self.cut && self.looped == u32::MAX;
-                let failed = if complete { f32::INFINITY } else { budget };
-                seat.tell(here, Verdict { failed, ..Verdict::default() });
+                seat.tell(here, Verdict::refuted(complete, budget));
             }
             self.cut |= cut;
         }
         false
     }
 
-    /// Whether another thread has proved a goal that is being looked at, by a move before the one that is being tried.
-    pub(super) fn is_overtaken(&mut self) -> bool {
-        let Some(seat) = self.seat.as_ref().filter(|_| !self.in_order) else { return false };
-        match self.told.iter().position(|t| seat.is_solved(t.print, t.budget, t.at)) {
-            Some(i) => {
-                self.overtaken = i;
-                true
-            }
-            None => false,
-        }
+    /// [`Interrupt::Overtaken`], if another thread has proved a goal that is being looked at, by a move before the one that is
+    /// being tried.
+    pub(super) fn overtaken(&self) -> Option<Interrupt> {
+        let seat = self.seat.as_ref().filter(|_| !self.in_order)?;
+        self.told.iter().position(|t| seat.is_solved(t.print, t.budget, t.at)).map(Interrupt::Overtaken)
     }
 }

@@ -9,7 +9,7 @@ use crate::expr::{Expr, MVarId};
 impl Search<'_> {
     /// Proves a goal without unknowns; fills its hole on success, leaves everything as it was on failure.
     pub(crate) fn prove(&mut self, g: Goal, budget: f32) -> bool {
-        let key = Key { hyps: g.hyps.clone(), target: g.target, elims: g.elims };
+        let key = Key::of(&g);
         let key = (!self.has_open_levels(&key) && self.with(Idea::Memo)).then_some((key, g.done, g.depth));
         if let Some(&failed) = key.as_ref().and_then(|k| self.refuted.get(k))
             && failed >= budget
@@ -35,7 +35,7 @@ impl Search<'_> {
             && !matches!(&goals[..], [one] if one.hole == hole)
             && let Some(key) = key
         {
-            self.refuted.insert(key, if complete { f32::INFINITY } else { budget });
+            self.refuted.insert(key, Verdict::refuted(complete, budget).failed);
         }
         match proof {
             Some(proof) => {
@@ -65,7 +65,7 @@ impl Search<'_> {
         if self.tick() {
             return false;
         }
-        let key = Key { hyps: g.hyps.clone(), target: g.target, elims: g.elims };
+        let key = Key::of(g);
         let known = self.facts.get(&key).filter(|_| self.with(Idea::Memo));
         let mut fact = known.copied().unwrap_or_default();
         let open_levels = self.has_open_levels(&key);
@@ -127,8 +127,7 @@ impl Search<'_> {
             self.told.pop();
         }
         self.back(&point);
-        let overtaken =
-            self.interrupt == Some(Interrupt::Overtaken) && print.is_some() && self.overtaken == self.told.len();
+        let overtaken = print.is_some() && self.interrupt == Some(Interrupt::Overtaken(self.told.len()));
         if overtaken {
             self.interrupt = None;
         }
@@ -145,15 +144,9 @@ impl Search<'_> {
             None => (outer.0 | self.cut, outer.1.min(self.looped)),
         };
         match proof {
-            None if overtaken => Fact { verdict: Verdict { proved: budget, ..Verdict::default() }, proof: None },
-            Some(proof) => {
-                let proof = first.then_some((budget, proof));
-                Fact { verdict: Verdict { proved: budget, ..Verdict::default() }, proof }
-            }
-            None => {
-                let failed = if complete { f32::INFINITY } else { budget };
-                Fact { verdict: Verdict { failed, ..Verdict::default() }, proof: None }
-            }
+            Some(proof) => Fact { verdict: Verdict::proved(budget), proof: first.then_some((budget, proof)) },
+            None if overtaken => Fact { verdict: Verdict::proved(budget), proof: None },
+            None => Fact { verdict: Verdict::refuted(complete, budget), proof: None },
         }
     }
 

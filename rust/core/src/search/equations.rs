@@ -83,15 +83,10 @@ impl Search<'_> {
         if a == b || (!self.tc.st.has_mvar(a) && !self.tc.st.has_mvar(b) && self.tc.unify(a, b)) {
             return if self.mentions_goal(g, h) { Hyp::Keep } else { Hyp::Goals(vec![self.without(g, &[h])]) };
         }
-        let he = self.tc.st.fvar(h);
-        if let Node::FVar(x) = self.tc.st.node(b)
-            && let Some(goal) = self.subst(g, h, l, ty, a, x, he)
-        {
-            return Hyp::Goals(vec![goal]);
-        }
-        if let Node::FVar(x) = self.tc.st.node(a) {
-            let flipped = self.mk_symm(l, ty, a, b, he);
-            if let Some(goal) = self.subst(g, h, l, ty, b, x, flipped) {
+        for side in [b, a] {
+            if let Node::FVar(x) = self.tc.st.node(side)
+                && let Some(goal) = self.subst_side(g, h, (l, ty, a, b), x)
+            {
                 return Hyp::Goals(vec![goal]);
             }
         }
@@ -103,22 +98,23 @@ impl Search<'_> {
 
     /// The goal without the variable `x`, if a hypothesis that was not looked at yet says what it is equal to.
     pub(super) fn without_variable(&mut self, g: &Goal, x: FVar) -> Option<Goal> {
-        let xe = self.tc.st.fvar(x);
-        for &h in &g.hyps[g.done..] {
+        g.hyps[g.done..].iter().find_map(|&h| {
             let ty = self.ty(h);
-            let Some((l, ty, a, b)) = self.as_eq(ty) else { continue };
-            let he = self.tc.st.fvar(h);
-            let goal = match (a == xe, b == xe) {
-                (false, true) => self.subst(g, h, l, ty, a, x, he),
-                (true, false) => {
-                    let flipped = self.mk_symm(l, ty, a, b, he);
-                    self.subst(g, h, l, ty, b, x, flipped)
-                }
-                _ => None,
-            };
-            if goal.is_some() {
-                return goal;
-            }
+            let eq = self.as_eq(ty)?;
+            self.subst_side(g, h, eq, x)
+        })
+    }
+
+    /// Replaces the variable `x` by the other side of the equation `h` that it is a side of.
+    fn subst_side(&mut self, g: &Goal, h: FVar, eq: (Level, Expr, Expr, Expr), x: FVar) -> Option<Goal> {
+        let (l, ty, a, b) = eq;
+        let (xe, he) = (self.tc.st.fvar(x), self.tc.st.fvar(h));
+        if b == xe {
+            return self.subst(g, h, l, ty, a, x, he);
+        }
+        if a == xe {
+            let flipped = self.mk_symm(l, ty, a, b, he);
+            return self.subst(g, h, l, ty, b, x, flipped);
         }
         None
     }

@@ -3,6 +3,7 @@
 //! Whether a goal is provable within a budget is a property of the goal. Nothing that is remembered here depends on the
 //! order of the search, or on which goals stood above this one when it was looked at.
 
+use super::Goal;
 use super::board::Verdict;
 use crate::expr::{Expr, FVar};
 use rustc_hash::FxHashMap;
@@ -14,6 +15,12 @@ pub(super) struct Key {
     pub(super) hyps: Rc<Vec<FVar>>,
     pub(super) target: Expr,
     pub(super) elims: u32,
+}
+
+impl Key {
+    pub(super) fn of(g: &Goal) -> Self {
+        Key { hyps: g.hyps.clone(), target: g.target, elims: g.elims }
+    }
 }
 
 /// What is known of a closed goal.

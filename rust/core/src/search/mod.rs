@@ -106,8 +106,9 @@ pub enum Interrupt {
     OutOfMemory,
     /// The limit of steps was reached.
     OutOfSteps,
-    /// Another thread has proved a goal of which a part was being looked at; the search goes on after it.
-    Overtaken,
+    /// Another thread has proved a goal of which a part was being looked at; the search goes on after it. Which one of those
+    /// that are being looked at.
+    Overtaken(usize),
 }
 
 /// When to stop.
@@ -166,8 +167,6 @@ pub(crate) struct Search<'e> {
     line: Option<fingerprint::Fingerprint>,
     /// The goals that are being looked at and that other threads are told of.
     told: Vec<Told>,
-    /// Which of them another thread has proved, if the search was interrupted by that.
-    overtaken: usize,
     /// The budget of the iteration.
     whole: f32,
     /// Whether moves are to be tried in order.
@@ -200,7 +199,7 @@ pub struct Progress {
     pub entropy: AtomicU64,
     /// Terms found.
     pub solutions: AtomicU64,
-    /// Bytes of terms held.
+    /// Bytes held.
     pub memory: AtomicU64,
 }
 
@@ -247,7 +246,6 @@ impl<'e> Search<'e> {
             cut: false,
             line: None,
             told: Vec::new(),
-            overtaken: 0,
             whole: 0.0,
             in_order: false,
             unordered: false,
@@ -285,8 +283,8 @@ impl<'e> Search<'e> {
             self.progress.memory.store(self.bytes() as u64 + helpers, Ordering::Relaxed);
         }
         self.interrupt = self.why_stop();
-        if self.interrupt.is_none() && self.steps.is_multiple_of(32) && self.is_overtaken() {
-            self.interrupt = Some(Interrupt::Overtaken);
+        if self.interrupt.is_none() && self.steps.is_multiple_of(32) {
+            self.interrupt = self.overtaken();
         }
         self.interrupt.is_some()
     }

@@ -123,7 +123,7 @@ impl Search<'_> {
 
     /// The proof of a closed goal within a budget, with stand-ins.
     fn canonical_proof(&mut self, g: &Goal, budget: f32) -> Option<Expr> {
-        let key = Key { hyps: g.hyps.clone(), target: g.target, elims: g.elims };
+        let key = Key::of(g);
         let mut level = FIRST_BUDGET;
         while level < budget && !self.is_provable(g, level) {
             level += MORE_BUDGET;

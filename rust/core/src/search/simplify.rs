@@ -238,17 +238,17 @@ impl Search<'_> {
         }
         let in_prop = self.tc.is_prop(ty);
         let takes_apart = fam.indices.is_empty() && (in_prop || ind.ctors.len() == 1);
-        if takes_apart && (!in_prop || ind.ctors.len() > 1) && self.close_now(g) {
+        if !takes_apart {
+            return None;
+        }
+        if (!in_prop || ind.ctors.len() > 1) && self.close_now(g) {
             return Some(vec![]);
         }
         // The parts of an equation between structures are more than the equation.
-        if takes_apart
-            && !in_prop
-            && let Some(goal) = self.without_variable(g, h)
-        {
+        if !in_prop && let Some(goal) = self.without_variable(g, h) {
             return Some(vec![goal]);
         }
-        if takes_apart { self.eliminate(g, h, &[]) } else { None }
+        self.eliminate(g, h, &[])
     }
 
     /// `h` has no constructor: `False`, from it alone.
