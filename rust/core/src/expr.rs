@@ -7,7 +7,7 @@ use crate::level::{Level, LevelData, LevelNode, Levels};
 use crate::memory::{Handle, Interner, handle, hash_of};
 use crate::name::{Name, NameNode};
 use num_bigint::BigUint;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 handle! {
     /// An expression, as `Lean.Expr`.
@@ -79,10 +79,9 @@ pub enum Node {
 struct Flags(u8);
 
 impl Flags {
-    const FVAR: u8 = 1;
-    const MVAR: u8 = 2;
-    const LEVEL_PARAM: u8 = 4;
-    const LEVEL_MVAR: u8 = 8;
+    const MVAR: u8 = 1;
+    const LEVEL_PARAM: u8 = 2;
+    const LEVEL_MVAR: u8 = 4;
 }
 
 /// A node with the facts that its constructor computed.
@@ -90,9 +89,19 @@ impl Flags {
 struct ExprData {
     node: Node,
     loose: u32,
+    /// Which free variables may occur: for each the bit of its depth, taken modulo the number of bits.
+    locals: u32,
     /// The number of nodes as a tree, or the largest number that there is room for.
     size: u16,
+    /// One more than the depth of the deepest free variable, 0 where there is none, or the largest number that there is room
+    /// for.
+    scope: u8,
     flags: Flags,
+}
+
+/// The bit of a free variable.
+fn bit_of(depth: u32) -> u32 {
+    1 << (depth % 32)
 }
 
 impl PartialEq for ExprData {
@@ -124,34 +133,11 @@ pub struct LocalDecl {
     pub value: Option<Expr>,
 }
 
-/// The terms that a traversal has met: a list while they are few.
-#[derive(Default)]
-struct Seen {
-    few: Vec<Expr>,
-    many: rustc_hash::FxHashSet<Expr>,
-}
-
-impl Seen {
-    const FEW: usize = 24;
-
-    /// Whether the term is new.
-    fn insert(&mut self, e: Expr) -> bool {
-        if !self.many.is_empty() {
-            return self.many.insert(e);
-        }
-        if self.few.contains(&e) {
-            return false;
-        }
-        self.few.push(e);
-        if self.few.len() > Self::FEW {
-            self.many.extend(self.few.iter().copied());
-        }
-        true
-    }
-}
-
 /// A term of no more nodes is gone through anew rather than remembered.
 const SMALL: u16 = 12;
+
+/// The same for traversals that build nothing.
+const LARGE: u16 = 48;
 
 /// From how many expressions on those that were asked for lately are kept apart, and how many at the most.
 const RECENT_FROM: usize = 256;
@@ -261,7 +247,42 @@ impl<'b> Store<'b> {
     /// Whether there is a free variable.
     #[inline]
     pub fn has_fvar(&self, e: Expr) -> bool {
-        self.data(e).flags.0 & Flags::FVAR != 0
+        self.data(e).locals != 0
+    }
+
+    /// Bits of free variables, for [`Store::may_mention`].
+    pub fn bits_of(&self, xs: &[FVar]) -> u32 {
+        xs.iter().fold(0, |bits, &x| bits | bit_of(self.local(x).depth))
+    }
+
+    /// False if none of the free variables whose bits these are occurs.
+    #[inline]
+    pub fn may_mention(&self, e: Expr, bits: u32) -> bool {
+        self.data(e).locals & bits != 0
+    }
+
+    /// Whether one of the free variables occurs.
+    pub fn mentions(&self, e: Expr, xs: &[FVar]) -> bool {
+        let bits = self.bits_of(xs);
+        self.any(e, &mut |st, e| {
+            st.may_mention(e, bits).then(|| matches!(st.node(e), Node::FVar(x) if xs.contains(&x)))
+        })
+    }
+
+    /// The depth of the deepest free variable, 0 if there is none.
+    pub fn max_depth(&self, e: Expr) -> u32 {
+        let known = self.data(e).scope;
+        if known < u8::MAX {
+            return u32::from(known).saturating_sub(1);
+        }
+        let mut max = 0;
+        self.any(e, &mut |st, e| {
+            if let Node::FVar(x) = st.node(e) {
+                max = max.max(st.local(x).depth);
+            }
+            (st.data(e).scope == u8::MAX).then_some(false)
+        });
+        max
     }
 
     /// Whether there is a hole, or a level to be found.
@@ -284,7 +305,7 @@ impl<'b> Store<'b> {
 
     fn find_expr(&self, hash: u64, data: &ExprData) -> Option<Expr> {
         // The base is made of constants' expressions, which are closed.
-        let open = data.flags.0 & (Flags::FVAR | Flags::MVAR | Flags::LEVEL_MVAR) != 0;
+        let open = data.locals != 0 || data.flags.0 & (Flags::MVAR | Flags::LEVEL_MVAR) != 0;
         if let Some(base) = self.base
             && !open
             && let Some(e) = base.find_expr(hash, data)
@@ -302,8 +323,7 @@ impl<'b> Store<'b> {
         {
             return e;
         }
-        let (loose, flags) = self.facts(node);
-        let data = ExprData { node, loose, size: self.size_of(node), flags: Flags(flags) };
+        let data = self.data_of(node);
         let e = match self.find_expr(hash, &data) {
             Some(e) => e,
             None => self.add(hash, data),
@@ -329,46 +349,43 @@ impl<'b> Store<'b> {
         e
     }
 
-    fn facts(&self, node: Node) -> (u32, u8) {
-        let of = |e: Expr| (self.loose(e), self.data(e).flags.0);
+    /// A node with what there is to know of it.
+    fn data_of(&self, node: Node) -> ExprData {
+        let leaf = ExprData { node, loose: 0, locals: 0, size: 1, scope: 0, flags: Flags(0) };
+        let with = |all: ExprData, part: Expr, binders: u32| {
+            let part = self.data(part);
+            ExprData {
+                loose: all.loose.max(part.loose.saturating_sub(binders)),
+                locals: all.locals | part.locals,
+                size: all.size.saturating_add(part.size),
+                scope: all.scope.max(part.scope),
+                flags: Flags(all.flags.0 | part.flags.0),
+                ..all
+            }
+        };
         match node {
-            Node::BVar(i) => (i + 1, 0),
-            Node::FVar(_) => (0, Flags::FVAR),
-            Node::MVar(_) => (0, Flags::MVAR),
-            Node::Sort(l) => (0, self.level_flags(&[l])),
-            Node::Const(_, ls) => (0, self.level_flags(self.levels(ls))),
-            Node::App(f, a) => {
-                let ((lf, ff), (la, fa)) = (of(f), of(a));
-                (lf.max(la), ff | fa)
+            Node::BVar(i) => ExprData { loose: i + 1, ..leaf },
+            Node::FVar(x) => {
+                let depth = self.local(x).depth;
+                let scope = u8::try_from(depth.saturating_add(1)).unwrap_or(u8::MAX);
+                ExprData { locals: bit_of(depth), scope, ..leaf }
             }
-            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => {
-                let ((lt, ft), (lb, fb)) = (of(t), of(b));
-                (lt.max(lb.saturating_sub(1)), ft | fb)
-            }
-            Node::Let(_, t, v, b) => {
-                let ((lt, ft), (lv, fv), (lb, fb)) = (of(t), of(v), of(b));
-                (lt.max(lv).max(lb.saturating_sub(1)), ft | fv | fb)
-            }
-            Node::Proj(_, _, s) => of(s),
-            Node::Nat(_) | Node::Str(_) => (0, 0),
+            Node::MVar(_) => ExprData { flags: Flags(Flags::MVAR), ..leaf },
+            Node::Sort(l) => ExprData { flags: self.level_flags(&[l]), ..leaf },
+            Node::Const(_, ls) => ExprData { flags: self.level_flags(self.levels(ls)), ..leaf },
+            Node::App(f, a) => with(with(leaf, f, 0), a, 0),
+            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => with(with(leaf, t, 0), b, 1),
+            Node::Let(_, t, v, b) => with(with(with(leaf, t, 0), v, 0), b, 1),
+            Node::Proj(_, _, s) => with(leaf, s, 0),
+            Node::Nat(_) | Node::Str(_) => leaf,
         }
     }
 
-    fn size_of(&self, node: Node) -> u16 {
-        let sum = |parts: &[Expr]| parts.iter().fold(1, |n: u16, &e| n.saturating_add(self.size(e)));
-        match node {
-            Node::App(a, b) | Node::Lam(_, _, a, b) | Node::Pi(_, _, a, b) => sum(&[a, b]),
-            Node::Let(_, t, v, b) => sum(&[t, v, b]),
-            Node::Proj(_, _, s) => sum(&[s]),
-            _ => 1,
-        }
-    }
-
-    fn level_flags(&self, ls: &[Level]) -> u8 {
-        ls.iter().fold(0, |flags, &l| {
+    fn level_flags(&self, ls: &[Level]) -> Flags {
+        ls.iter().fold(Flags(0), |flags, &l| {
             let param = if self.level_has_param(l) { Flags::LEVEL_PARAM } else { 0 };
             let mvar = if self.level_has_mvar(l) { Flags::LEVEL_MVAR } else { 0 };
-            flags | param | mvar
+            Flags(flags.0 | param | mvar)
         })
     }
 
@@ -665,8 +682,9 @@ impl<'b> Store<'b> {
             return e;
         }
         let n = xs.len() as u32;
+        let bits = self.bits_of(xs);
         self.replace(e, &mut |st, e, offset| {
-            if !st.has_fvar(e) {
+            if !st.may_mention(e, bits) {
                 return Some(e);
             }
             match st.node(e) {
@@ -736,7 +754,7 @@ impl<'b> Store<'b> {
 
     /// Whether the free variable occurs.
     pub fn occurs(&self, x: FVar, e: Expr) -> bool {
-        self.any(e, &mut |st, e| if st.has_fvar(e) { Some(st.node(e) == Node::FVar(x)) } else { None })
+        self.mentions(e, &[x])
     }
 
     /// Whether the loose bound variable `i` occurs.
@@ -760,26 +778,30 @@ impl<'b> Store<'b> {
     }
 
     /// Whether `f` is `Some(true)` at a node; below a node where it is `None` nothing is looked at.
-    pub fn any(&self, e: Expr, f: &mut dyn FnMut(&Self, Expr) -> Option<bool>) -> bool {
-        let mut seen = Seen::default();
-        let mut todo = vec![e];
-        while let Some(e) = todo.pop() {
-            if !seen.insert(e) {
-                continue;
-            }
-            match f(self, e) {
-                Some(true) => return true,
-                Some(false) => {}
-                None => continue,
-            }
-            match self.node(e) {
-                Node::App(a, b) | Node::Lam(_, _, a, b) | Node::Pi(_, _, a, b) => todo.extend([b, a]),
-                Node::Let(_, a, b, c) => todo.extend([c, b, a]),
-                Node::Proj(_, _, s) => todo.push(s),
-                _ => {}
-            }
+    /// A small part that occurs several times may be looked at as often.
+    pub fn any(&self, e: Expr, f: &mut impl FnMut(&Self, Expr) -> Option<bool>) -> bool {
+        self.any_core(e, f, &mut FxHashSet::default())
+    }
+
+    fn any_core(&self, e: Expr, f: &mut impl FnMut(&Self, Expr) -> Option<bool>, seen: &mut FxHashSet<Expr>) -> bool {
+        if self.size(e) > LARGE && !seen.insert(e) {
+            return false;
         }
-        false
+        match f(self, e) {
+            Some(true) => return true,
+            Some(false) => {}
+            None => return false,
+        }
+        match self.node(e) {
+            Node::App(a, b) | Node::Lam(_, _, a, b) | Node::Pi(_, _, a, b) => {
+                self.any_core(a, f, seen) || self.any_core(b, f, seen)
+            }
+            Node::Let(_, a, b, c) => {
+                self.any_core(a, f, seen) || self.any_core(b, f, seen) || self.any_core(c, f, seen)
+            }
+            Node::Proj(_, _, s) => self.any_core(s, f, seen),
+            _ => false,
+        }
     }
 
     /// The term with every node spelt out, for messages about faults of the program; Lean syntax is in `print.rs`.

@@ -472,7 +472,7 @@ impl Tc<'_> {
                 })
                 .collect();
             let closed = self.st.abstract_fvars(ty, &used);
-            if self.max_depth(closed) >= depth {
+            if self.st.max_depth(closed) >= depth {
                 return Scope::Escapes;
             }
             let ty = self.st.mk_pi(&used, ty);
@@ -483,18 +483,6 @@ impl Tc<'_> {
             self.meta.assign(n, value);
         }
         Scope::Fine
-    }
-
-    /// The greatest depth of a local in the term, 0 without any.
-    pub fn max_depth(&self, e: Expr) -> u32 {
-        let mut max = 0;
-        self.st.any(e, &mut |st, e| {
-            if let Node::FVar(x) = st.node(e) {
-                max = max.max(st.local(x).depth);
-            }
-            if st.has_fvar(e) { Some(false) } else { None }
-        });
-        max
     }
 
     /// Unifies two lists of levels.

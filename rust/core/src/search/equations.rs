@@ -121,7 +121,9 @@ impl Search<'_> {
 
     /// Whether the target or another hypothesis mentions `h`.
     pub(super) fn mentions_goal(&self, g: &Goal, h: FVar) -> bool {
-        self.mentions(g.target, &[h]) || g.hyps.iter().any(|&x| x != h && self.mentions(self.ty(x), &[h]))
+        let (st, bits) = (&self.tc.st, self.tc.st.bits_of(&[h]));
+        let mentions = |e| st.may_mention(e, bits) && st.occurs(h, e);
+        mentions(g.target) || g.hyps.iter().any(|&x| x != h && mentions(st.local(x).ty))
     }
 
     /// Replaces the variable `x` by `a`, given `h : a = x`, or `h : x = a` and its symmetric `proof`; `h` goes too.

@@ -137,15 +137,9 @@ impl Search<'_> {
         out
     }
 
-    /// Whether one of the locals occurs in the term, looking through filled holes.
+    /// Whether one of the locals occurs in the term.
     pub(super) fn mentions(&self, e: Expr, xs: &[FVar]) -> bool {
-        self.tc.st.has_fvar(e)
-            && self.tc.st.any(e, &mut |st, e| {
-                if !st.has_fvar(e) {
-                    return None;
-                }
-                Some(matches!(st.node(e), Node::FVar(x) if xs.contains(&x)))
-            })
+        self.tc.st.mentions(e, xs)
     }
 
     /// The finished term of a hole: every hole replaced, every marker a λ. Holes that are left stay.

@@ -431,7 +431,7 @@ impl<'e> Search<'e> {
                     if m == hole {
                         return Some(true);
                     }
-                    todo.extend(self.tc.meta.value(m));
+                    todo.extend(self.tc.meta.value(m).filter(|v| !todo.contains(v)));
                 }
                 Some(false)
             });

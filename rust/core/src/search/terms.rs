@@ -150,7 +150,7 @@ impl Search<'_> {
             if out.len() >= limit {
                 break;
             }
-            if self.tc.st.has_fvar(e) && self.tc.max_depth(e) >= g.depth {
+            if self.tc.st.has_fvar(e) && self.tc.st.max_depth(e) >= g.depth {
                 continue;
             }
             let Some(t) = self.tc.infer_type(e) else { continue };
