@@ -8,6 +8,7 @@ use crate::memory::{Handle, Interner, handle, hash_of};
 use crate::name::{Name, NameNode};
 use num_bigint::BigUint;
 use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
 
 handle! {
     /// An expression, as `Lean.Expr`.
@@ -32,6 +33,9 @@ handle! {
 /// An expression to be found (a hole).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 pub struct MVarId(pub u32);
+
+/// Arguments of an application; few enough of them take no memory of their own.
+pub type Args = SmallVec<[Expr; 8]>;
 
 /// How an argument is written.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -534,8 +538,8 @@ impl<'b> Store<'b> {
     }
 
     /// The head and the arguments of `f a₁ … aₙ`.
-    pub fn unfold_app(&self, mut e: Expr) -> (Expr, Vec<Expr>) {
-        let mut args = Vec::new();
+    pub fn unfold_app(&self, mut e: Expr) -> (Expr, Args) {
+        let mut args = Args::new();
         while let Node::App(f, a) = self.node(e) {
             args.push(a);
             e = f;

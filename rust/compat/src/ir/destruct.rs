@@ -228,7 +228,7 @@ impl<'e> Translator<'e> {
             ctor_name,
             ctor,
             levels,
-            params,
+            params: params.into_vec(),
         })
     }
 }

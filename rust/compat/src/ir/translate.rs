@@ -368,7 +368,7 @@ impl<'e> Translator<'e> {
                 let Some(arity) = self.heads.get(&f).map(|h| h.arity.clone()) else {
                     return Err(format!("{f} is not known"));
                 };
-                let args = [params, vec![major], args].concat();
+                let args = [&params[..], &[major], &args].concat();
                 self.apply(Spine::atom(f), ty, &args, &arity)
             }
             _ => Err(format!("{} cannot be said", self.tc.st.debug_string(e))),
@@ -405,8 +405,8 @@ impl<'e> Translator<'e> {
         let f = self.field(s, i)?;
         let text = self.text(f);
         match self.tc.const_type(f, ls) {
-            Some(ty) => Ok((text, ty, params)),
-            None => Ok((text, self.field_type(s, i, ls)?, params)),
+            Some(ty) => Ok((text, ty, params.into_vec())),
+            None => Ok((text, self.field_type(s, i, ls)?, params.into_vec())),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::CoreSyntaxError;
 use crate::env::{ConstantInfo, Environment, RecursorRule, RecursorVal};
-use crate::expr::{BinderInfo, Expr, FVar, LocalDecl, Node, Store};
+use crate::expr::{Args, BinderInfo, Expr, FVar, LocalDecl, Node, Store};
 use crate::level::Level;
 use crate::name::Name;
 
@@ -73,7 +73,7 @@ fn rule_holds(
 }
 
 /// The head and arguments of the type of the major premise; its parameters do not depend on the indices.
-fn params_of_major(st: &Store<'_>, mut after: Expr, v: &RecursorVal) -> Option<(Expr, Vec<Expr>)> {
+fn params_of_major(st: &Store<'_>, mut after: Expr, v: &RecursorVal) -> Option<(Expr, Args)> {
     for _ in 0..v.num_indices {
         let Node::Pi(_, _, _, b) = st.node(after) else { return None };
         after = b;

@@ -80,7 +80,8 @@ impl<'e> Tc<'e> {
     }
 
     fn nested_occurrence(&mut self, block: &Block, e: Expr) -> Result<Option<Occurrence<'e>>> {
-        let (head, mut params) = self.st.unfold_app(e);
+        let (head, params) = self.st.unfold_app(e);
+        let mut params = params.into_vec();
         let Node::Const(name, levels) = self.st.node(head) else { return Ok(None) };
         let env = self.env;
         let Some(val) = env.inductive(name) else { return Ok(None) };

@@ -9,9 +9,12 @@ use crate::expr::{Expr, Node};
 use crate::name::Name;
 use crate::reduce::Tc;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 /// A term of the e-graph.
 pub(super) type Id = u32;
+
+type Ids = SmallVec<[Id; 6]>;
 
 /// How a node is made of others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,12 +56,15 @@ pub(super) struct EGraph {
     of: FxHashMap<Expr, Id>,
     root: Vec<Id>,
     edges: Vec<Option<Edge>>,
-    members: Vec<Vec<Id>>,
-    uses: Vec<Vec<Id>>,
+    /// The nodes of a class in a ring: for each the next.
+    next: Vec<Id>,
+    /// How many nodes the class of a root has.
+    count: Vec<u32>,
+    uses: Vec<Ids>,
     signatures: FxHashMap<(u8, u32, Id, Id), Id>,
     pending: Vec<(Id, Id, Reason)>,
     /// Applications by the constant at their head.
-    pub(super) by_head: FxHashMap<Name, Vec<Id>>,
+    by_head: FxHashMap<Name, Ids>,
 }
 
 impl EGraph {
@@ -82,9 +88,24 @@ impl EGraph {
         self.root[id as usize]
     }
 
-    /// The nodes of a class.
-    pub(super) fn class(&self, id: Id) -> &[Id] {
-        &self.members[self.find(id) as usize]
+    /// The nodes that are equal to one, itself the first.
+    pub(super) fn class(&self, id: Id) -> impl Iterator<Item = Id> + '_ {
+        let mut at = Some(id);
+        std::iter::from_fn(move || {
+            let now = at?;
+            at = Some(self.next[now as usize]).filter(|&n| n != id);
+            Some(now)
+        })
+    }
+
+    /// Whether the node is the root of its class, and there are others in it.
+    pub(super) fn leads(&self, id: Id) -> bool {
+        self.find(id) == id && self.count[id as usize] > 1
+    }
+
+    /// The applications of a constant.
+    pub(super) fn applications(&self, head: Name) -> &[Id] {
+        self.by_head.get(&head).map_or(&[], |ids| ids)
     }
 
     /// The node of a term, if it was added.
@@ -109,8 +130,9 @@ impl EGraph {
         self.of.insert(e, id);
         self.root.push(id);
         self.edges.push(None);
-        self.members.push(vec![id]);
-        self.uses.push(Vec::new());
+        self.next.push(id);
+        self.count.push(1);
+        self.uses.push(Ids::new());
         if let Some(n) = tc.st.head_const(e) {
             self.by_head.entry(n).or_default().push(id);
         }
@@ -191,13 +213,17 @@ impl EGraph {
             return;
         }
         self.link(a, b, reason);
-        let (from, to) =
-            if self.members[ra as usize].len() <= self.members[rb as usize].len() { (ra, rb) } else { (rb, ra) };
-        let moved = std::mem::take(&mut self.members[from as usize]);
-        for &m in &moved {
+        let (from, to) = if self.count[ra as usize] <= self.count[rb as usize] { (ra, rb) } else { (rb, ra) };
+        let mut m = from;
+        loop {
             self.root[m as usize] = to;
+            m = self.next[m as usize];
+            if m == from {
+                break;
+            }
         }
-        self.members[to as usize].extend(moved);
+        self.next.swap(from as usize, to as usize);
+        self.count[to as usize] += self.count[from as usize];
         let uses = std::mem::take(&mut self.uses[from as usize]);
         for &u in &uses {
             self.sign(u);

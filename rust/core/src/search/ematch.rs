@@ -4,9 +4,10 @@
 use super::Search;
 use super::clauses::{Clause, Source};
 use super::egraph::{EGraph, Id, Shape};
-use crate::expr::{Expr, Node};
-use crate::level::{Level, LevelNode};
+use crate::expr::{Args, Expr, Node};
+use crate::level::{Level, LevelNode, Levels};
 use crate::name::Name;
+use smallvec::{SmallVec, smallvec};
 use std::rc::Rc;
 
 /// An equation `∀ x…, conditions → lhs = rhs`; the variables are loose in all its parts.
@@ -44,8 +45,14 @@ pub(super) enum Trigger {
 /// What the variables of a rule stand for.
 #[derive(Clone)]
 struct Subst {
-    vars: Vec<Option<Id>>,
-    levels: Vec<Option<Level>>,
+    vars: SmallVec<[Option<Id>; 6]>,
+    levels: SmallVec<[Option<Level>; 2]>,
+}
+
+impl Subst {
+    fn empty(rule: &Rule) -> Self {
+        Subst { vars: smallvec![None; rule.binders.len()], levels: smallvec![None; rule.params.len()] }
+    }
 }
 
 /// An instance of a rule: the two sides and the proof of `lhs = rhs`.
@@ -188,13 +195,12 @@ impl Search<'_> {
         let Some(head) = self.tc.st.head_const(rule.from) else {
             return self.instances_anywhere(eg, rule, facts, limit);
         };
-        let nodes = eg.by_head.get(&head).cloned().unwrap_or_default();
-        self.instances_at(eg, rule, facts, limit, &nodes)
+        self.instances_at(eg, rule, facts, limit, eg.applications(head))
     }
 
     /// The instance of a rule whose pattern is a term as it stands.
     pub(super) fn instance_at(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], id: Id) -> Option<Instance> {
-        let mut subst = Subst { vars: vec![None; rule.binders.len()], levels: vec![None; rule.params.len()] };
+        let mut subst = Subst::empty(rule);
         let fits = self.match_syntax(eg, rule, rule.from, eg.term(id), &mut subst);
         if fits { self.instantiate_rule(eg, rule, subst, facts) } else { None }
     }
@@ -217,7 +223,7 @@ impl Search<'_> {
             let seconds = choices.get(1).map_or(vec![None], |c| c.iter().map(|&y| Some(y)).collect());
             for y in seconds {
                 let vars = [Some(x), y].into_iter().take(n).collect();
-                let subst = Subst { vars, levels: Vec::new() };
+                let subst = Subst { vars, ..Subst::empty(rule) };
                 out.extend(self.instantiate_rule(eg, rule, subst, facts));
             }
         }
@@ -234,7 +240,7 @@ impl Search<'_> {
             if eg.find(id) != id {
                 continue;
             }
-            let Some(&first) = eg.class(id).iter().min() else { continue };
+            let Some(first) = eg.class(id).min() else { continue };
             let Some(t) = self.tc.infer_type(eg.term(first)) else { continue };
             if self.tc.norm(t) == ty {
                 out.push(first);
@@ -248,12 +254,12 @@ impl Search<'_> {
         let n = rule.binders.len();
         let Some(i) = rule.conditions.iter().position(|&c| c) else { return Vec::new() };
         let condition = self.tc.st.lift(rule.binders[i], (n - i) as u32);
-        let empty = Subst { vars: vec![None; n], levels: vec![None; rule.params.len()] };
+        let empty = Subst::empty(rule);
         // An equation may hold in the graph without being a fact of its own.
         let sides = self.as_eq(condition).map(|(_, _, a, b)| [a, b]);
         let side = sides.into_iter().flatten().find(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
         let nodes: Vec<Id> = match side.map(|e| self.tc.st.head_const(e)) {
-            Some(Some(head)) => eg.by_head.get(&head).cloned().unwrap_or_default(),
+            Some(Some(head)) => eg.applications(head).to_vec(),
             Some(None) => (0..eg.len() as Id).collect(),
             None => facts.iter().map(|f| f.0).collect(),
         };
@@ -287,7 +293,7 @@ impl Search<'_> {
         nodes: &[Id],
     ) -> Vec<Instance> {
         let arity = self.tc.st.app_arity(rule.from);
-        let empty = Subst { vars: vec![None; rule.binders.len()], levels: vec![None; rule.params.len()] };
+        let empty = Subst::empty(rule);
         let mut out = Vec::new();
         for &id in nodes {
             if self.tc.st.app_arity(eg.term(id)) != arity {
@@ -330,7 +336,7 @@ impl Search<'_> {
             }
             return;
         }
-        for &m in eg.class(id) {
+        for m in eg.class(id) {
             self.match_node(eg, rule, p, m, subst, out);
         }
     }
@@ -392,8 +398,7 @@ impl Search<'_> {
             }
             (Node::Const(n, ls), Node::Const(m, ms)) => {
                 n == m && {
-                    let (ls, ms) = (self.tc.st.levels(ls).to_vec(), self.tc.st.levels(ms).to_vec());
-                    ls.iter().zip(&ms).all(|(&l, &m)| self.match_level(rule, l, m, subst))
+                    ls == ms && rule.params.is_empty() || self.match_levels(rule, ls, ms, subst)
                 }
             }
             (Node::App(f, a), Node::App(g, b)) => {
@@ -411,6 +416,14 @@ impl Search<'_> {
             }
             _ => false,
         }
+    }
+
+    fn match_levels(&mut self, rule: &Rule, ps: Levels, ls: Levels, subst: &mut Subst) -> bool {
+        let all = self.tc.st.levels(ps).len();
+        (0..all).all(|i| {
+            let (p, l) = (self.tc.st.levels(ps)[i], self.tc.st.levels(ls)[i]);
+            self.match_level(rule, p, l, subst)
+        })
     }
 
     fn match_level(&mut self, rule: &Rule, p: Level, l: Level, subst: &mut Subst) -> bool {
@@ -433,8 +446,8 @@ impl Search<'_> {
 
     /// The rule at a substitution, with its conditions discharged by the facts.
     fn instantiate_rule(&mut self, eg: &EGraph, rule: &Rule, subst: Subst, facts: &[(Id, Expr)]) -> Option<Instance> {
-        let levels: Vec<Level> = subst.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
-        let mut values: Vec<Expr> = Vec::new();
+        let levels: SmallVec<[Level; 2]> = subst.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
+        let mut values = Args::new();
         let mut vars = subst;
         for i in 0..rule.binders.len() {
             if let Some(id) = vars.vars[i] {

@@ -165,11 +165,11 @@ impl Search<'_> {
     /// Two terms of a class with different constructors.
     fn find_contradiction(&mut self, eg: &EGraph) -> Option<(Id, Id)> {
         for id in 0..eg.len() as Id {
-            if eg.find(id) != id || eg.class(id).len() < 2 {
+            if !eg.leads(id) {
                 continue;
             }
             let mut first: Option<(Id, CtorKey)> = None;
-            for &m in eg.class(id) {
+            for m in eg.class(id) {
                 let Some(c) = self.ctor_key(eg.term(m)) else { continue };
                 match first {
                     None => first = Some((m, c)),
@@ -248,7 +248,7 @@ impl Search<'_> {
                     continue;
                 }
                 let Some(part) = eg.get(a) else { continue };
-                let ctor = eg.class(part).iter().copied().find(|&m| self.ctor_key(eg.term(m)).is_some());
+                let ctor = eg.class(part).find(|&m| self.ctor_key(eg.term(m)).is_some());
                 if let Some(c) = ctor {
                     found.push((f, args.clone(), i, eg.term(c)));
                 }
@@ -276,11 +276,11 @@ impl Search<'_> {
     fn injectivity(&mut self, eg: &mut EGraph) -> bool {
         let mut found = Vec::new();
         for id in 0..eg.len() as Id {
-            if eg.find(id) != id || eg.class(id).len() < 2 {
+            if !eg.leads(id) {
                 continue;
             }
             let mut first: Option<Id> = None;
-            for &m in eg.class(id) {
+            for m in eg.class(id) {
                 if self.ctor_key(eg.term(m)).is_none() {
                     continue;
                 }

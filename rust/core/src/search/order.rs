@@ -5,7 +5,7 @@
 
 use super::Search;
 use crate::env::ConstantKind;
-use crate::expr::{Expr, Node};
+use crate::expr::{Args, Expr, Node};
 use rustc_hash::FxHashMap;
 
 /// What stands at the head of a term, by size: its kind, then its place within the kind, then how many arguments it has.
@@ -54,7 +54,7 @@ impl Search<'_> {
         }
     }
 
-    fn symbol(&mut self, e: Expr) -> (Symbol, Vec<Expr>) {
+    fn symbol(&mut self, e: Expr) -> (Symbol, Args) {
         let (f, mut args) = self.tc.st.unfold_app(e);
         let (kind, place) = match self.tc.st.node(f) {
             Node::Nat(n) => (0, u64::try_from(self.tc.st.nat_value(n)).unwrap_or(u64::MAX)),

@@ -6,7 +6,7 @@
 use super::egraph::{EGraph, Id, Reason};
 use super::ematch::{Rule, Trigger};
 use super::{Goal, Search};
-use crate::expr::{Expr, Node};
+use crate::expr::{Args, Expr, Node};
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -121,7 +121,7 @@ impl Search<'_> {
         if args.is_empty() {
             return e;
         }
-        let new: Vec<Expr> = args.iter().map(|&a| self.rewritten(rw, a)).collect();
+        let new: Args = args.iter().map(|&a| self.rewritten(rw, a)).collect();
         if new == args {
             return e;
         }

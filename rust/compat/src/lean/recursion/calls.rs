@@ -95,7 +95,7 @@ impl Elab<'_> {
         let Node::Const(n, levels) = self.tc.st.node(head) else { return None };
         let name = self.tc.st.name_string(n);
         self.tc.env.find(&format!("{name}.brecOn"))?;
-        Some((n, self.tc.st.levels(levels).to_vec(), args))
+        Some((n, self.tc.st.levels(levels).to_vec(), args.into_vec()))
     }
 
     /// The function by recursion over the scrutinee at a place: `fun xs => brecOn … x (fun … b others => tree) others`.
