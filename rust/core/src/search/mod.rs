@@ -6,6 +6,7 @@
 //! the alternatives on its way; the driver (`prover.rs`) raises what it may cost.
 
 mod agenda;
+mod apply;
 mod arith;
 mod arith_lemmas;
 mod board;
@@ -26,6 +27,7 @@ mod fingerprint;
 mod generalize;
 mod goal;
 mod ideas;
+mod induction;
 mod iteration;
 mod known;
 mod lemmas;
@@ -41,6 +43,7 @@ mod rewriting;
 mod simp;
 mod simplify;
 mod stop;
+mod stuck;
 mod terms;
 mod truth_table;
 
