@@ -120,6 +120,11 @@ impl Search<'_> {
         Some(Goal { hyps: Rc::new(hyps), target, hole, depth: g.depth + 1, ..g.clone() })
     }
 
+    /// Introduces `n` binders.
+    pub(super) fn intros(&mut self, g: Goal, n: usize) -> Option<Goal> {
+        (0..n).try_fold(g, |g, _| self.intro(&g))
+    }
+
     /// The locals of `g` that depend on one of `xs`, themselves excluded, in order.
     pub(super) fn dependents(&self, g: &Goal, xs: &[FVar]) -> Vec<FVar> {
         let mut on: Vec<FVar> = xs.to_vec();
@@ -146,6 +151,11 @@ impl Search<'_> {
                 }
                 Some(matches!(st.node(e), Node::FVar(x) if xs.contains(&x)))
             })
+    }
+
+    /// Whether the target or another hypothesis mentions `h`.
+    pub(super) fn mentions_goal(&self, g: &Goal, h: FVar) -> bool {
+        self.mentions(g.target, &[h]) || g.hyps.iter().any(|&x| x != h && self.mentions(self.ty(x), &[h]))
     }
 
     /// The finished term of a hole: every hole replaced, every marker a λ. Holes that are left stay.

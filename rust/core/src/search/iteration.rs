@@ -7,23 +7,6 @@ use crate::prover::Round;
 use std::sync::atomic::Ordering;
 
 impl Search<'_> {
-    /// Keeps the term of the whole if it is new; true when there are enough.
-    pub(super) fn record(&mut self) -> bool {
-        let Some(root) = self.root else { return true };
-        let term = self.finish(root);
-        let term = self.zero_levels(term);
-        let Some(term) = self.resolve(term) else { return false };
-        let term = self.bind_lemmas(term);
-        if !self.tc.st.has_mvar(term) {
-            let normal = self.tc.norm(term);
-            if self.seen.insert(normal) {
-                self.found.push(term);
-                self.progress.solutions.store(self.found.len() as u64, Ordering::Relaxed);
-            }
-        }
-        self.found.len() >= self.wanted
-    }
-
     /// One iteration: closed terms of the type that are found within the budget, with those of earlier iterations.
     pub(crate) fn run(&mut self, ty: Expr, round: Round) -> Vec<Expr> {
         self.progress.iteration.store(round.number.into(), Ordering::Relaxed);
@@ -59,6 +42,23 @@ impl Search<'_> {
         if let Some(seat) = &self.seat {
             seat.count(self.steps - steps, self.bytes().saturating_sub(bytes) as u64);
         }
+    }
+
+    /// Keeps the term of the whole if it is new; true when there are enough.
+    pub(super) fn record(&mut self) -> bool {
+        let Some(root) = self.root else { return true };
+        let term = self.finish(root);
+        let term = self.zero_levels(term);
+        let Some(term) = self.resolve(term) else { return false };
+        let term = self.bind_lemmas(term);
+        if !self.tc.st.has_mvar(term) {
+            let normal = self.tc.norm(term);
+            if self.seen.insert(normal) {
+                self.found.push(term);
+                self.progress.solutions.store(self.found.len() as u64, Ordering::Relaxed);
+            }
+        }
+        self.found.len() >= self.wanted
     }
 
     /// Makes ready for an iteration; gives the normal target.
