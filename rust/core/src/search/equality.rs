@@ -1,7 +1,7 @@
 //! Closing a goal by equational reasoning: the e-graph with hypotheses and equational premises as rules.
 
 use super::egraph::{EGraph, Id, Reason};
-use super::ematch::{Rule, Trigger};
+use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};

@@ -3,8 +3,8 @@
 
 use super::clauses::{Clause, Source};
 use super::egraph::EGraph;
-use super::ematch::Rule;
 use super::rewriting::Rewriting;
+use super::rules::Rule;
 use super::{Goal, Search};
 use crate::expr::{Expr, Node};
 use crate::level::Level;
