@@ -3,7 +3,7 @@
 
 use super::{Goal, Idea, Search};
 use crate::expr::Expr;
-use crate::prover::Round;
+use crate::round::Round;
 use std::sync::atomic::Ordering;
 
 impl Search<'_> {

@@ -145,7 +145,7 @@ impl<'e> Search<'e> {
     /// A search for `wanted` terms that may use what the goal may.
     pub(crate) fn new(
         env: &'e Environment,
-        goal: &crate::prover::Goal,
+        goal: &crate::statement::Goal,
         wanted: usize,
         stop: Stop,
         progress: Arc<Progress>,
