@@ -98,7 +98,7 @@ impl Search<'_> {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
             }
         }
-        if let Some((true_, intro)) = self.known.truth
+        if let Some((true_, intro)) = self.connectives.truth
             && let Some(id) = eg.get(self.plain_const(true_))
         {
             facts.push((id, self.plain_const(intro)));

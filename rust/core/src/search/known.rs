@@ -12,8 +12,6 @@ pub(super) struct Known {
     pub(super) heq_refl: Option<Name>,
     pub(super) false_: Option<Name>,
     pub(super) false_rec: Option<Name>,
-    /// `True` and its constructor.
-    pub(super) truth: Option<(Name, Name)>,
     pub(super) decidable: Option<Name>,
     pub(super) is_true: Option<Name>,
     pub(super) marker: Name,
@@ -31,7 +29,6 @@ impl Known {
             heq_refl: known("HEq.refl"),
             false_: known("False"),
             false_rec: known("False.rec"),
-            truth: known("True").zip(known("True.intro")),
             decidable: known("Decidable"),
             is_true: known("Decidable.isTrue"),
             marker: tc.st.name("canonical.lambda"),
