@@ -1,6 +1,6 @@
 //! The command line: one table for parsing, help and completions.
 
-use canonical_core::prover::Idea;
+use canonical_core::prover::{Idea, Limits};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -52,9 +52,8 @@ pub struct ProveArgs {
     /// Goals that are worked on at the same time.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=1024))]
     pub jobs: u32,
-    /// Mebibytes that a search may hold.
-    #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..))]
-    pub memory: u64,
+    #[command(flatten)]
+    pub search: SearchArgs,
     /// One JSON object for each goal on standard output, and nothing else.
     #[arg(long)]
     pub json: bool,
@@ -67,9 +66,28 @@ pub struct ProveArgs {
     /// Only the summary.
     #[arg(long, short)]
     pub quiet: bool,
+}
+
+/// What is said of a search in the same words, whatever it is run for.
+#[derive(Debug, clap::Args)]
+pub struct SearchArgs {
+    /// Mebibytes that a search may hold.
+    #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..))]
+    pub memory: u64,
     /// An idea of the search to do without.
     #[arg(long, value_name = "IDEA", hide = true, value_parser = idea)]
     pub without: Vec<Idea>,
+}
+
+impl SearchArgs {
+    /// Those limits, and the default for all others.
+    pub fn limits(&self) -> Limits {
+        Limits {
+            memory: (self.memory as usize).saturating_mul(1 << 20),
+            without: self.without.iter().copied().collect(),
+            ..Limits::default()
+        }
+    }
 }
 
 fn idea(s: &str) -> Result<Idea, String> {
@@ -138,15 +156,11 @@ pub struct BenchArgs {
     /// Seconds for each run.
     #[arg(long, value_name = "SECONDS", default_value_t = 5.0, value_parser = seconds)]
     pub timeout: f64,
-    /// Mebibytes that a search may hold.
-    #[arg(long, value_name = "MIB", default_value_t = 2048, value_parser = clap::value_parser!(u64).range(1..))]
-    pub memory: u64,
+    #[command(flatten)]
+    pub search: SearchArgs,
     /// Draw how many goals are solved within a time.
     #[arg(long, value_name = "FILE.svg")]
     pub plot: Option<PathBuf>,
-    /// An idea of the search to do without.
-    #[arg(long, value_name = "IDEA", hide = true, value_parser = idea)]
-    pub without: Vec<Idea>,
 }
 
 /// A format to write.

@@ -223,14 +223,12 @@ fn answer<'e>(args: &ProveArgs, env: &'e Environment, task: &'e Task, cancel: &C
     let started = Instant::now();
     let goal = &task.goal;
     let own = task.item.as_ref();
-    let default = Limits::default();
+    let common = args.search.limits();
     let limits = Limits {
-        threads: args.threads.map_or(default.threads, |n| n as usize),
+        threads: args.threads.map_or(common.threads, |n| n as usize),
         timeout: Some(Duration::from_secs_f64(own.and_then(|i| i.timeout).unwrap_or(args.timeout))),
         count: own.and_then(|i| i.count).unwrap_or(args.count as usize),
-        memory: (args.memory as usize).saturating_mul(1 << 20),
-        without: args.without.iter().copied().collect(),
-        ..default
+        ..common
     };
     let outcome = prove(env, goal, &limits, cancel);
     let ms = started.elapsed().as_millis();

@@ -5,8 +5,10 @@
 //! together have no more than there is room for.
 
 use crate::env::Environment;
-use crate::prover::{Goal, Limits, PROCESSORS, Round, STACK_SIZE};
+use crate::limits::{Limits, PROCESSORS, STACK_SIZE};
+use crate::round::Round;
 use crate::search::{Board, Interrupt, Progress, Search, Seat, Stop};
+use crate::statement::Goal;
 use once_cell::sync::Lazy;
 use rayon::ThreadPoolBuilder;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -87,13 +87,7 @@ pub fn ours(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration)
 }
 
 fn run_once(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration) -> Run {
-    let limits = Limits {
-        threads: args.threads as usize,
-        timeout: Some(timeout),
-        memory: (args.memory as usize).saturating_mul(1 << 20),
-        without: args.without.iter().copied().collect(),
-        ..Limits::default()
-    };
+    let limits = Limits { threads: args.threads as usize, timeout: Some(timeout), ..args.search.limits() };
     let started = Instant::now();
     let outcome = prove(env, goal, &limits, &CancelToken::new());
     let took = started.elapsed();

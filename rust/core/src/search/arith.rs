@@ -3,9 +3,9 @@
 //! that the search has proved for itself (`lemmas.rs`). A difference is `0` or solves its equation, so the proof takes cases.
 
 use super::egraph::EGraph;
-use super::ematch::Rule;
 use super::linear::{Row, refute};
 use super::rewriting::Rewriting;
+use super::rules::Rule;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::Level;

@@ -1,6 +1,6 @@
 //! Hypotheses and premises as clauses: `∀ x…, A → … → C`, found by the head of `C`.
 
-use super::ematch::Rules;
+use super::rules::Rules;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, MVarId, Node};
 use crate::name::Name;

@@ -1,52 +1,19 @@
-//! Equations as rewrite rules of the e-graph, and finding where they apply (e-matching; de Moura, Bjørner: Efficient
-//! E-matching for SMT solvers, 2007, in its plain form: by backtracking over the nodes of a class).
+//! Finding where the rules of the e-graph apply (e-matching; de Moura, Bjørner: Efficient E-matching for SMT solvers, 2007,
+//! in its plain form: by backtracking over the nodes of a class).
 
 use super::Search;
-use super::clauses::{Clause, Source};
+use super::discharge::Instance;
 use super::egraph::{EGraph, Id, Shape};
-use crate::expr::{Args, Expr, Node};
+use super::rules::{Rule, Trigger};
+use crate::expr::{Expr, Node};
 use crate::level::{Level, LevelNode, Levels};
-use crate::name::Name;
 use smallvec::{SmallVec, smallvec};
-use std::rc::Rc;
-
-/// An equation `∀ x…, conditions → lhs = rhs`; the variables are loose in all its parts.
-pub(super) struct Rule {
-    /// The proof, to be applied to the variables.
-    proof: Expr,
-    /// Its universe parameters.
-    params: Rc<[Name]>,
-    /// The types of the variables, each under those before it.
-    binders: Vec<Expr>,
-    /// Which of the variables are proofs.
-    conditions: Vec<bool>,
-    pub(super) from: Expr,
-    pub(super) to: Expr,
-    /// Whether `from` is the right side of the equation.
-    pub(super) backwards: bool,
-    /// Where it applies.
-    pub(super) trigger: Trigger,
-}
-
-/// The rules of a clause: from left to right, and back.
-pub(super) type Rules = Rc<[Rc<Rule>]>;
-
-/// What says where a rule applies.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Trigger {
-    /// Its pattern.
-    Pattern,
-    /// Its conditions, since `from` fits anything.
-    Facts,
-    /// Nothing: it is tried for all terms at hand, and only when the search has got far.
-    Seeds,
-}
 
 /// What the variables of a rule stand for.
 #[derive(Clone)]
-struct Subst {
-    vars: SmallVec<[Option<Id>; 6]>,
-    levels: SmallVec<[Option<Level>; 2]>,
+pub(super) struct Subst {
+    pub(super) vars: SmallVec<[Option<Id>; 6]>,
+    pub(super) levels: SmallVec<[Option<Level>; 2]>,
 }
 
 impl Subst {
@@ -55,130 +22,7 @@ impl Subst {
     }
 }
 
-/// An instance of a rule: the two sides and the proof of `lhs = rhs`.
-pub(super) struct Instance {
-    pub(super) lhs: Expr,
-    pub(super) rhs: Expr,
-    pub(super) proof: Expr,
-}
-
 impl Search<'_> {
-    /// The rules of an equational clause: from left to right and, where that makes sense, back.
-    pub(super) fn rules_of(&mut self, clause: &Clause) -> Rules {
-        if let Some(known) = clause.rules.get() {
-            return known.clone();
-        }
-        let rules: Rules = self.new_rules(clause).into_iter().map(Rc::new).collect();
-        clause.rules.get_or_init(|| rules).clone()
-    }
-
-    fn new_rules(&mut self, clause: &Clause) -> Vec<Rule> {
-        let Source { term: proof, params } = clause.source.clone();
-        let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
-        let conditions: Vec<bool> = xs
-            .iter()
-            .map(|&x| {
-                let t = self.ty(x);
-                self.tc.is_prop(t)
-            })
-            .collect();
-        let sides = self.as_eq(body);
-        self.tc.close(xs.len() as u32);
-        let Some((_, _, a, b)) = sides else { return Vec::new() };
-        let binders: Vec<Expr> = (0..xs.len())
-            .map(|i| {
-                let t = self.ty(xs[i]);
-                self.tc.st.abstract_fvars(t, &xs[..i])
-            })
-            .collect();
-        let lhs = self.tc.st.abstract_fvars(a, &xs);
-        let rhs = self.tc.st.abstract_fvars(b, &xs);
-        let mut out = Vec::new();
-        for (from, to, backwards) in [(lhs, rhs, false), (rhs, lhs, true)] {
-            let pattern = self.is_pattern(from) && self.binds_all(from, to, xs.len());
-            let trigger = match () {
-                _ if from == to => continue,
-                _ if pattern => Trigger::Pattern,
-                _ if conditions.contains(&true) && !backwards && !self.is_pattern(from) => Trigger::Facts,
-                _ if conditions.contains(&true) || out.iter().any(|r: &Rule| r.trigger == Trigger::Seeds) => continue,
-                _ => Trigger::Seeds,
-            };
-            if !(backwards && out.iter().any(|r: &Rule| r.trigger == Trigger::Facts)) {
-                out.push(Rule {
-                    trigger,
-                    proof,
-                    params: params.clone(),
-                    binders: binders.clone(),
-                    conditions: conditions.clone(),
-                    from,
-                    to,
-                    backwards,
-                });
-            }
-        }
-        out
-    }
-
-    /// Whether a side can be looked for: no bare variable, no variable applied to arguments, no binder over variables.
-    fn is_pattern(&self, e: Expr) -> bool {
-        let (f, args) = self.tc.st.unfold_app(e);
-        match self.tc.st.node(f) {
-            Node::BVar(_) => false,
-            Node::Nat(_) | Node::Str(_) => false,
-            Node::Lam(..) | Node::Pi(..) => false,
-            _ => args.iter().all(|&a| self.is_subpattern(a)),
-        }
-    }
-
-    fn is_subpattern(&self, e: Expr) -> bool {
-        if self.tc.st.loose(e) == 0 {
-            return true;
-        }
-        let (f, args) = self.tc.st.unfold_app(e);
-        match self.tc.st.node(f) {
-            Node::BVar(_) => args.is_empty(),
-            Node::Lam(..) | Node::Pi(..) => false,
-            Node::Proj(_, _, s) => self.is_subpattern(s) && args.iter().all(|&a| self.is_subpattern(a)),
-            _ => args.iter().all(|&a| self.is_subpattern(a)),
-        }
-    }
-
-    /// Whether every variable of `to` occurs in `from`.
-    fn binds_all(&self, from: Expr, to: Expr, n: usize) -> bool {
-        let mut bound = vec![false; n];
-        self.mark_vars(from, &mut bound);
-        let mut used = vec![false; n];
-        self.mark_vars(to, &mut used);
-        (0..n).all(|i| bound[i] || !used[i])
-    }
-
-    fn mark_vars(&self, e: Expr, out: &mut [bool]) {
-        let n = out.len() as u32;
-        self.mark_vars_under(e, 0, n, out);
-    }
-
-    fn mark_vars_under(&self, e: Expr, depth: u32, n: u32, out: &mut [bool]) {
-        if self.tc.st.loose(e) <= depth {
-            return;
-        }
-        match self.tc.st.node(e) {
-            Node::BVar(i) if i >= depth && i - depth < n => out[(n - 1 - (i - depth)) as usize] = true,
-            Node::App(f, a) => {
-                self.mark_vars_under(f, depth, n, out);
-                self.mark_vars_under(a, depth, n, out);
-            }
-            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => {
-                self.mark_vars_under(t, depth, n, out);
-                self.mark_vars_under(b, depth + 1, n, out);
-            }
-            Node::Proj(_, _, s) => self.mark_vars_under(s, depth, n, out),
-            _ => {}
-        }
-    }
-
     /// All instances of a rule in the e-graph, at most `limit`.
     pub(super) fn instances_of(
         &mut self,
@@ -380,7 +224,7 @@ impl Search<'_> {
     }
 
     /// Matches term against term; variables may only stand for terms that the e-graph holds.
-    fn match_syntax(&mut self, eg: &EGraph, rule: &Rule, p: Expr, e: Expr, subst: &mut Subst) -> bool {
+    pub(super) fn match_syntax(&mut self, eg: &EGraph, rule: &Rule, p: Expr, e: Expr, subst: &mut Subst) -> bool {
         if self.is_ground(rule, p) && p == e {
             return true;
         }
@@ -442,97 +286,5 @@ impl Search<'_> {
             (LevelNode::Succ(a), LevelNode::Succ(b)) => self.match_level(rule, a, b, subst),
             _ => p == l || self.tc.st.level_eq(p, l),
         }
-    }
-
-    /// The rule at a substitution, with its conditions discharged by the facts.
-    fn instantiate_rule(&mut self, eg: &EGraph, rule: &Rule, subst: Subst, facts: &[(Id, Expr)]) -> Option<Instance> {
-        let levels: SmallVec<[Level; 2]> = subst.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
-        let mut values = Args::new();
-        let mut vars = subst;
-        for i in 0..rule.binders.len() {
-            if let Some(id) = vars.vars[i] {
-                values.push(eg.term(id));
-                continue;
-            }
-            let ty = self.tc.st.instantiate_levels(rule.binders[i], &rule.params, &levels);
-            let ty = self.tc.st.instantiate(ty, &values);
-            let ty = self.tc.norm(ty);
-            let value = if rule.conditions[i] {
-                self.discharge(eg, ty, facts)?
-            } else if self.tc.class_of(ty).is_some() {
-                self.tc.synth(ty)?
-            } else {
-                self.bind_by_facts(eg, rule, i, &mut vars, facts)?
-            };
-            values.push(value);
-        }
-        let level_inst = |s: &mut Self, e: Expr| {
-            let e = s.tc.st.instantiate_levels(e, &rule.params, &levels);
-            s.tc.st.instantiate(e, &values)
-        };
-        let from = level_inst(self, rule.from);
-        let to = level_inst(self, rule.to);
-        let proof = self.tc.st.instantiate_levels(rule.proof, &rule.params, &levels);
-        let proof = self.tc.beta(proof, &values);
-        let (lhs, rhs) = if rule.backwards { (to, from) } else { (from, to) };
-        Some(Instance { lhs, rhs, proof })
-    }
-
-    /// A variable that only conditions mention: what a fact that matches a condition says it is.
-    fn bind_by_facts(
-        &mut self,
-        eg: &EGraph,
-        rule: &Rule,
-        i: usize,
-        vars: &mut Subst,
-        facts: &[(Id, Expr)],
-    ) -> Option<Expr> {
-        let n = rule.binders.len();
-        for j in i + 1..n {
-            if !rule.conditions[j] {
-                continue;
-            }
-            let lifted = self.tc.st.lift(rule.binders[j], (n - j) as u32);
-            for &(id, _) in facts {
-                let mut s = vars.clone();
-                if self.match_syntax(eg, rule, lifted, eg.term(id), &mut s)
-                    && let Some(found) = s.vars[i]
-                {
-                    *vars = s;
-                    return Some(eg.term(found));
-                }
-            }
-        }
-        None
-    }
-
-    /// A proof of a condition: a fact, an equation that is known, or a computation.
-    fn discharge(&mut self, eg: &EGraph, p: Expr, facts: &[(Id, Expr)]) -> Option<Expr> {
-        if let Some(id) = eg.get(p)
-            && let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, id))
-        {
-            return self.transport_fact(eg, fact, id, proof);
-        }
-        let (l, ty, a, b) = self.as_eq(p)?;
-        if a == b {
-            return Some(self.mk_refl(l, ty, a));
-        }
-        let (a, b) = (eg.get(a)?, eg.get(b)?);
-        if eg.same(a, b) { self.explain(eg, a, b) } else { None }
-    }
-
-    /// A term of type `to` from one of type `from`, two equal types.
-    pub(super) fn transport_fact(&mut self, eg: &EGraph, from: Id, to: Id, proof: Expr) -> Option<Expr> {
-        if from == to {
-            return Some(proof);
-        }
-        let (p, q) = (eg.term(from), eg.term(to));
-        let eq = self.explain(eg, from, to)?;
-        let l = self.tc.sort_of(p)?;
-        let sort = self.tc.st.sort(l);
-        let above = self.tc.st.level_succ(l);
-        let body = self.tc.st.bvar(1);
-        let motive = self.eq_motive(above, sort, p, body);
-        Some(self.mk_eq_rec(l, above, sort, p, motive, proof, q, eq))
     }
 }

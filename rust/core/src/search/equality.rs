@@ -1,7 +1,7 @@
 //! Closing a goal by equational reasoning: the e-graph with hypotheses and equational premises as rules.
 
 use super::egraph::{EGraph, Id, Reason};
-use super::ematch::{Rule, Trigger};
+use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
@@ -98,7 +98,7 @@ impl Search<'_> {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
             }
         }
-        if let Some((true_, intro)) = self.known.truth
+        if let Some((true_, intro)) = self.connectives.truth
             && let Some(id) = eg.get(self.plain_const(true_))
         {
             facts.push((id, self.plain_const(intro)));

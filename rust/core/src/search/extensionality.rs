@@ -5,11 +5,11 @@ use super::Search;
 use crate::expr::{Expr, Node};
 use crate::level::Level;
 use crate::name::Name;
-use crate::prover;
+use crate::statement;
 
 impl Search<'_> {
     /// The extensionality principles that a goal calls for and may use, those aside that were given as premises.
-    pub(super) fn extensional_premises(&mut self, goal: &prover::Goal) -> Vec<Name> {
+    pub(super) fn extensional_premises(&mut self, goal: &statement::Goal) -> Vec<Name> {
         let ty = self.tc.norm(goal.ty);
         let (functions, propositions) = self.equated(ty);
         let env = self.tc.env;

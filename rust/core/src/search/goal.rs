@@ -120,6 +120,11 @@ impl Search<'_> {
         Some(Goal { hyps: Rc::new(hyps), target, hole, depth: g.depth + 1, ..g.clone() })
     }
 
+    /// Introduces `n` binders.
+    pub(super) fn intros(&mut self, g: Goal, n: usize) -> Option<Goal> {
+        (0..n).try_fold(g, |g, _| self.intro(&g))
+    }
+
     /// The locals of `g` that depend on one of `xs`, themselves excluded, in order.
     pub(super) fn dependents(&self, g: &Goal, xs: &[FVar]) -> Vec<FVar> {
         let mut on: Vec<FVar> = xs.to_vec();
@@ -140,6 +145,13 @@ impl Search<'_> {
     /// Whether one of the locals occurs in the term.
     pub(super) fn mentions(&self, e: Expr, xs: &[FVar]) -> bool {
         self.tc.st.mentions(e, xs)
+    }
+
+    /// Whether the target or another hypothesis mentions `h`.
+    pub(super) fn mentions_goal(&self, g: &Goal, h: FVar) -> bool {
+        let (st, bits) = (&self.tc.st, self.tc.st.bits_of(&[h]));
+        let mentions = |e| st.may_mention(e, bits) && st.occurs(h, e);
+        mentions(g.target) || g.hyps.iter().any(|&x| x != h && mentions(st.local(x).ty))
     }
 
     /// The finished term of a hole: every hole replaced, every marker a λ. Holes that are left stay.

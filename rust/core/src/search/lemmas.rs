@@ -11,6 +11,7 @@ use crate::env::ConstantKind;
 use crate::expr::{BinderInfo, Expr, FVar, LocalDecl, Node};
 use crate::level::Levels;
 use crate::name::Name;
+use crate::round::{FIRST_BUDGET, MORE_BUDGET};
 use std::rc::Rc;
 
 /// What the proof of a lemma may cost, in budget and in steps.
@@ -390,7 +391,7 @@ impl Search<'_> {
     }
 
     fn prove_lemma(&mut self, ty: Expr) -> Option<Expr> {
-        let mut budget = super::super::prover::FIRST_BUDGET;
+        let mut budget = FIRST_BUDGET;
         while budget <= BUDGET && self.interrupt.is_none() {
             let point = self.point();
             let (hole, e) = self.hole(ty, 1);
@@ -400,7 +401,7 @@ impl Search<'_> {
             if proof.is_some() {
                 return proof;
             }
-            budget += super::super::prover::MORE_BUDGET;
+            budget += MORE_BUDGET;
         }
         None
     }

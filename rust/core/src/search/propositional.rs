@@ -16,7 +16,7 @@ pub(super) struct Connectives {
     and: Option<(Name, Name)>,
     iff: Option<(Name, Name)>,
     or: Option<(Name, [Name; 2], Name)>,
-    truth: Option<(Name, Name)>,
+    pub(super) truth: Option<(Name, Name)>,
 }
 
 impl Connectives {

@@ -7,7 +7,7 @@
 use super::facts::Key;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, LocalDecl, Node, Store};
-use crate::prover::{FIRST_BUDGET, MORE_BUDGET};
+use crate::round::{FIRST_BUDGET, MORE_BUDGET};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The closed goals for whose proofs stand-ins were made, and the proofs that were put in so far.

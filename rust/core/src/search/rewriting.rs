@@ -4,7 +4,7 @@
 //! confluence, 1990). Every step is a union in an e-graph, from which the proof is read off.
 
 use super::egraph::{EGraph, Id, Reason};
-use super::ematch::{Rule, Trigger};
+use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::expr::{Args, Expr, Node};
 use rustc_hash::FxHashMap;

@@ -3,8 +3,8 @@
 
 use super::clauses::{Clause, Source};
 use super::egraph::EGraph;
-use super::ematch::Rule;
 use super::rewriting::Rewriting;
+use super::rules::Rule;
 use super::{Goal, Search};
 use crate::expr::{Expr, Node};
 use crate::level::Level;
@@ -29,7 +29,7 @@ impl Simp {
 
 impl Search<'_> {
     /// The simp theorems that a goal may use.
-    pub(super) fn simp_theorems(&mut self, goal: &crate::prover::Goal) -> Simp {
+    pub(super) fn simp_theorems(&mut self, goal: &crate::statement::Goal) -> Simp {
         let mut out = Simp::default();
         if !goal.simp {
             return out;

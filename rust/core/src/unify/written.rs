@@ -4,7 +4,7 @@
 //! that leaves open is unified in normal form. After the order of Lean's `isDefEqQuick` and `isDefEqArgs`
 //! (`src/Lean/Meta/ExprDefEq.lean`).
 
-use super::Scope;
+use super::pattern::Scope;
 use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::meta::Mark;
 use crate::reduce::Tc;

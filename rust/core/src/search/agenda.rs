@@ -1,0 +1,137 @@
+//! The goals that wait: which of them is looked at next, and what becomes of them when unknowns are filled.
+
+use super::{Goal, Search};
+use crate::expr::{Expr, FVar, MVarId, Node};
+use std::rc::Rc;
+
+/// Goals that wait, the first one on top.
+pub(super) type Goals = Vec<Goal>;
+
+impl Search<'_> {
+    /// Drops the goals whose hole unification has filled; unknowns that came in by that become goals.
+    pub(super) fn drop_filled(&mut self, goals: &mut Goals) {
+        let mut more = Vec::new();
+        for g in goals.iter() {
+            if self.tc.meta.value(g.hole).is_none() {
+                continue;
+            }
+            let e = self.tc.st.mvar(g.hole);
+            let e = self.tc.instantiate_mvars(e);
+            for m in self.unknowns(e) {
+                if !more.iter().chain(goals.iter()).any(|o: &Goal| o.hole == m) {
+                    more.push(self.goal_of(g, m));
+                }
+            }
+        }
+        goals.retain(|g| self.tc.meta.value(g.hole).is_none());
+        goals.extend(more);
+    }
+
+    /// The goal of an unknown, under those hypotheses of `g` that it may use.
+    pub(super) fn goal_of(&mut self, g: &Goal, m: MVarId) -> Goal {
+        let decl = *self.tc.meta.decl(m);
+        let target = self.tc.norm(decl.ty);
+        let hyps: Vec<FVar> = g.hyps.iter().copied().filter(|&h| self.tc.st.local(h).depth < decl.depth).collect();
+        let done = g.done.min(hyps.len());
+        Goal { hyps: Rc::new(hyps), done, target, hole: m, depth: decl.depth.min(g.depth), late: false, ..g.clone() }
+    }
+
+    /// The unknowns in a term, in order of appearance.
+    pub(super) fn unknowns(&self, e: Expr) -> Vec<MVarId> {
+        let mut out = Vec::new();
+        self.tc.st.any(e, &mut |st, e| {
+            if !st.has_expr_mvar(e) {
+                return None;
+            }
+            if let Node::MVar(m) = st.node(e)
+                && !out.contains(&m)
+            {
+                out.push(m);
+            }
+            Some(false)
+        });
+        out
+    }
+
+    /// Whether other goals or equations speak of the hole of a data goal.
+    pub(super) fn hole_matters(&mut self, g: &Goal, others: &[Goal]) -> bool {
+        let waits = self.tc.unifier.postponed.clone();
+        others
+            .iter()
+            .any(|o| self.holds_hole(o.target, g.hole) || o.hyps.iter().any(|&h| self.holds_hole(self.ty(h), g.hole)))
+            || waits.iter().any(|c| self.holds_hole(c.lhs, g.hole) || self.holds_hole(c.rhs, g.hole))
+    }
+
+    /// Whether a hole occurs in a term, looking through filled holes.
+    pub(super) fn holds_hole(&self, e: Expr, hole: MVarId) -> bool {
+        let mut todo = vec![e];
+        while let Some(e) = todo.pop() {
+            let found = self.tc.st.any(e, &mut |st, e| {
+                if !st.has_expr_mvar(e) {
+                    return None;
+                }
+                if let Node::MVar(m) = st.node(e) {
+                    if m == hole {
+                        return Some(true);
+                    }
+                    todo.extend(self.tc.meta.value(m).filter(|v| !todo.contains(v)));
+                }
+                Some(false)
+            });
+            if found {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The goal to look at next: closed ones, then proofs, then data that nothing has fixed.
+    pub(super) fn pick(&mut self, goals: &[Goal]) -> Option<usize> {
+        let mut best: Option<(u32, usize)> = None;
+        for (i, g) in goals.iter().enumerate() {
+            let rank = self.rank(g);
+            if best.is_none_or(|(r, _)| rank < r) {
+                best = Some((rank, i));
+            }
+        }
+        best.map(|b| b.1)
+    }
+
+    fn rank(&mut self, g: &Goal) -> u32 {
+        let target = self.tc.instantiate_mvars(g.target);
+        let open = self.tc.st.has_expr_mvar(target);
+        let data = !self.tc.is_prop(target);
+        let instance = data && self.tc.class_of(target).is_some();
+        let flex = matches!(self.tc.st.node(self.tc.st.get_app_fn(target)), Node::MVar(_));
+        match (g.late, data && !instance, flex, open) {
+            (_, false, false, false) if !g.late => 0,
+            (false, false, false, true) => 1,
+            (false, false, true, _) => 2,
+            (false, true, _, _) => 3,
+            _ => 4,
+        }
+    }
+
+    /// The goal with its filled unknowns replaced, in target and hypotheses.
+    pub(super) fn refresh(&mut self, mut g: Goal) -> Goal {
+        g.target = self.tc.norm(g.target);
+        let mut facts = Vec::new();
+        let mut stale = Vec::new();
+        for &h in g.hyps.iter() {
+            let ty = self.ty(h);
+            if !self.tc.st.has_mvar(ty) {
+                continue;
+            }
+            let now = self.tc.norm(ty);
+            if now != ty && !self.mentions_goal(&g, h) {
+                facts.push((now, self.tc.st.fvar(h)));
+                stale.push(h);
+            }
+        }
+        if facts.is_empty() { g } else { self.have_all(&g, &facts, &stale) }
+    }
+
+    pub(super) fn is_closed(&self, g: &Goal) -> bool {
+        !self.tc.st.has_expr_mvar(g.target) && g.hyps.iter().all(|&h| !self.tc.st.has_expr_mvar(self.ty(h)))
+    }
+}

@@ -1,0 +1,164 @@
+//! Moves by clauses: backwards from the target, or forwards to a hypothesis that is then taken apart.
+
+use super::clauses::{Clause, Head, Source};
+use super::elim::Family;
+use super::moves::Move;
+use super::{Goal, Search};
+use crate::expr::{Expr, Node};
+use crate::name::Name;
+use once_cell::unsync::OnceCell;
+use std::rc::Rc;
+
+impl Search<'_> {
+    pub(super) fn head_of(&self, target: Expr) -> Head {
+        match self.tc.st.node(self.tc.st.get_app_fn(target)) {
+            Node::Const(n, _) | Node::Proj(n, ..) => Head::Const(n),
+            Node::FVar(x) => Head::Local(x),
+            Node::Sort(_) => Head::Sort,
+            _ => Head::Flex,
+        }
+    }
+
+    fn clauses_of(&mut self, g: &Goal) -> Vec<(f32, Rc<Clause>)> {
+        let mut out = Vec::new();
+        for &h in g.hyps.iter().rev() {
+            for (i, c) in self.local_clauses(h).iter().enumerate() {
+                if c.head != Head::Sort {
+                    out.push((if i == 0 { 0.3 } else { 0.5 }, c.clone()));
+                }
+            }
+        }
+        let given = self.given;
+        out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
+        out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
+        out
+    }
+
+    pub(super) fn clause_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let head = self.head_of(g.target);
+        let is_false = matches!(head, Head::Const(n) if Some(n) == self.known.false_);
+        let prop = self.tc.is_prop(g.target);
+        for (cost, c) in self.clauses_of(g) {
+            let fits = c.head == head || head == Head::Flex && prop && c.head != Head::Sort;
+            if fits {
+                if c.flexible_equation {
+                    continue;
+                }
+                if head == Head::Const(self.known.eq) && self.tc.st.has_expr_mvar(g.target) {
+                    out.push((cost + 0.2 * c.arity as f32 + 0.3, Move::ApplySymm(c.clone())));
+                }
+                out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
+            } else if c.head == Head::Flex {
+                out.push((cost + 1.5, Move::Apply(c)));
+            } else if c.head == Head::FlexApp(1) && prop {
+                let mut parts = Vec::new();
+                self.open_parts(g.target, &mut parts);
+                out.extend(parts.into_iter().take(12).map(|p| (cost + 1.5, Move::ApplyAt(c.clone(), p))));
+            } else if !is_false && matches!(c.head, Head::Const(n) if Some(n) == self.known.false_) {
+                out.push((cost + 1.0, Move::Absurd(c)));
+            }
+        }
+        if let Head::Const(n) = head
+            && let Some(ind) = self.tc.env.inductive(n)
+            && n != self.known.eq
+        {
+            let base = if ind.ctors.len() == 1 { 0.3 } else { 0.8 };
+            out.extend(ind.ctors.iter().map(|&c| (base, Move::Construct(c))));
+        }
+    }
+
+    /// Clauses and constructors whose conclusion has the head of the target, up to equality of arguments.
+    pub(super) fn up_to_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let head = self.head_of(g.target);
+        if matches!(head, Head::Const(n) if n == self.known.eq || Some(n) == self.known.false_)
+            || !self.tc.is_prop(g.target)
+        {
+            return;
+        }
+        for (cost, c) in self.clauses_of(g) {
+            if c.head == head && c.arity > 0 && self.tc.st.app_arity(g.target) > 0 {
+                out.push((cost + 2.0, Move::ApplyUpTo(c)));
+            }
+        }
+        if let Some(fam) = self.family(g.target)
+            && !fam.indices.is_empty()
+            && let Some(ind) = self.tc.env.inductive(fam.induct)
+        {
+            for &c in &ind.ctors {
+                if let Some(c) = self.ctor_clause(&fam, c) {
+                    out.push((2.0, Move::ApplyUpTo(Rc::new(c))));
+                }
+            }
+        }
+    }
+
+    pub(super) fn forward_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        for (cost, c) in self.clauses_of(g) {
+            // Locals of that kind were taken apart at once.
+            if c.arity == 0 && matches!(self.tc.st.node(c.source.term), Node::FVar(_)) {
+                continue;
+            }
+            let Head::Const(n) = c.head else { continue };
+            if self.is_taken_apart(n) {
+                out.push((cost + 1.5, Move::Forward(c)));
+            }
+        }
+    }
+
+    /// Whether a hypothesis with this head is taken apart at once: ∨, ∃ and their like.
+    fn is_taken_apart(&self, n: Name) -> bool {
+        let Some(ind) = self.tc.env.inductive(n) else { return false };
+        if n == self.known.eq || Some(n) == self.known.false_ || Some(n) == self.known.heq {
+            return false;
+        }
+        let mut ty = self.tc.env.get(n).map(|i| i.val.ty);
+        while let Some(Node::Pi(_, _, _, b)) = ty.map(|t| self.tc.st.node(t)) {
+            ty = Some(b);
+        }
+        let prop = ty.is_some_and(|t| matches!(self.tc.st.node(t), Node::Sort(l) if l == crate::level::Level::ZERO));
+        prop && !ind.is_rec && ind.num_indices == 0 && !self.tc.env.attrs(n).is_some_and(|a| a.class)
+    }
+
+    pub(super) fn apply(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
+        let opened = self.open_clause(g, c);
+        if !self.tc.unify(opened.conclusion, g.target) {
+            return None;
+        }
+        let goals = self.argument_goals(g, &opened)?;
+        self.close(g, opened.term);
+        Some(goals)
+    }
+
+    pub(super) fn construct(&mut self, g: &Goal, ctor: Name) -> Option<Vec<Goal>> {
+        let fam = self.family(g.target)?;
+        let clause = self.ctor_clause(&fam, ctor)?;
+        self.apply(g, &clause)
+    }
+
+    /// A constructor of a family as a clause, the parameters being known.
+    fn ctor_clause(&mut self, fam: &Family, ctor: Name) -> Option<Clause> {
+        let e = self.tc.st.const_at(ctor, &fam.levels);
+        let e = self.tc.st.apps(e, &fam.params);
+        let ty = self.tc.infer_type(e)?;
+        let ty = self.tc.norm(ty);
+        let source = Source { term: e, params: Rc::new([]) };
+        Some(Clause {
+            source,
+            ty,
+            head: Head::Const(fam.induct),
+            arity: 0,
+            flexible_equation: false,
+            rules: OnceCell::new(),
+        })
+    }
+
+    /// `have := c …`, to be taken apart once its unknowns are known.
+    pub(super) fn forward(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
+        let opened = self.open_clause(g, c);
+        let mut goals = self.argument_goals(g, &opened)?;
+        let mut main = self.have(g, opened.conclusion, opened.term, &[]);
+        main.late = true;
+        goals.push(main);
+        Some(goals)
+    }
+}

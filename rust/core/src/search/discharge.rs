@@ -1,0 +1,116 @@
+//! An instance of a rule: what is left of its variables is found, and its conditions are discharged by what the e-graph knows.
+
+use super::Search;
+use super::egraph::{EGraph, Id};
+use super::ematch::Subst;
+use super::rules::Rule;
+use crate::expr::{Args, Expr};
+use crate::level::Level;
+use smallvec::SmallVec;
+
+/// An instance of a rule: the two sides and the proof of `lhs = rhs`.
+pub(super) struct Instance {
+    pub(super) lhs: Expr,
+    pub(super) rhs: Expr,
+    pub(super) proof: Expr,
+}
+
+impl Search<'_> {
+    /// The rule at a substitution, with its conditions discharged by the facts.
+    pub(super) fn instantiate_rule(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        subst: Subst,
+        facts: &[(Id, Expr)],
+    ) -> Option<Instance> {
+        let levels: SmallVec<[Level; 2]> = subst.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
+        let mut values = Args::new();
+        let mut vars = subst;
+        for i in 0..rule.binders.len() {
+            if let Some(id) = vars.vars[i] {
+                values.push(eg.term(id));
+                continue;
+            }
+            let ty = self.tc.st.instantiate_levels(rule.binders[i], &rule.params, &levels);
+            let ty = self.tc.st.instantiate(ty, &values);
+            let ty = self.tc.norm(ty);
+            let value = if rule.conditions[i] {
+                self.discharge(eg, ty, facts)?
+            } else if self.tc.class_of(ty).is_some() {
+                self.tc.synth(ty)?
+            } else {
+                self.bind_by_facts(eg, rule, i, &mut vars, facts)?
+            };
+            values.push(value);
+        }
+        let level_inst = |s: &mut Self, e: Expr| {
+            let e = s.tc.st.instantiate_levels(e, &rule.params, &levels);
+            s.tc.st.instantiate(e, &values)
+        };
+        let from = level_inst(self, rule.from);
+        let to = level_inst(self, rule.to);
+        let proof = self.tc.st.instantiate_levels(rule.proof, &rule.params, &levels);
+        let proof = self.tc.beta(proof, &values);
+        let (lhs, rhs) = if rule.backwards { (to, from) } else { (from, to) };
+        Some(Instance { lhs, rhs, proof })
+    }
+
+    /// A variable that only conditions mention: what a fact that matches a condition says it is.
+    fn bind_by_facts(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        i: usize,
+        vars: &mut Subst,
+        facts: &[(Id, Expr)],
+    ) -> Option<Expr> {
+        let n = rule.binders.len();
+        for j in i + 1..n {
+            if !rule.conditions[j] {
+                continue;
+            }
+            let lifted = self.tc.st.lift(rule.binders[j], (n - j) as u32);
+            for &(id, _) in facts {
+                let mut s = vars.clone();
+                if self.match_syntax(eg, rule, lifted, eg.term(id), &mut s)
+                    && let Some(found) = s.vars[i]
+                {
+                    *vars = s;
+                    return Some(eg.term(found));
+                }
+            }
+        }
+        None
+    }
+
+    /// A proof of a condition: a fact, an equation that is known, or a computation.
+    fn discharge(&mut self, eg: &EGraph, p: Expr, facts: &[(Id, Expr)]) -> Option<Expr> {
+        if let Some(id) = eg.get(p)
+            && let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, id))
+        {
+            return self.transport_fact(eg, fact, id, proof);
+        }
+        let (l, ty, a, b) = self.as_eq(p)?;
+        if a == b {
+            return Some(self.mk_refl(l, ty, a));
+        }
+        let (a, b) = (eg.get(a)?, eg.get(b)?);
+        if eg.same(a, b) { self.explain(eg, a, b) } else { None }
+    }
+
+    /// A term of type `to` from one of type `from`, two equal types.
+    pub(super) fn transport_fact(&mut self, eg: &EGraph, from: Id, to: Id, proof: Expr) -> Option<Expr> {
+        if from == to {
+            return Some(proof);
+        }
+        let (p, q) = (eg.term(from), eg.term(to));
+        let eq = self.explain(eg, from, to)?;
+        let l = self.tc.sort_of(p)?;
+        let sort = self.tc.st.sort(l);
+        let above = self.tc.st.level_succ(l);
+        let body = self.tc.st.bvar(1);
+        let motive = self.eq_motive(above, sort, p, body);
+        Some(self.mk_eq_rec(l, above, sort, p, motive, proof, q, eq))
+    }
+}

@@ -1,0 +1,122 @@
+//! What may be eliminated in a goal, and what is to be generalised before: the target, and what the indices speak of, say
+//! in which variables an induction has to be general.
+
+use super::clauses::Head;
+use super::elim::Family;
+use super::moves::Move;
+use super::{Goal, Search};
+use crate::expr::{FVar, Node};
+
+impl Search<'_> {
+    pub(super) fn elimination_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let mut stuck = Vec::new();
+        self.stuck_on(g.target, &mut stuck);
+        for &h in g.hyps.iter() {
+            let t = self.ty(h);
+            self.stuck_on(t, &mut stuck);
+        }
+        let of_target = self.locals_of(g.target);
+        let base = 1.3 + 0.5 * g.elims as f32;
+        for &h in g.hyps.iter() {
+            let ty = self.ty(h);
+            let Some(fam) = self.family(ty) else {
+                if self.is_quotient(ty) && self.tc.is_prop(g.target) && self.mentions_goal(g, h) {
+                    out.push((base, Move::Represent(h)));
+                }
+                continue;
+            };
+            if fam.induct == self.known.eq || Some(fam.induct) == self.known.heq {
+                continue;
+            }
+            let decidable = self.known.decidable == Some(fam.induct);
+            if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) && !decidable {
+                continue;
+            }
+            let he = self.tc.st.fvar(h);
+            let prop = self.tc.is_prop(ty);
+            let mentioned = self.mentions_goal(g, h);
+            if !prop && !mentioned && !decidable && self.tc.is_prop(g.target) {
+                continue;
+            }
+            let waits = stuck.contains(&he);
+            let cost = base + if waits || prop { 0.0 } else { 0.5 };
+            out.push((cost, Move::Eliminate(h, Vec::new())));
+            let open = waits || matches!(self.head_of(g.target), Head::Local(_));
+            if open
+                && self.tc.is_prop(g.target)
+                && self.mentions(g.target, &[h])
+                && self.successor(fam.induct).is_some()
+            {
+                out.push((cost + 2.0, Move::TwoStep(h)));
+            }
+            let general = self.other_data(g, h, &of_target);
+            let spoken = self.moved_along(g, h, &fam);
+            let more = self.other_data(g, h, &spoken);
+            if more.len() > general.len() {
+                out.push((cost + if general.is_empty() { 0.8 } else { 1.4 }, Move::Eliminate(h, more)));
+            }
+            if !general.is_empty() {
+                out.push((cost + 0.8, Move::Eliminate(h, general)));
+            }
+            let within = self.within_indices(g, &fam);
+            if !within.is_empty() {
+                out.push((cost + 0.5, Move::Eliminate(h, within)));
+            }
+        }
+        for e in stuck {
+            if !matches!(self.tc.st.node(e), Node::FVar(_)) {
+                out.push((base, Move::Split(e)));
+            }
+        }
+    }
+
+    /// The data within the indices of a recursive family, where these are no variables: induction may have to be general
+    /// in it.
+    fn within_indices(&mut self, g: &Goal, fam: &Family) -> Vec<FVar> {
+        let recursive = self.tc.env.inductive(fam.induct).is_some_and(|i| i.is_rec);
+        if !recursive
+            || !self.tc.is_prop(g.target)
+            || !fam.indices.iter().any(|&i| matches!(self.tc.st.node(i), Node::App(..)))
+        {
+            return Vec::new();
+        }
+        let held = g.hyps.iter().copied().filter(|&y| fam.indices.iter().any(|&i| self.mentions(i, &[y])));
+        let held: Vec<FVar> = held.collect();
+        held.into_iter().filter(|&y| self.is_plain_data(y)).collect()
+    }
+
+    /// Whether a local is neither a type, nor a function, a proof or an instance.
+    fn is_plain_data(&mut self, y: FVar) -> bool {
+        let ty = self.ty(y);
+        !matches!(self.tc.st.node(ty), Node::Sort(_) | Node::Pi(..))
+            && !self.tc.is_prop(ty)
+            && self.tc.class_of(ty).is_none()
+    }
+
+    /// The locals that the target, and whatever depends on `x` or its indices, speak of.
+    fn moved_along(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<FVar> {
+        let mut over = vec![x];
+        over.extend(fam.indices.iter().filter_map(|&i| match self.tc.st.node(i) {
+            Node::FVar(y) => Some(y),
+            _ => None,
+        }));
+        let mut out = self.locals_of(g.target).to_vec();
+        for &h in g.hyps.iter() {
+            let locals = self.locals_of(self.ty(h));
+            if !over.contains(&h) && locals.iter().any(|y| over.contains(y)) {
+                over.push(h);
+                out.extend_from_slice(&locals);
+            }
+        }
+        out
+    }
+
+    /// The data that may be generalised when `x` is eliminated, among what was spoken of.
+    fn other_data(&mut self, g: &Goal, x: FVar, spoken: &[FVar]) -> Vec<FVar> {
+        let held = self.locals_of(self.ty(x));
+        let mut out: Vec<FVar> =
+            g.hyps.iter().copied().filter(|y| *y != x && spoken.contains(y) && !held.contains(y)).collect();
+        out.retain(|&y| self.is_plain_data(y));
+        out
+    }
+}

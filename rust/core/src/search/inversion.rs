@@ -1,0 +1,173 @@
+//! Inversion: eliminating a local whose indices are not distinct variables. They become fresh variables, tied by equations in
+//! the motive, which the first moves then solve (McBride: Elimination with a motive, 2000); and which constructors may have
+//! made a term with given indices.
+
+use super::elim::Family;
+use super::{Goal, Search};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::level::Level;
+use crate::name::Name;
+
+impl Search<'_> {
+    pub(super) fn eliminate_with_equations(
+        &mut self,
+        g: &Goal,
+        x: FVar,
+        general: &[FVar],
+        fam: &Family,
+        rec: Name,
+    ) -> Option<Vec<Goal>> {
+        let x_in_prop = {
+            let ty = self.ty(x);
+            self.tc.is_prop(ty)
+        };
+        // The motive's own variables.
+        let r0 = self.rec_const(rec, fam, Level::ZERO);
+        let (vars, n_open) = self.open_motive(r0, self.own_motive(rec)?, fam.indices.len() + 1)?;
+        let out = self.equations_body(g, x, general, fam, &vars, x_in_prop);
+        self.tc.close(n_open);
+        let (body, moved, refls) = out?;
+        let into = self.level_of(g, body)?;
+        let r = self.rec_const(rec, fam, into);
+        let abstracted = self.tc.st.abstract_fvars(body, &vars);
+        let mut e = self.with_motives(r, rec, vars.len(), abstracted)?;
+        let mut gone: Vec<FVar> = moved.clone();
+        // A proof that was inverted is used up, unless something still speaks of it.
+        if self.dependents(g, &[x]).is_empty() && !self.mentions(g.target, &[x]) {
+            gone.push(x);
+        }
+        let goals = self.minors(g, &mut e, &gone, rec)?;
+        let mut args = fam.indices.clone();
+        args.push(self.tc.st.fvar(x));
+        let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
+        let moved = moved.iter().map(|&y| self.tc.st.fvar(y));
+        if general_indices {
+            args.extend(moved);
+            args.extend(refls);
+        } else {
+            args.extend(refls);
+            args.extend(moved);
+        }
+        let e = self.tc.st.apps(e, &args);
+        self.close(g, e);
+        Some(goals)
+    }
+
+    /// Checker locals for the indices and the major premise of the motive at this place.
+    fn open_motive(&mut self, r: Expr, place: usize, n: usize) -> Option<(Vec<FVar>, u32)> {
+        let rec_ty = self.tc.infer_type(r)?;
+        let mut rec_ty = self.tc.whnf(rec_ty);
+        // The types of motives do not depend on other motives.
+        for _ in 0..place {
+            let Node::Pi(_, _, _, b) = self.tc.st.node(rec_ty) else { return None };
+            rec_ty = b;
+        }
+        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+        let mut ty = motive_ty;
+        let mut vars = Vec::new();
+        for _ in 0..n {
+            let Node::Pi(name, info, t, b) = self.tc.st.node(ty) else {
+                self.tc.close(vars.len() as u32);
+                return None;
+            };
+            let y = self.tc.open(name, info, t, None);
+            let ye = self.tc.st.fvar(y);
+            vars.push(y);
+            ty = self.tc.st.instantiate1(b, ye);
+        }
+        let n = vars.len() as u32;
+        Some((vars, n))
+    }
+
+    /// `j = i → … → (moved) → target` over the motive's variables `vars`; where the indices speak of what is general,
+    /// `(moved) → j = i → … → target`.
+    #[allow(clippy::type_complexity)]
+    fn equations_body(
+        &mut self,
+        g: &Goal,
+        x: FVar,
+        general: &[FVar],
+        fam: &Family,
+        vars: &[FVar],
+        x_in_prop: bool,
+    ) -> Option<(Expr, Vec<FVar>, Vec<Expr>)> {
+        let moved: Vec<FVar> = self.moved(g, &[], general).into_iter().filter(|&y| y != x).collect();
+        let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
+        if general_indices && moved.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
+            return None;
+        }
+        let mut body = if general_indices { g.target } else { self.tc.st.mk_pi(&moved, g.target) };
+        let mut pairs: Vec<(FVar, Expr)> = vars.iter().copied().zip(fam.indices.iter().copied()).collect();
+        // The major premise itself matters to what mentions it.
+        if !x_in_prop && (self.mentions(body, &[x]) || !self.dependents(g, &[x]).is_empty()) {
+            let xe = self.tc.st.fvar(x);
+            pairs.push((*vars.last()?, xe));
+        }
+        let mut eqs = Vec::new();
+        for (v, i) in pairs {
+            let ve = self.tc.st.fvar(v);
+            let Some((eq, _)) = self.field_equation(ve, i)? else { continue };
+            // At the actual indices both sides are `i`.
+            let ity = self.tc.infer_type(i)?;
+            let ity = self.tc.norm(ity);
+            let l = self.tc.sort_of(ity)?;
+            let is_heq = self.as_eq(eq).is_none();
+            let refl = if is_heq {
+                let f = self.tc.st.const_at(self.known.heq_refl?, &[l]);
+                self.tc.st.apps(f, &[ity, i])
+            } else {
+                self.mk_refl(l, ity, i)
+            };
+            eqs.push((eq, refl));
+        }
+        for &(eq, _) in eqs.iter().rev() {
+            body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, body);
+        }
+        if general_indices {
+            body = self.tc.st.mk_pi(&moved, body);
+        }
+        Some((body, moved, eqs.into_iter().map(|e| e.1).collect()))
+    }
+
+    fn mentions_any(&self, es: &[Expr], x: FVar) -> bool {
+        es.iter().any(|&e| self.mentions(e, &[x]))
+    }
+
+    /// The constructors of a family that may have made a term with these indices.
+    pub(super) fn possible_ctors(&mut self, fam: &Family) -> usize {
+        let Some(ind) = self.tc.env.inductive(fam.induct) else { return usize::MAX };
+        let ctors = ind.ctors.clone();
+        ctors.into_iter().filter(|&c| self.possible_ctor(c, fam)).count()
+    }
+
+    fn possible_ctor(&mut self, c: Name, fam: &Family) -> bool {
+        let e = self.tc.st.const_at(c, &fam.levels);
+        let e = self.tc.st.apps(e, &fam.params);
+        let Some(ty) = self.tc.infer_type(e) else { return true };
+        let ty = self.tc.norm(ty);
+        let mut concl = ty;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {
+            concl = b;
+        }
+        let (_, args) = self.tc.st.unfold_app(concl);
+        let indices = &args[fam.params.len().min(args.len())..];
+        indices.iter().zip(&fam.indices).all(|(&p, &i)| self.may_match(p, i))
+    }
+
+    /// Whether two terms, of which the first may have loose variables, are not apart by their constructors.
+    fn may_match(&mut self, p: Expr, i: Expr) -> bool {
+        if matches!(self.tc.st.node(p), Node::BVar(_)) {
+            return true;
+        }
+        let (p, i) = (self.tc.literal_to_ctor(p), self.tc.literal_to_ctor(i));
+        let ((pf, ps), (jf, is)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(i));
+        match (self.tc.st.node(pf), self.tc.st.node(jf)) {
+            (Node::Const(a, _), Node::Const(b, _))
+                if self.tc.env.ctor(a).is_some() && self.tc.env.ctor(b).is_some() =>
+            {
+                a == b && ps.len() == is.len() && ps.iter().zip(&is).all(|(&p, &i)| self.may_match(p, i))
+            }
+            _ => true,
+        }
+    }
+}

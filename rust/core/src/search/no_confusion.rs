@@ -1,0 +1,289 @@
+//! Injectivity and disjointness of constructors, proved as `noConfusion` is: by transport along the equation in a predicate
+//! that is defined by recursion (McBride, Goguen, McKinna: A few constructions on constructors, 2006).
+
+use super::{Goal, Search};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::level::{Level, Levels};
+use crate::name::Name;
+
+impl Search<'_> {
+    /// `h : c a… = d b…`: closes the goal if the constructors differ, otherwise adds the equations of the arguments.
+    pub(super) fn no_confusion(
+        &mut self,
+        g: &Goal,
+        h: FVar,
+        l: Level,
+        ty: Expr,
+        a: Expr,
+        b: Expr,
+    ) -> Option<Vec<Goal>> {
+        let (a, b) = (self.tc.literal_to_ctor(a), self.tc.literal_to_ctor(b));
+        let (ca, cb) = (self.tc.ctor_of(a)?, self.tc.ctor_of(b)?);
+        if !self.tc.is_prop(g.target) {
+            // Into data only when the goal vanishes.
+            if ca == cb {
+                return None;
+            }
+        }
+        let he = self.tc.st.fvar(h);
+        if ca != cb {
+            let e = self.refute_constructors(g, l, ty, a, b, he)?;
+            self.close(g, e);
+            return Some(vec![]);
+        }
+        let fact = self.constructor_fact(l, ty, a, b, he)?;
+        // fact : ∀ Q : Prop, (a₁ = b₁ → … → Q) → Q
+        let eqs = self.equations_at(a, b, ca)?;
+        let mut k_ty = g.target;
+        for &(eq, _) in eqs.iter().rev() {
+            k_ty = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, k_ty);
+        }
+        let (hole, k) = self.hole(k_ty, g.depth);
+        let e = self.tc.st.apps(fact, &[g.target, k]);
+        self.close(g, e);
+        let drop: &[FVar] = if self.mentions_goal(g, h) { &[] } else { &[h] };
+        let mut rest = self.without(g, drop);
+        rest.hole = hole;
+        rest.target = self.tc.norm(k_ty);
+        if drop.is_empty() {
+            rest.done += 1;
+        }
+        Some(vec![self.intros(rest, eqs.len())?])
+    }
+
+    /// From `h : a = b`, two constructor applications: `∀ Q : Prop, Q` if the constructors differ, otherwise
+    /// `∀ Q : Prop, (a₁ = b₁ → … → Q) → Q`.
+    fn constructor_fact(&mut self, l: Level, ty: Expr, a: Expr, b: Expr, h: Expr) -> Option<Expr> {
+        let ca = self.tc.ctor_of(a)?;
+        let disc = self.discriminator(ty, a, ca)?;
+        let xe = self.tc.st.bvar(1);
+        let disc2 = self.tc.st.lift(disc, 2);
+        let body = self.tc.st.app(disc2, xe);
+        let motive = self.eq_motive(l, ty, a, body);
+        let base = self.discriminator_base(a, ca)?;
+        Some(self.mk_eq_rec(Level::ZERO, l, ty, a, motive, base, b, h))
+    }
+
+    /// A proof of the target from `h : a = b`, where the constructors differ.
+    pub(super) fn refute_constructors(
+        &mut self,
+        g: &Goal,
+        l: Level,
+        ty: Expr,
+        a: Expr,
+        b: Expr,
+        h: Expr,
+    ) -> Option<Expr> {
+        let (a, b) = (self.tc.literal_to_ctor(a), self.tc.literal_to_ctor(b));
+        let fact = self.constructor_fact(l, ty, a, b, h)?;
+        if self.tc.is_prop(g.target) {
+            return Some(self.tc.st.app(fact, g.target));
+        }
+        let f = self.tc.st.constant(self.known.false_?, Levels::EMPTY);
+        let contra = self.tc.st.app(fact, f);
+        self.false_elim(g, contra)
+    }
+
+    /// From `h : c a… = c b…`, the equation of field `i`, whose type must not depend on other fields.
+    pub(super) fn field_of_equation(&mut self, a: Expr, b: Expr, i: usize, h: Expr) -> Option<Expr> {
+        let c = self.tc.ctor_of(a)?;
+        let val = self.tc.env.ctor(c)?;
+        let (induct, params) = (val.induct, val.num_params as usize);
+        let ind = self.tc.env.inductive(induct)?.clone();
+        if ind.all.len() != 1 || ind.num_nested != 0 || ind.num_indices != 0 {
+            return None;
+        }
+        let ty = self.tc.infer_type(a)?;
+        let ty = self.tc.norm(ty);
+        let l = self.tc.sort_of(ty)?;
+        let (_, xs) = self.tc.st.unfold_app(a);
+        let field = *xs.get(params + i)?;
+        let field_ty = self.tc.infer_type(field)?;
+        let field_ty = self.tc.norm(field_ty);
+        let fl = self.tc.sort_of(field_ty)?;
+        let fam = self.family(ty)?;
+        let rec = self.rec_of(induct)?;
+        if self.only_into_prop(induct) {
+            return None;
+        }
+        let mut levels = vec![fl];
+        levels.extend_from_slice(&fam.levels);
+        let r = self.tc.st.const_at(rec, &levels);
+        let mut r = self.tc.st.apps(r, &fam.params);
+        let rec_ty = self.tc.infer_type(r)?;
+        let rec_ty = self.tc.whnf(rec_ty);
+        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+        let motive = self.constant_lambda(motive_ty, field_ty);
+        r = self.tc.st.app(r, motive);
+        for &ctor in &ind.ctors {
+            let rec_ty = self.tc.infer_type(r)?;
+            let rec_ty = self.tc.whnf(rec_ty);
+            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
+            let minor = if ctor == c {
+                self.select_field(minor_ty, i, field_ty)?
+            } else {
+                self.constant_lambda_core(minor_ty, field)
+            };
+            r = self.tc.st.app(r, minor);
+        }
+        let z = self.tc.st.bvar(1);
+        let projected = self.tc.st.app(r, z);
+        let body = self.mk_eq(fl, field_ty, field, projected);
+        let motive = self.eq_motive(l, ty, a, body);
+        let base = self.mk_refl(fl, field_ty, field);
+        Some(self.mk_eq_rec(Level::ZERO, l, ty, a, motive, base, b, h))
+    }
+
+    /// `fun fields… => field i`, if the field has the given type.
+    fn select_field(&mut self, minor_ty: Expr, i: usize, field_ty: Expr) -> Option<Expr> {
+        let (xs, _) = self.tc.open_binders(minor_ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        self.tc.close(xs.len() as u32);
+        let x = *xs.get(i)?;
+        let t = self.ty(x);
+        if self.tc.norm(t) != field_ty {
+            return None;
+        }
+        let body = self.tc.st.fvar(x);
+        Some(self.tc.st.mk_lambda(&xs, body))
+    }
+
+    /// The equations between the fields of two applications of the same constructor, each with a reflexivity of the
+    /// left side. `None` where a field's type is out of reach.
+    fn field_equations(&mut self, a: Expr, b: Expr, c: Name) -> Option<Vec<(Expr, Expr)>> {
+        let params = self.tc.env.ctor(c)?.num_params as usize;
+        let ((_, xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
+        if xs.len() != ys.len() || xs.len() < params {
+            return None;
+        }
+        let mut out = Vec::new();
+        for (&x, &y) in xs.iter().zip(&ys).skip(params) {
+            if let Some(pair) = self.field_equation(x, y)? {
+                out.push(pair);
+            }
+        }
+        Some(out)
+    }
+
+    /// The equations between the fields of `a` and those of a variable application of the same constructor, at `b`: what
+    /// has another type for variables is a heterogeneous equation even where the types are the same.
+    fn equations_at(&mut self, a: Expr, b: Expr, c: Name) -> Option<Vec<(Expr, Expr)>> {
+        let params = self.tc.env.ctor(c)?.num_params as usize;
+        let ((f, xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
+        if xs.len() != ys.len() || xs.len() < params {
+            return None;
+        }
+        let head = self.tc.st.apps(f, &xs[..params]);
+        let ty = self.tc.infer_type(head)?;
+        let (fields, _) = self.tc.open_binders(ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let locals: Vec<Expr> = fields.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let variable = self.tc.st.apps(head, &locals);
+        let eqs = self.field_equations(a, variable, c);
+        let eqs = eqs.map(|eqs| {
+            eqs.into_iter().map(|(eq, refl)| (self.tc.st.abstract_fvars(eq, &fields), refl)).collect::<Vec<_>>()
+        });
+        self.tc.close(fields.len() as u32);
+        Some(eqs?.into_iter().map(|(eq, refl)| (self.tc.st.instantiate(eq, &ys[params..]), refl)).collect())
+    }
+
+    /// `fun y : ty => I.rec … y`: at `c b…` it is `∀ Q : Prop, (a₁ = b₁ → … → Q) → Q`, elsewhere `∀ Q : Prop, Q`.
+    fn discriminator(&mut self, ty: Expr, a: Expr, c: Name) -> Option<Expr> {
+        let (f, args) = self.tc.st.unfold_app(ty);
+        let Node::Const(n, ls) = self.tc.st.node(f) else { return None };
+        let ind = self.tc.env.inductive(n)?.clone();
+        if ind.all.len() != 1 || ind.num_nested != 0 {
+            return None;
+        }
+        let rec = self.tc.st.name_str(n, "rec");
+        let info = self.tc.env.get(rec)?;
+        if info.val.level_params.len() != self.tc.env.get(n)?.val.level_params.len() + 1 {
+            return None;
+        }
+        let one = self.tc.st.level_succ(Level::ZERO);
+        let mut levels = vec![one];
+        levels.extend_from_slice(self.tc.st.levels(ls));
+        let params = &args[..ind.num_params as usize];
+        let r = self.tc.st.const_at(rec, &levels);
+        let r = self.tc.st.apps(r, params);
+        // motive := fun indices major => Prop
+        let rec_ty = self.tc.infer_type(r)?;
+        let rec_ty = self.tc.whnf(rec_ty);
+        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+        let prop = self.tc.st.prop();
+        let motive = self.constant_lambda(motive_ty, prop);
+        let mut r = self.tc.st.app(r, motive);
+        for &ctor in &ind.ctors {
+            let rec_ty = self.tc.infer_type(r)?;
+            let rec_ty = self.tc.whnf(rec_ty);
+            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
+            let minor = self.disc_minor(minor_ty, (ctor == c).then_some(a), ctor)?;
+            r = self.tc.st.app(r, minor);
+        }
+        let major = self.tc.st.bvar(0);
+        let mut body = self.tc.st.lift(r, 1);
+        for &i in &args[ind.num_params as usize..] {
+            let i = self.tc.st.lift(i, 1);
+            body = self.tc.st.app(body, i);
+        }
+        let body = self.tc.st.app(body, major);
+        Some(self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body))
+    }
+
+    fn disc_minor(&mut self, minor_ty: Expr, same: Option<Expr>, ctor: Name) -> Option<Expr> {
+        let (xs, _) = self.tc.open_binders(minor_ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let body = self.disc_body(&xs, same, ctor);
+        let n = xs.len() as u32;
+        self.tc.close(n);
+        body.map(|body| self.tc.st.mk_lambda(&xs, body))
+    }
+
+    /// `∀ Q : Prop, Q`, or `∀ Q : Prop, (equations → Q) → Q`.
+    fn disc_body(&mut self, xs: &[FVar], same: Option<Expr>, ctor: Name) -> Option<Expr> {
+        let prop = self.tc.st.prop();
+        let q = self.tc.st.bvar(0);
+        let Some(a) = same else {
+            return Some(self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, prop, q));
+        };
+        let (f, args) = self.tc.st.unfold_app(a);
+        let val = self.tc.env.ctor(ctor)?;
+        let (params, fields) = (val.num_params as usize, val.num_fields as usize);
+        let b_args: Vec<Expr> = xs.iter().take(fields).map(|&x| self.tc.st.fvar(x)).collect();
+        let mut b = self.tc.st.apps(f, &args[..params]);
+        b = self.tc.st.apps(b, &b_args);
+        let eqs = self.field_equations(a, b, ctor)?;
+        // Below Q, and below as many hypotheses as there are.
+        let n = eqs.len() as u32;
+        let mut k = self.tc.st.bvar(n);
+        for &(eq, _) in eqs.iter().rev() {
+            k = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, k);
+        }
+        let q = self.tc.st.bvar(1);
+        let body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, k, q);
+        Some(self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, prop, body))
+    }
+
+    /// `fun Q k => k rfl …`
+    fn discriminator_base(&mut self, a: Expr, c: Name) -> Option<Expr> {
+        let eqs = self.equations_at(a, a, c)?;
+        let prop = self.tc.st.prop();
+        let n = eqs.len() as u32;
+        let mut k_ty = self.tc.st.bvar(n);
+        for &(eq, _) in eqs.iter().rev() {
+            k_ty = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, k_ty);
+        }
+        let mut body = self.tc.st.bvar(0);
+        for &(_, refl) in &eqs {
+            body = self.tc.st.app(body, refl);
+        }
+        let body = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, k_ty, body);
+        Some(self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, prop, body))
+    }
+}

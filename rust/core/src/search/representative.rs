@@ -1,0 +1,47 @@
+//! Representatives of the locals of a quotient, by `Quot.ind`.
+
+use super::{Goal, Search};
+use crate::env::{ConstantKind, QuotKind};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::name::Name;
+
+impl Search<'_> {
+    /// Whether a type is `Quot r`.
+    pub(super) fn is_quotient(&self, ty: Expr) -> bool {
+        self.tc
+            .st
+            .head_const(ty)
+            .and_then(|n| self.tc.env.get(n))
+            .is_some_and(|i| matches!(i.kind, ConstantKind::Quot(QuotKind::Type)))
+    }
+
+    /// `Quot.ind` on a local, with what depends on it generalised.
+    pub(super) fn represent(&mut self, g: &Goal, x: FVar) -> Option<Vec<Goal>> {
+        let ty = self.ty(x);
+        let (f, args) = self.tc.st.unfold_app(ty);
+        let Node::Const(_, ls) = self.tc.st.node(f) else { return None };
+        let moved = self.moved(g, &[x], &[]);
+        let body = self.tc.st.mk_pi(&moved, g.target);
+        if !self.tc.is_prop(body) {
+            return None;
+        }
+        let body = self.tc.st.abstract_fvars(body, &[x]);
+        let motive = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body);
+        let ind = self.tc.env.find("Quot.ind")?.val.name;
+        let ind = self.tc.st.constant(ind, ls);
+        let mut e = self.tc.st.apps(ind, &args);
+        e = self.tc.st.app(e, motive);
+        let e_ty = self.tc.infer_type(e)?;
+        let e_ty = self.tc.whnf(e_ty);
+        let Node::Pi(_, _, minor, _) = self.tc.st.node(e_ty) else { return None };
+        let gone: Vec<FVar> = moved.iter().copied().chain([x]).collect();
+        let rest = self.without(g, &gone);
+        let (sub, hole) = self.subgoal(&rest, minor);
+        let args: Vec<Expr> = moved.iter().map(|&y| self.tc.st.fvar(y)).collect();
+        let xe = self.tc.st.fvar(x);
+        e = self.tc.st.apps(e, &[hole, xe]);
+        let e = self.tc.st.apps(e, &args);
+        self.close(g, e);
+        Some(vec![sub])
+    }
+}

@@ -1,0 +1,157 @@
+//! Equations as rewrite rules of the e-graph: which of their sides is a pattern that can be looked for.
+
+use super::Search;
+use super::clauses::{Clause, Source};
+use crate::expr::{Expr, Node};
+use crate::name::Name;
+use std::rc::Rc;
+
+/// An equation `∀ x…, conditions → lhs = rhs`; the variables are loose in all its parts.
+pub(super) struct Rule {
+    /// The proof, to be applied to the variables.
+    pub(super) proof: Expr,
+    /// Its universe parameters.
+    pub(super) params: Rc<[Name]>,
+    /// The types of the variables, each under those before it.
+    pub(super) binders: Vec<Expr>,
+    /// Which of the variables are proofs.
+    pub(super) conditions: Vec<bool>,
+    pub(super) from: Expr,
+    pub(super) to: Expr,
+    /// Whether `from` is the right side of the equation.
+    pub(super) backwards: bool,
+    /// Where it applies.
+    pub(super) trigger: Trigger,
+}
+
+/// The rules of a clause: from left to right, and back.
+pub(super) type Rules = Rc<[Rc<Rule>]>;
+
+/// What says where a rule applies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trigger {
+    /// Its pattern.
+    Pattern,
+    /// Its conditions, since `from` fits anything.
+    Facts,
+    /// Nothing: it is tried for all terms at hand, and only when the search has got far.
+    Seeds,
+}
+
+impl Search<'_> {
+    /// The rules of an equational clause: from left to right and, where that makes sense, back.
+    pub(super) fn rules_of(&mut self, clause: &Clause) -> Rules {
+        if let Some(known) = clause.rules.get() {
+            return known.clone();
+        }
+        let rules: Rules = self.new_rules(clause).into_iter().map(Rc::new).collect();
+        clause.rules.get_or_init(|| rules).clone()
+    }
+
+    fn new_rules(&mut self, clause: &Clause) -> Vec<Rule> {
+        let Source { term: proof, params } = clause.source.clone();
+        let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
+            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
+            _ => None,
+        });
+        let conditions: Vec<bool> = xs
+            .iter()
+            .map(|&x| {
+                let t = self.ty(x);
+                self.tc.is_prop(t)
+            })
+            .collect();
+        let sides = self.as_eq(body);
+        self.tc.close(xs.len() as u32);
+        let Some((_, _, a, b)) = sides else { return Vec::new() };
+        let binders: Vec<Expr> = (0..xs.len())
+            .map(|i| {
+                let t = self.ty(xs[i]);
+                self.tc.st.abstract_fvars(t, &xs[..i])
+            })
+            .collect();
+        let lhs = self.tc.st.abstract_fvars(a, &xs);
+        let rhs = self.tc.st.abstract_fvars(b, &xs);
+        let mut out = Vec::new();
+        for (from, to, backwards) in [(lhs, rhs, false), (rhs, lhs, true)] {
+            let pattern = self.is_pattern(from) && self.binds_all(from, to, xs.len());
+            let trigger = match () {
+                _ if from == to => continue,
+                _ if pattern => Trigger::Pattern,
+                _ if conditions.contains(&true) && !backwards && !self.is_pattern(from) => Trigger::Facts,
+                _ if conditions.contains(&true) || out.iter().any(|r: &Rule| r.trigger == Trigger::Seeds) => continue,
+                _ => Trigger::Seeds,
+            };
+            if !(backwards && out.iter().any(|r: &Rule| r.trigger == Trigger::Facts)) {
+                out.push(Rule {
+                    trigger,
+                    proof,
+                    params: params.clone(),
+                    binders: binders.clone(),
+                    conditions: conditions.clone(),
+                    from,
+                    to,
+                    backwards,
+                });
+            }
+        }
+        out
+    }
+
+    /// Whether a side can be looked for: no bare variable, no variable applied to arguments, no binder over variables.
+    pub(super) fn is_pattern(&self, e: Expr) -> bool {
+        let (f, args) = self.tc.st.unfold_app(e);
+        match self.tc.st.node(f) {
+            Node::BVar(_) => false,
+            Node::Nat(_) | Node::Str(_) => false,
+            Node::Lam(..) | Node::Pi(..) => false,
+            _ => args.iter().all(|&a| self.is_subpattern(a)),
+        }
+    }
+
+    fn is_subpattern(&self, e: Expr) -> bool {
+        if self.tc.st.loose(e) == 0 {
+            return true;
+        }
+        let (f, args) = self.tc.st.unfold_app(e);
+        match self.tc.st.node(f) {
+            Node::BVar(_) => args.is_empty(),
+            Node::Lam(..) | Node::Pi(..) => false,
+            Node::Proj(_, _, s) => self.is_subpattern(s) && args.iter().all(|&a| self.is_subpattern(a)),
+            _ => args.iter().all(|&a| self.is_subpattern(a)),
+        }
+    }
+
+    /// Whether every variable of `to` occurs in `from`.
+    fn binds_all(&self, from: Expr, to: Expr, n: usize) -> bool {
+        let mut bound = vec![false; n];
+        self.mark_vars(from, &mut bound);
+        let mut used = vec![false; n];
+        self.mark_vars(to, &mut used);
+        (0..n).all(|i| bound[i] || !used[i])
+    }
+
+    fn mark_vars(&self, e: Expr, out: &mut [bool]) {
+        let n = out.len() as u32;
+        self.mark_vars_under(e, 0, n, out);
+    }
+
+    fn mark_vars_under(&self, e: Expr, depth: u32, n: u32, out: &mut [bool]) {
+        if self.tc.st.loose(e) <= depth {
+            return;
+        }
+        match self.tc.st.node(e) {
+            Node::BVar(i) if i >= depth && i - depth < n => out[(n - 1 - (i - depth)) as usize] = true,
+            Node::App(f, a) => {
+                self.mark_vars_under(f, depth, n, out);
+                self.mark_vars_under(a, depth, n, out);
+            }
+            Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => {
+                self.mark_vars_under(t, depth, n, out);
+                self.mark_vars_under(b, depth + 1, n, out);
+            }
+            Node::Proj(_, _, s) => self.mark_vars_under(s, depth, n, out),
+            _ => {}
+        }
+    }
+}

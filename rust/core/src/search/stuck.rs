@@ -1,0 +1,150 @@
+//! Stuck computations: the terms that they wait for, and taking such a term apart.
+
+use super::{Goal, Search};
+use crate::env::ConstantKind;
+use crate::expr::{Expr, FVar, Node};
+use crate::name::Name;
+
+impl Search<'_> {
+    /// The terms that stuck computations in `e` wait for: locals and other terms of an inductive type.
+    pub(super) fn stuck_on(&mut self, e: Expr, out: &mut Vec<Expr>) {
+        let mut all = Vec::new();
+        self.parts(e, &mut all);
+        for part in all {
+            if let Some(m) = self.major_of(part) {
+                let m = self.tc.norm(m);
+                if !out.contains(&m) && self.tc.st.loose(m) == 0 {
+                    out.push(m);
+                }
+            }
+        }
+    }
+
+    /// What the computation at the head of a term waits for.
+    fn major_of(&mut self, e: Expr) -> Option<Expr> {
+        let (f, args) = self.tc.st.unfold_app(e);
+        let n = match self.tc.st.node(f) {
+            Node::Const(n, _) => n,
+            Node::Proj(_, _, s) => return self.major_of(s),
+            _ => return None,
+        };
+        let major = match &self.tc.env.get(n)?.kind {
+            ConstantKind::Rec(r) => *args.get(r.major_idx())?,
+            ConstantKind::Def { .. } => match self.tc.equations(n) {
+                Some(eqs) => {
+                    let i = (0..args.len()).find(|&i| {
+                        eqs.iter().any(|eq| {
+                            eq.lhs.get(i).is_some_and(|&p| {
+                                self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_))
+                            })
+                        }) && self.tc.ctor_of(args[i]).is_none()
+                            && !matches!(self.tc.st.node(args[i]), Node::Nat(_))
+                    })?;
+                    args[i]
+                }
+                None => {
+                    let unfolded = self.tc.unfold_definition(e)?;
+                    let unfolded = self.tc.whnf_core(unfolded);
+                    if self.tc.st.app_arity(unfolded) > 64 || unfolded == e {
+                        return None;
+                    }
+                    return self.major_of(unfolded);
+                }
+            },
+            _ => return None,
+        };
+        // What it waits for may itself wait; but a proposition says more than the computation that decides it.
+        match self.tc.st.node(major) {
+            Node::FVar(_) => Some(major),
+            _ if self.decides(major) => Some(major),
+            _ => self.major_of(major).or(Some(major)),
+        }
+    }
+
+    /// Whether a term is a `Decidable` instance.
+    fn decides(&mut self, e: Expr) -> bool {
+        let Some(decidable) = self.known.decidable else { return false };
+        self.tc.st.loose(e) == 0 && self.tc.infer_type(e).is_some_and(|t| self.tc.st.head_const(t) == Some(decidable))
+    }
+
+    /// `target` with those definitions unfolded whose computation waits for `e`, where `e` is hidden in them.
+    fn expose(&mut self, target: Expr, e: Expr) -> Expr {
+        if self.contains(target, e) {
+            return target;
+        }
+        let mut parts = Vec::new();
+        self.parts(target, &mut parts);
+        for part in parts {
+            let waits = self.major_of(part).is_some_and(|m| self.tc.norm(m) == e);
+            if waits && let Some(unfolded) = self.tc.unfold_definition(part) {
+                let unfolded = self.tc.whnf_core(unfolded);
+                let unfolded = self.tc.norm(unfolded);
+                return self.replace_term(target, part, unfolded);
+            }
+        }
+        target
+    }
+
+    /// Which argument the function at the head of a term computes by, if it is one.
+    pub(super) fn direct_major(&mut self, e: Expr) -> Option<usize> {
+        let (f, args) = self.tc.st.unfold_app(e);
+        let Node::Const(n, _) = self.tc.st.node(f) else { return None };
+        if let Some(r) = self.tc.env.recursor(n) {
+            return Some(r.major_idx());
+        }
+        let eqs = self.tc.equations(n)?;
+        (0..args.len()).find(|&i| {
+            eqs.iter().any(|eq| {
+                eq.lhs
+                    .get(i)
+                    .is_some_and(|&p| self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_)))
+            })
+        })
+    }
+
+    /// `generalize h : e = x; cases x`
+    pub(super) fn split(&mut self, g: &Goal, e: Expr) -> Option<Vec<Goal>> {
+        let ty = self.tc.infer_type(e)?;
+        let ty = self.tc.norm(ty);
+        let fam = self.family(ty)?;
+        if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) && self.known.decidable != Some(fam.induct) {
+            return None;
+        }
+        let l = self.tc.sort_of(ty)?;
+        let x = self.local(g.depth, ty);
+        let xe = self.tc.st.fvar(x);
+        let eq = self.mk_eq(l, ty, e, xe);
+        let h = self.local(g.depth + 1, eq);
+        let target = self.expose(g.target, e);
+        let target = self.replace_term(target, e, xe);
+        let facts: Vec<FVar> = g.hyps.iter().copied().filter(|&y| self.contains(self.ty(y), e)).collect();
+        let mut body = target;
+        let mut args = Vec::new();
+        for &y in facts.iter().rev() {
+            let t = self.ty(y);
+            if !self.tc.is_prop(t) || self.mentions_goal(g, y) {
+                return None;
+            }
+            let t = self.replace_term(t, e, xe);
+            body = self.tc.st.pi(Name::ANONYMOUS, crate::expr::BinderInfo::Default, t, body);
+            args.insert(0, self.tc.st.fvar(y));
+        }
+        let is_decidable = self.known.decidable == Some(fam.induct);
+        let xs: &[FVar] = if is_decidable { &[x] } else { &[x, h] };
+        let body = self.tc.st.mk_pi(xs, body);
+        self.tc.sort_of(body)?;
+        let gone = self.without(g, &facts);
+        let (sub, hole) = self.subgoal(&gone, body);
+        let refl = self.mk_refl(l, ty, e);
+        let mut term = self.tc.st.app(hole, e);
+        if !is_decidable {
+            term = self.tc.st.app(term, refl);
+        }
+        let term = self.tc.st.apps(term, &args);
+        self.close(g, term);
+        // The new local is taken apart at once.
+        let sub = self.intro(&sub)?;
+        let x = *sub.hyps.last()?;
+        self.eliminate(&sub, x, &[])
+    }
+}
