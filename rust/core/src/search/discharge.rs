@@ -8,11 +8,13 @@ use crate::expr::{Args, Expr};
 use crate::level::Level;
 use smallvec::SmallVec;
 
-/// An instance of a rule: the two sides and the proof of `lhs = rhs`.
+/// An instance of a rule.
 pub(super) struct Instance {
     pub(super) lhs: Expr,
     pub(super) rhs: Expr,
-    pub(super) proof: Expr,
+    /// What the universe parameters and the variables stand for.
+    levels: SmallVec<[Level; 2]>,
+    values: Args,
 }
 
 impl Search<'_> {
@@ -50,10 +52,14 @@ impl Search<'_> {
         };
         let from = level_inst(self, rule.from);
         let to = level_inst(self, rule.to);
-        let proof = self.tc.st.instantiate_levels(rule.proof, &rule.params, &levels);
-        let proof = self.tc.beta(proof, &values);
         let (lhs, rhs) = if rule.backwards { (to, from) } else { (from, to) };
-        Some(Instance { lhs, rhs, proof })
+        Some(Instance { lhs, rhs, levels, values })
+    }
+
+    /// The proof of `lhs = rhs`.
+    pub(super) fn proof_of(&mut self, rule: &Rule, instance: &Instance) -> Expr {
+        let proof = self.tc.st.instantiate_levels(rule.proof, &rule.params, &instance.levels);
+        self.tc.beta(proof, &instance.values)
     }
 
     /// A variable that only conditions mention: what a fact that matches a condition says it is.

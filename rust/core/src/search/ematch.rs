@@ -14,13 +14,56 @@ use smallvec::{SmallVec, smallvec};
 pub(super) struct Subst {
     pub(super) vars: SmallVec<[Option<Id>; 6]>,
     pub(super) levels: SmallVec<[Option<Level>; 2]>,
+    /// What was set, in order.
+    trail: SmallVec<[Slot; 8]>,
+}
+
+#[derive(Clone, Copy)]
+enum Slot {
+    Var(usize),
+    Level(usize),
 }
 
 impl Subst {
-    fn empty(rule: &Rule) -> Self {
-        Subst { vars: smallvec![None; rule.binders.len()], levels: smallvec![None; rule.params.len()] }
+    pub(super) fn empty(rule: &Rule) -> Self {
+        let vars = smallvec![None; rule.binders.len()];
+        Subst { vars, levels: smallvec![None; rule.params.len()], trail: SmallVec::new() }
+    }
+
+    fn set_var(&mut self, i: usize, id: Id) {
+        self.vars[i] = Some(id);
+        self.trail.push(Slot::Var(i));
+    }
+
+    fn set_level(&mut self, i: usize, l: Level) {
+        self.levels[i] = Some(l);
+        self.trail.push(Slot::Level(i));
+    }
+
+    fn mark(&self) -> usize {
+        self.trail.len()
+    }
+
+    fn undo_to(&mut self, mark: usize) {
+        while self.trail.len() > mark {
+            match self.trail.pop() {
+                Some(Slot::Var(i)) => self.vars[i] = None,
+                Some(Slot::Level(i)) => self.levels[i] = None,
+                None => break,
+            }
+        }
     }
 }
+
+/// Patterns that are still to be matched, each with a node.
+enum Todo<'t> {
+    End,
+    /// With any node of the class.
+    Class(Expr, Id, &'t Todo<'t>),
+}
+
+/// How many ways to match a pattern at one node are looked at.
+const WAYS: usize = 64;
 
 impl Search<'_> {
     /// All instances of a rule in the e-graph, at most `limit`.
@@ -98,7 +141,8 @@ impl Search<'_> {
         let n = rule.binders.len();
         let Some(i) = rule.conditions.iter().position(|&c| c) else { return Vec::new() };
         let condition = self.tc.st.lift(rule.binders[i], (n - i) as u32);
-        let empty = Subst::empty(rule);
+        let mut subst = Subst::empty(rule);
+        let mut found = Vec::new();
         // An equation may hold in the graph without being a fact of its own.
         let sides = self.as_eq(condition).map(|(_, _, a, b)| [a, b]);
         let side = sides.into_iter().flatten().find(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
@@ -110,9 +154,8 @@ impl Search<'_> {
         let pattern = side.unwrap_or(condition);
         let mut out = Vec::new();
         for id in nodes {
-            let mut found = Vec::new();
-            self.match_node(eg, rule, pattern, id, &empty, &mut found);
-            for subst in found {
+            self.match_node(eg, rule, pattern, id, &Todo::End, &mut subst, &mut found);
+            for subst in found.drain(..) {
                 if out.len() >= limit {
                     return out;
                 }
@@ -137,15 +180,15 @@ impl Search<'_> {
         nodes: &[Id],
     ) -> Vec<Instance> {
         let arity = self.tc.st.app_arity(rule.from);
-        let empty = Subst::empty(rule);
+        let mut subst = Subst::empty(rule);
+        let mut found = Vec::new();
         let mut out = Vec::new();
         for &id in nodes {
             if self.tc.st.app_arity(eg.term(id)) != arity {
                 continue;
             }
-            let mut found = Vec::new();
-            self.match_node(eg, rule, rule.from, id, &empty, &mut found);
-            for subst in found {
+            self.match_node(eg, rule, rule.from, id, &Todo::End, &mut subst, &mut found);
+            for subst in found.drain(..) {
                 if out.len() >= limit {
                     return out;
                 }
@@ -157,31 +200,37 @@ impl Search<'_> {
         out
     }
 
-    fn match_class(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: &Subst, out: &mut Vec<Subst>) {
-        if out.len() > 64 {
-            return;
-        }
+    /// Adds each substitution with which all that is to be done is done.
+    fn match_all(&mut self, eg: &EGraph, rule: &Rule, todo: &Todo<'_>, subst: &mut Subst, out: &mut Vec<Subst>) {
+        let (p, id, rest) = match *todo {
+            Todo::End => {
+                if out.len() < WAYS {
+                    out.push(subst.clone());
+                }
+                return;
+            }
+            Todo::Class(p, id, rest) => (p, id, rest),
+        };
         if let Node::BVar(i) = self.tc.st.node(p) {
             let slot = subst.vars.len() - 1 - i as usize;
             match subst.vars[slot] {
                 None => {
-                    let mut s = subst.clone();
-                    s.vars[slot] = Some(id);
-                    out.push(s);
+                    let mark = subst.mark();
+                    subst.set_var(slot, id);
+                    self.match_all(eg, rule, rest, subst, out);
+                    subst.undo_to(mark);
                 }
-                Some(old) if eg.same(old, id) => out.push(subst.clone()),
+                Some(old) if eg.same(old, id) => self.match_all(eg, rule, rest, subst, out),
                 Some(_) => {}
             }
-            return;
-        }
-        if self.is_ground(rule, p) {
+        } else if self.is_ground(rule, p) {
             if eg.get(p).is_some_and(|known| eg.same(known, id)) {
-                out.push(subst.clone());
+                self.match_all(eg, rule, rest, subst, out);
             }
-            return;
-        }
-        for m in eg.class(id) {
-            self.match_node(eg, rule, p, m, subst, out);
+        } else {
+            for m in eg.class(id) {
+                self.match_node(eg, rule, p, m, rest, subst, out);
+            }
         }
     }
 
@@ -190,35 +239,31 @@ impl Search<'_> {
         self.tc.st.loose(p) == 0 && (rule.params.is_empty() || !self.tc.st.has_level_param(p))
     }
 
-    fn match_node(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: &Subst, out: &mut Vec<Subst>) {
+    #[allow(clippy::too_many_arguments)]
+    fn match_node(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        p: Expr,
+        id: Id,
+        rest: &Todo<'_>,
+        subst: &mut Subst,
+        out: &mut Vec<Subst>,
+    ) {
         match (self.tc.st.node(p), eg.shape(id)) {
+            // The function part goes node by node, since it is the constant at its head that matters.
             (Node::App(f, a), Shape::App(g, b) | Shape::Dependent(g, b)) => {
-                let mut heads = Vec::new();
-                self.match_head(eg, rule, f, g, subst, &mut heads);
-                for s in heads {
-                    self.match_class(eg, rule, a, b, &s, out);
-                }
+                self.match_node(eg, rule, f, g, &Todo::Class(a, b, rest), subst, out);
             }
             (Node::Proj(n, i, s), Shape::Proj(m, j, t)) if n == m && i == j => {
-                self.match_class(eg, rule, s, t, subst, out);
+                self.match_all(eg, rule, &Todo::Class(s, t, rest), subst, out);
             }
             _ => {
-                let mut s = subst.clone();
-                if self.match_syntax(eg, rule, p, eg.term(id), &mut s) {
-                    out.push(s);
+                let mark = subst.mark();
+                if self.match_syntax(eg, rule, p, eg.term(id), subst) {
+                    self.match_all(eg, rule, rest, subst, out);
                 }
-            }
-        }
-    }
-
-    /// The function part of an application: node by node, since it is the constant at its head that matters.
-    fn match_head(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: &Subst, out: &mut Vec<Subst>) {
-        if matches!(self.tc.st.node(p), Node::App(..)) && eg.shape(id) != Shape::Leaf {
-            self.match_node(eg, rule, p, id, subst, out);
-        } else {
-            let mut s = subst.clone();
-            if self.match_syntax(eg, rule, p, eg.term(id), &mut s) {
-                out.push(s);
+                subst.undo_to(mark);
             }
         }
     }
@@ -234,16 +279,14 @@ impl Search<'_> {
                 let Some(id) = eg.get(e) else { return false };
                 match subst.vars[slot] {
                     None => {
-                        subst.vars[slot] = Some(id);
+                        subst.set_var(slot, id);
                         true
                     }
                     Some(old) => old == id || eg.same(old, id),
                 }
             }
             (Node::Const(n, ls), Node::Const(m, ms)) => {
-                n == m && {
-                    ls == ms && rule.params.is_empty() || self.match_levels(rule, ls, ms, subst)
-                }
+                n == m && { ls == ms && rule.params.is_empty() || self.match_levels(rule, ls, ms, subst) }
             }
             (Node::App(f, a), Node::App(g, b)) => {
                 self.match_syntax(eg, rule, f, g, subst) && self.match_syntax(eg, rule, a, b, subst)
@@ -276,7 +319,7 @@ impl Search<'_> {
         {
             return match subst.levels[i] {
                 None => {
-                    subst.levels[i] = Some(l);
+                    subst.set_level(i, l);
                     true
                 }
                 Some(old) => self.tc.st.level_eq(old, l),

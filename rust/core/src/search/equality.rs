@@ -208,23 +208,25 @@ impl Search<'_> {
             if rule.trigger == Trigger::Seeds && !effort.seeds {
                 continue;
             }
-            instances.extend(self.instances_of(eg, rule, facts, effort.nodes));
+            let found = self.instances_of(eg, rule, facts, effort.nodes);
+            instances.extend(found.into_iter().map(|i| (rule, i)));
         }
         // What says most about the terms at hand comes first: the rest may find no more room.
-        let mut weighed: Vec<(usize, Expr, Expr, Expr)> = Vec::with_capacity(instances.len());
-        for i in instances {
+        let mut weighed = Vec::with_capacity(instances.len());
+        for (rule, i) in instances {
             let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
             let news = [l, r].into_iter().filter(|&e| eg.get(e).is_none());
-            let weight = news.map(|e| 1 + self.size(e)).sum();
-            weighed.push((weight, l, r, i.proof));
+            let weight: usize = news.map(|e| 1 + self.size(e)).sum();
+            weighed.push((weight, l, r, rule, i));
         }
         weighed.sort_by_key(|w| w.0);
-        for (_, l, r, proof) in weighed {
+        for (_, l, r, rule, instance) in weighed {
             if eg.len() > effort.nodes {
                 break;
             }
             let (l, r) = (eg.add(&mut self.tc, l), eg.add(&mut self.tc, r));
             if !eg.same(l, r) {
+                let proof = self.proof_of(rule, &instance);
                 eg.union(l, r, Reason::Proof(proof));
                 changed = true;
             }

@@ -178,7 +178,8 @@ impl Search<'_> {
         let other = rw.eg.add(&mut self.tc, to);
         let (l, r) = if rule.backwards { (other, id) } else { (id, other) };
         if !rw.eg.same(l, r) {
-            rw.eg.union(l, r, Reason::Proof(instance.proof));
+            let proof = self.proof_of(rule, &instance);
+            rw.eg.union(l, r, Reason::Proof(proof));
         }
         Some(to)
     }

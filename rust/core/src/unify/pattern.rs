@@ -148,5 +148,4 @@ impl Tc<'_> {
         }
         Scope::Fine
     }
-
 }
