@@ -569,7 +569,7 @@ impl<'b> Store<'b> {
     // Traversals.
 
     /// Rebuilds `e`, asking `f` first at every node with the number of binders above it.
-    pub fn replace(&mut self, e: Expr, f: &mut dyn FnMut(&mut Self, Expr, u32) -> Option<Expr>) -> Expr {
+    pub fn replace(&mut self, e: Expr, f: &mut impl FnMut(&mut Self, Expr, u32) -> Option<Expr>) -> Expr {
         let mut memo = std::mem::take(&mut self.memo);
         let out = self.replace_core(e, 0, f, &mut memo);
         memo.clear();
@@ -582,7 +582,7 @@ impl<'b> Store<'b> {
         &mut self,
         e: Expr,
         offset: u32,
-        f: &mut dyn FnMut(&mut Self, Expr, u32) -> Option<Expr>,
+        f: &mut impl FnMut(&mut Self, Expr, u32) -> Option<Expr>,
         memo: &mut FxHashMap<(Expr, u32), Expr>,
     ) -> Expr {
         if let Some(out) = f(self, e, offset) {

@@ -2,7 +2,7 @@
 
 use super::Search;
 use super::egraph::{EGraph, Id};
-use super::ematch::Subst;
+use super::ematch::{Subst, Vars};
 use super::rules::Rule;
 use crate::expr::{Args, Expr};
 use crate::level::Level;
@@ -12,13 +12,16 @@ use smallvec::SmallVec;
 pub(super) struct Instance {
     pub(super) lhs: Expr,
     pub(super) rhs: Expr,
+    /// The substitution with which the rule was found.
+    pub(super) at: Vars,
     /// What the universe parameters and the variables stand for.
     levels: SmallVec<[Level; 2]>,
     values: Args,
 }
 
 impl Search<'_> {
-    /// The rule at a substitution, with its conditions discharged by the facts.
+    /// The rule at a substitution, with its conditions discharged by the facts; `None` also where the e-graph knows already
+    /// what it says.
     pub(super) fn instantiate_rule(
         &mut self,
         eg: &EGraph,
@@ -26,6 +29,10 @@ impl Search<'_> {
         subst: Subst,
         facts: &[(Id, Expr)],
     ) -> Option<Instance> {
+        if eg.is_applied(rule, &subst.vars) {
+            return None;
+        }
+        let at = subst.vars.clone();
         let levels: SmallVec<[Level; 2]> = subst.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
         let mut values = Args::new();
         let mut vars = subst;
@@ -53,7 +60,7 @@ impl Search<'_> {
         let from = level_inst(self, rule.from);
         let to = level_inst(self, rule.to);
         let (lhs, rhs) = if rule.backwards { (to, from) } else { (from, to) };
-        Some(Instance { lhs, rhs, levels, values })
+        Some(Instance { lhs, rhs, at, levels, values })
     }
 
     /// The proof of `lhs = rhs`.

@@ -5,10 +5,12 @@
 //! reasons form a forest from which a proof is read off (Nieuwenhuis, Oliveras: Proof-producing congruence closure,
 //! 2005). Only arguments that no later type depends on are looked into; the others must be the same term.
 
+use super::ematch::Vars;
+use super::rules::Rule;
 use crate::expr::{Expr, Node};
 use crate::name::Name;
 use crate::reduce::Tc;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 /// A term of the e-graph.
@@ -63,6 +65,8 @@ pub(super) struct EGraph {
     uses: Vec<Ids>,
     signatures: FxHashMap<(u8, u32, Id, Id), Id>,
     pending: Vec<(Id, Id, Reason)>,
+    /// By which substitutions a rule was applied.
+    applied: FxHashSet<(*const Rule, Vars)>,
     /// Applications by the constant at their head.
     by_head: FxHashMap<Name, Ids>,
 }
@@ -101,6 +105,16 @@ impl EGraph {
     /// Whether the node is the root of its class, and there are others in it.
     pub(super) fn leads(&self, id: Id) -> bool {
         self.find(id) == id && self.count[id as usize] > 1
+    }
+
+    /// Whether what a rule says at a substitution is known.
+    pub(super) fn is_applied(&self, rule: &Rule, vars: &Vars) -> bool {
+        !vars.is_empty() && !self.applied.is_empty() && self.applied.contains(&(std::ptr::from_ref(rule), vars.clone()))
+    }
+
+    /// Notes that what a rule says at a substitution is known.
+    pub(super) fn set_applied(&mut self, rule: &Rule, vars: Vars) {
+        self.applied.insert((std::ptr::from_ref(rule), vars));
     }
 
     /// The applications of a constant.

@@ -9,10 +9,13 @@ use crate::expr::{Expr, Node};
 use crate::level::{Level, LevelNode, Levels};
 use smallvec::{SmallVec, smallvec};
 
-/// What the variables of a rule stand for.
+/// What the variables of a rule stand for, so far.
+pub(super) type Vars = SmallVec<[Option<Id>; 6]>;
+
+/// What the variables of a rule stand for, and its universe parameters.
 #[derive(Clone)]
 pub(super) struct Subst {
-    pub(super) vars: SmallVec<[Option<Id>; 6]>,
+    pub(super) vars: Vars,
     pub(super) levels: SmallVec<[Option<Level>; 2]>,
     /// What was set, in order.
     trail: SmallVec<[Slot; 8]>,

@@ -230,6 +230,7 @@ impl Search<'_> {
                 eg.union(l, r, Reason::Proof(proof));
                 changed = true;
             }
+            eg.set_applied(rule, instance.at);
         }
         changed
     }

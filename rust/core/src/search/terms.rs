@@ -44,21 +44,9 @@ impl Search<'_> {
         }
     }
 
-    /// How many constants and variables a term is made of, at most a hundred.
+    /// How many constants and variables a term is made of, at most a hundred; what nodes of two parts are made of.
     pub(super) fn size(&self, e: Expr) -> usize {
-        let mut todo = vec![e];
-        let mut n = 0;
-        while let Some(e) = todo.pop()
-            && n < 100
-        {
-            match self.tc.st.node(e) {
-                Node::App(f, a) => todo.extend([f, a]),
-                Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => todo.extend([t, b]),
-                Node::Proj(_, _, s) => todo.push(s),
-                _ => n += 1,
-            }
-        }
-        n
+        usize::from(self.tc.st.size(e)).div_ceil(2).min(100)
     }
 
     /// The closed parts of a term (no unknowns, no loose variables), the smallest last; applications in full only.
