@@ -18,7 +18,7 @@ impl Search<'_> {
     /// Tries the moves on a goal with unknowns, together with what else waits.
     pub(super) fn branch(&mut self, g: &Goal, rest: Goals, budget: f32) -> bool {
         let moves = self.open_moves(g);
-        self.branch_on(g, moves, rest, budget)
+        self.branch_on(g, &moves, rest, budget)
     }
 
     /// A goal without unknowns each of whose terms counts.
@@ -29,7 +29,7 @@ impl Search<'_> {
             [one] if one.hole == hole || rest.is_empty() => {
                 let one = parts.remove(0);
                 let moves = self.closed_moves(&one);
-                self.branch_on(&one, moves, rest, budget)
+                self.branch_on(&one, &moves, rest, budget)
             }
             _ => {
                 parts.append(&mut rest);
@@ -41,7 +41,7 @@ impl Search<'_> {
     /// Tries moves one after the other until one leads to a proof of the goal and of all that waits. Those that another
     /// thread has begun with come last, unless it has to be the first that leads to a proof, or hardly anything was spent yet:
     /// there all threads begin with the first move, for it may well be the last as well.
-    pub(super) fn branch_on(&mut self, g: &Goal, moves: Vec<(f32, moves::Move)>, rest: Goals, budget: f32) -> bool {
+    pub(super) fn branch_on(&mut self, g: &Goal, moves: &[(f32, moves::Move)], rest: Goals, budget: f32) -> bool {
         let line = self.line;
         let follows = self.in_order || budget >= 0.95 * self.whole;
         let mut later = Vec::new();

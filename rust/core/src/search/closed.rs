@@ -1,10 +1,11 @@
 //! Closed goals: each is proved for itself, once.
 
 use super::board::{self, Seat, Verdict};
-use super::facts::{Fact, Key};
+use super::facts::{GoalId, Key, Opened};
 use super::fingerprint::Fingerprint;
 use super::{Goal, Idea, Interrupt, Search, Told, equality};
 use crate::expr::{Expr, MVarId};
+use std::rc::Rc;
 
 impl Search<'_> {
     /// Proves a goal without unknowns; fills its hole on success, leaves everything as it was on failure.
@@ -66,39 +67,41 @@ impl Search<'_> {
             return false;
         }
         let key = Key::of(g);
-        let known = self.facts.get(&key).filter(|_| self.with(Idea::Memo));
-        let mut fact = known.copied().unwrap_or_default();
+        let id = self.facts.id(&key);
+        let mut verdict = if self.with(Idea::Memo) { self.facts.get(id).verdict } else { Verdict::default() };
         let open_levels = self.has_open_levels(&key);
         let undecided = |v: Verdict| v.failed < budget && v.proved > budget;
         let mut print = None;
-        if undecided(fact.verdict)
+        if undecided(verdict)
             && budget >= board::FROM_BUDGET
             && !open_levels
             && let Some(seat) = &mut self.seat
         {
             let f = seat.fingerprint(&self.tc.st, &key);
-            fact.verdict = fact.verdict.join(seat.verdict(f).unwrap_or_default());
+            verdict = verdict.join(seat.verdict(f).unwrap_or_default());
             print = Some(f);
         }
-        if undecided(fact.verdict) {
-            let at = self.attempt_at(g, &key, print, budget);
-            if self.interrupt.is_some() && at.verdict.proved > budget {
+        if undecided(verdict) {
+            let (at, proof) = self.attempt_at(g, id, print, budget);
+            if self.interrupt.is_some() && at.proved > budget {
                 return false;
             }
             if let (Some(f), Some(seat)) = (print, &self.seat) {
-                seat.tell(f, at.verdict);
+                seat.tell(f, at);
             }
-            fact.verdict = fact.verdict.join(at.verdict);
-            // Only a smaller budget than that of the proof at hand can have been tried.
-            fact.proof = at.proof.or(fact.proof);
-        } else if fact.verdict.proved > budget {
-            self.cut |= fact.verdict.failed.is_finite();
+            verdict = verdict.join(at);
+            if let Some(proof) = proof {
+                // Only a smaller budget than that of the proof at hand can have been tried.
+                self.facts.get_mut(id).proof = Some((budget, proof));
+            }
+        } else if verdict.proved > budget {
+            self.cut |= verdict.failed.is_finite();
         }
-        self.facts.insert(key, fact);
-        if fact.verdict.proved > budget {
+        self.facts.get_mut(id).verdict = verdict;
+        if verdict.proved > budget {
             return false;
         }
-        let proof = match fact.proof {
+        let proof = match self.facts.get(id).proof {
             Some((_, proof)) if open_levels => proof,
             _ => self.stand_in(g, budget),
         };
@@ -110,19 +113,26 @@ impl Search<'_> {
         self.tc.st.has_mvar(key.target) || key.hyps.iter().any(|&h| self.tc.st.has_mvar(self.ty(h)))
     }
 
-    /// Tries everything within a budget. The hole may be filled or not afterwards.
-    pub(super) fn attempt_at(&mut self, g: &Goal, key: &Key, print: Option<Fingerprint>, budget: f32) -> Fact {
+    /// Tries everything within a budget; gives the proof as well, if it is the first in order. The hole may be filled or not
+    /// afterwards.
+    pub(super) fn attempt_at(
+        &mut self,
+        g: &Goal,
+        id: GoalId,
+        print: Option<Fingerprint>,
+        budget: f32,
+    ) -> (Verdict, Option<Expr>) {
         let outer = (self.cut, self.looped);
-        let above = self.path.get(key).copied();
+        let above = self.path.get(&id).copied();
         let depth = self.path.len() as u32;
         if above.is_none() {
-            self.path.insert(key.clone(), depth);
+            self.path.insert(id, depth);
         }
         (self.cut, self.looped) = (false, u32::MAX);
         let unordered = std::mem::take(&mut self.unordered);
         let point = self.point();
         self.told.extend(print.map(|print| Told { print, budget, at: 0 }));
-        let proof = self.attempt(g, print, budget).then(|| self.closed_proof(g.hole)).flatten();
+        let proof = self.attempt(g, id, print, budget).then(|| self.closed_proof(g.hole)).flatten();
         if print.is_some() {
             self.told.pop();
         }
@@ -134,7 +144,7 @@ impl Search<'_> {
         let first = !std::mem::replace(&mut self.unordered, unordered);
         let complete = !self.cut && self.looped >= depth && above.is_none();
         if above.is_none() {
-            self.path.remove(key);
+            self.path.remove(&id);
         }
         (self.cut, self.looped) = match above {
             _ if proof.is_some() || overtaken => outer,
@@ -144,29 +154,61 @@ impl Search<'_> {
             None => (outer.0 | self.cut, outer.1.min(self.looped)),
         };
         match proof {
-            Some(proof) => Fact { verdict: Verdict::proved(budget), proof: first.then_some((budget, proof)) },
-            None if overtaken => Fact { verdict: Verdict::proved(budget), proof: None },
-            None => Fact { verdict: Verdict::refuted(complete, budget), proof: None },
+            Some(proof) => (Verdict::proved(budget), first.then_some(proof)),
+            None if overtaken => (Verdict::proved(budget), None),
+            None => (Verdict::refuted(complete, budget), None),
         }
     }
 
-    fn attempt(&mut self, g: &Goal, print: Option<Fingerprint>, budget: f32) -> bool {
+    fn attempt(&mut self, g: &Goal, id: GoalId, print: Option<Fingerprint>, budget: f32) -> bool {
         if self.with(Idea::Propositional)
             && let Some(decided) = self.close_by_propositional(g, budget)
         {
             return decided;
         }
-        if self.with(Idea::Evaluation) && self.close_by_evaluation(g)
-            || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
-            || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g)
-            || self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget))
-        {
-            return true;
-        }
-        let moves = self.closed_moves(g);
+        let Some(opened) = self.open(g, id, budget) else { return true };
+        self.cut |= opened.cut || !opened.saturated;
         let outer = std::mem::replace(&mut self.line, print);
-        let ok = self.branch_on(g, moves, Vec::new(), budget);
+        let ok = self.branch_on(g, &opened.moves, Vec::new(), budget);
         self.line = outer;
         ok
+    }
+
+    /// Looks for a proof without any move; then it is `None`. Otherwise the moves. Nothing is done twice that cannot come out
+    /// otherwise with a greater budget.
+    fn open(&mut self, g: &Goal, id: GoalId, budget: f32) -> Option<Rc<Opened>> {
+        let known = self.facts.get(id).opened.clone();
+        if let Some(known) = &known
+            && known.saturated
+        {
+            return Some(known.clone());
+        }
+        if known.is_none()
+            && (self.with(Idea::Evaluation) && self.close_by_evaluation(g)
+                || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
+                || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g))
+        {
+            return None;
+        }
+        let cut = std::mem::take(&mut self.cut);
+        if self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget)) {
+            return None;
+        }
+        let saturated = !std::mem::take(&mut self.cut);
+        let opened = match known {
+            Some(known) if !saturated => known,
+            Some(known) => Rc::new(Opened { saturated, moves: known.moves.clone(), cut: known.cut }),
+            None => {
+                let moves = self.closed_moves(g).into();
+                Rc::new(Opened { saturated, moves, cut: std::mem::take(&mut self.cut) })
+            }
+        };
+        self.cut = cut;
+        // What depends on unknowns, on other goals or on where the search stopped is not kept.
+        let lasting = g.about.is_none() && self.interrupt.is_none() && !self.has_open_levels(&Key::of(g));
+        if lasting && self.with(Idea::Memo) {
+            self.facts.get_mut(id).opened = Some(opened.clone());
+        }
+        Some(opened)
     }
 }

@@ -63,7 +63,7 @@ use crate::unify::Constraint;
 use agenda::Goals;
 pub(crate) use board::{Board, Seat};
 use branch::Told;
-use facts::{Facts, Key, Refuted};
+use facts::{Facts, GoalId, Refuted};
 pub(crate) use goal::Goal;
 pub use ideas::{Idea, Ideas};
 use known::Known;
@@ -104,7 +104,7 @@ pub(crate) struct Search<'e> {
     known_order: order::Order,
     stand_ins: resolve::StandIns,
     /// The closed goals that are being proved, by how deep they stand.
-    path: FxHashMap<Key, u32>,
+    path: FxHashMap<GoalId, u32>,
     /// Where the threads of a search tell each other what they know, if there are several.
     pub(crate) seat: Option<Seat>,
     stop: Stop,

@@ -129,7 +129,8 @@ impl Search<'_> {
             level += MORE_BUDGET;
         }
         let level = level.min(budget);
-        let known = self.facts.get(&key).and_then(|f| f.proof);
+        let id = self.facts.id(&key);
+        let known = self.facts.get(id).proof;
         if let Some((at, proof)) = known
             && at == level
         {
@@ -137,9 +138,9 @@ impl Search<'_> {
         }
         let print = self.seat.as_mut().map(|s| s.fingerprint(&self.tc.st, &key));
         let g = self.with_new_hole(g);
-        let found = self.attempt_at(&g, &key, print, level);
+        let (_, found) = self.attempt_at(&g, id, print, level);
         // Out of time, any proof is better than none.
-        found.proof.or(known).map(|p| p.1)
+        found.or(known.map(|k| k.1))
     }
 
     fn is_provable(&mut self, g: &Goal, budget: f32) -> bool {
