@@ -161,10 +161,14 @@ impl Tc<'_> {
 
     /// Whether the type is a proposition.
     pub fn is_prop(&mut self, ty: Expr) -> bool {
-        match self.sort_of(ty) {
-            Some(l) => self.st.level_simplify(l) == Level::ZERO,
-            None => false,
+        if let Some(&known) = self.prop_cache.get(&ty) {
+            return known;
         }
+        let is = self.sort_of(ty).is_some_and(|l| self.st.level_simplify(l) == Level::ZERO);
+        if !self.st.has_mvar(ty) {
+            self.prop_cache.insert(ty, is);
+        }
+        is
     }
 
     /// Whether the term is a proof.

@@ -40,6 +40,7 @@ pub struct Tc<'e> {
     pub(crate) whnf_cache: FxHashMap<Expr, Expr>,
     pub(crate) core_cache: FxHashMap<Expr, Expr>,
     pub(crate) infer_cache: FxHashMap<Expr, Expr>,
+    pub(crate) prop_cache: FxHashMap<Expr, bool>,
     /// Types, values and rules of constants at levels without unknowns.
     at_levels: FxHashMap<(Name, Expr, Levels), Expr>,
     /// State of the normaliser.
@@ -67,6 +68,7 @@ impl<'e> Tc<'e> {
             whnf_cache: FxHashMap::default(),
             core_cache: FxHashMap::default(),
             infer_cache: FxHashMap::default(),
+            prop_cache: FxHashMap::default(),
             at_levels: FxHashMap::default(),
             normalizer: Default::default(),
             unifier: Default::default(),

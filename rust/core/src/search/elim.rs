@@ -5,16 +5,17 @@
 //! `general`, and whatever depends on what is eliminated, are generalised in the motive.
 
 use super::{Goal, Search};
-use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::expr::{Args, BinderInfo, Expr, FVar, Node};
 use crate::level::Level;
 use crate::name::Name;
+use smallvec::SmallVec;
 
 /// The type of a local, an inductive family applied to parameters and indices.
 pub(super) struct Family {
     pub(super) induct: Name,
-    pub(super) levels: Vec<Level>,
-    pub(super) params: Vec<Expr>,
-    pub(super) indices: Vec<Expr>,
+    pub(super) levels: SmallVec<[Level; 2]>,
+    pub(super) params: Args,
+    pub(super) indices: Args,
 }
 
 impl Search<'_> {
@@ -29,9 +30,9 @@ impl Search<'_> {
         }
         Some(Family {
             induct,
-            levels: self.tc.st.levels(ls).to_vec(),
-            params: args[..n].to_vec(),
-            indices: args[n..].to_vec(),
+            levels: self.tc.st.levels(ls).into(),
+            params: args[..n].into(),
+            indices: args[n..].into(),
         })
     }
 
@@ -54,7 +55,8 @@ impl Search<'_> {
         let x_ty = self.ty(x);
         let fam = self.family(x_ty)?;
         let rec = self.rec_of(fam.induct)?;
-        let r = self.tc.env.recursor(rec)?.clone();
+        let env = self.tc.env;
+        let r = env.recursor(rec)?;
         let prop_target = self.tc.is_prop(g.target);
         if r.num_motives != 1 && !prop_target {
             return None;
@@ -181,7 +183,8 @@ impl Search<'_> {
 
     /// Applies the recursor to a hole for each minor premise.
     pub(super) fn minors(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], rec: Name) -> Option<Vec<Goal>> {
-        let r = self.tc.env.recursor(rec)?.clone();
+        let env = self.tc.env;
+        let r = env.recursor(rec)?;
         let mut goals = Vec::new();
         for _ in 0..r.num_minors {
             let ty = self.tc.infer_type(*e)?;

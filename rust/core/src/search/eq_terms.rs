@@ -8,11 +8,12 @@ use crate::name::Name;
 impl Search<'_> {
     /// The type and the sides of an equation.
     pub(super) fn as_eq(&self, e: Expr) -> Option<(Level, Expr, Expr, Expr)> {
-        let (f, args) = self.tc.st.unfold_app(e);
-        match self.tc.st.node(f) {
-            Node::Const(n, ls) if n == self.known.eq && args.len() == 3 => {
-                Some((*self.tc.st.levels(ls).first()?, args[0], args[1], args[2]))
-            }
+        let st = &self.tc.st;
+        let Node::App(f, b) = st.node(e) else { return None };
+        let Node::App(f, a) = st.node(f) else { return None };
+        let Node::App(f, ty) = st.node(f) else { return None };
+        match st.node(f) {
+            Node::Const(n, ls) if n == self.known.eq => Some((*st.levels(ls).first()?, ty, a, b)),
             _ => None,
         }
     }

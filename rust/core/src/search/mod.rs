@@ -99,6 +99,10 @@ pub(crate) struct Search<'e> {
     local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
     /// The locals in the types that were looked at.
     locals: FxHashMap<Expr, Rc<[FVar]>>,
+    /// The closed parts of the terms that were looked at, with their types.
+    typed_parts: FxHashMap<Expr, Rc<[(Expr, Expr)]>>,
+    /// What computations in the terms that were looked at wait for.
+    stuck: FxHashMap<Expr, Rc<[Expr]>>,
     facts: Facts,
     refuted: Refuted,
     known_order: order::Order,
@@ -168,6 +172,8 @@ impl<'e> Search<'e> {
             explored: false,
             local_clauses: FxHashMap::default(),
             locals: FxHashMap::default(),
+            typed_parts: FxHashMap::default(),
+            stuck: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),
             known_order: order::Order::default(),

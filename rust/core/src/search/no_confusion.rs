@@ -89,7 +89,8 @@ impl Search<'_> {
         let c = self.tc.ctor_of(a)?;
         let val = self.tc.env.ctor(c)?;
         let (induct, params) = (val.induct, val.num_params as usize);
-        let ind = self.tc.env.inductive(induct)?.clone();
+        let env = self.tc.env;
+        let ind = env.inductive(induct)?;
         if ind.all.len() != 1 || ind.num_nested != 0 || ind.num_indices != 0 {
             return None;
         }
@@ -195,7 +196,8 @@ impl Search<'_> {
     fn discriminator(&mut self, ty: Expr, a: Expr, c: Name) -> Option<Expr> {
         let (f, args) = self.tc.st.unfold_app(ty);
         let Node::Const(n, ls) = self.tc.st.node(f) else { return None };
-        let ind = self.tc.env.inductive(n)?.clone();
+        let env = self.tc.env;
+        let ind = env.inductive(n)?;
         if ind.all.len() != 1 || ind.num_nested != 0 {
             return None;
         }

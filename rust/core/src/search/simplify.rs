@@ -92,13 +92,13 @@ impl Search<'_> {
             return (a == b || self.tc.unify(a, b)).then(|| self.mk_refl(l, ty, a));
         }
         let fam = self.family(p)?;
-        let ind = self.tc.env.inductive(fam.induct)?;
+        let env = self.tc.env;
+        let ind = env.inductive(fam.induct)?;
         if depth == 0 || ind.is_rec || !fam.indices.is_empty() || self.tc.env.attrs(fam.induct).is_some_and(|a| a.class)
         {
             return None;
         }
-        let ctors = ind.ctors.clone();
-        ctors.into_iter().find_map(|c| self.evident_by(g, &fam, c, depth - 1))
+        ind.ctors.iter().find_map(|&c| self.evident_by(g, &fam, c, depth - 1))
     }
 
     fn evident_by(&mut self, g: &Goal, fam: &Family, ctor: Name, depth: u32) -> Option<Expr> {
@@ -225,7 +225,8 @@ impl Search<'_> {
         if self.is_class(ty) {
             return None;
         }
-        let ind = self.tc.env.inductive(fam.induct)?.clone();
+        let env = self.tc.env;
+        let ind = env.inductive(fam.induct)?;
         let possible = if fam.indices.is_empty() { ind.ctors.len() } else { self.possible_ctors(&fam) };
         if possible == 0 {
             return self.absurd_hypothesis(g, h);
@@ -287,6 +288,12 @@ impl Search<'_> {
 
     /// `h : ∀ x, A x ∧ B x` as two hypotheses.
     pub(super) fn split_conclusion(&mut self, h: Expr, ty: Expr) -> Option<Vec<(Expr, Expr)>> {
+        let mut conclusion = ty;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(conclusion) {
+            conclusion = b;
+        }
+        let head = self.tc.st.head_const(conclusion).filter(|&n| n != self.known.eq)?;
+        self.tc.env.structure_like(head)?;
         let (xs, concl) = self.tc.open_binders(ty, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
             _ => None,
@@ -328,7 +335,8 @@ impl Search<'_> {
             return None;
         }
         let fam = self.family(domain)?;
-        let ind = self.tc.env.inductive(fam.induct)?.clone();
+        let env = self.tc.env;
+        let ind = env.inductive(fam.induct)?;
         if ind.is_rec || !fam.indices.is_empty() {
             return None;
         }

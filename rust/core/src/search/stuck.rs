@@ -4,20 +4,40 @@ use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
 use crate::name::Name;
+use std::rc::Rc;
 
 impl Search<'_> {
     /// The terms that stuck computations in `e` wait for: locals and other terms of an inductive type.
     pub(super) fn stuck_on(&mut self, e: Expr, out: &mut Vec<Expr>) {
-        let mut all = Vec::new();
+        let all = match self.stuck.get(&e) {
+            Some(known) => known.clone(),
+            None => {
+                let all: Rc<[Expr]> = self.stuck_within(e).into();
+                if !self.tc.st.has_mvar(e) {
+                    self.stuck.insert(e, all.clone());
+                }
+                all
+            }
+        };
+        for &m in all.iter() {
+            if !out.contains(&m) {
+                out.push(m);
+            }
+        }
+    }
+
+    fn stuck_within(&mut self, e: Expr) -> Vec<Expr> {
+        let (mut all, mut out) = (Vec::new(), Vec::new());
         self.parts(e, &mut all);
         for part in all {
             if let Some(m) = self.major_of(part) {
                 let m = self.tc.norm(m);
-                if !out.contains(&m) && self.tc.st.loose(m) == 0 {
+                if self.tc.st.loose(m) == 0 {
                     out.push(m);
                 }
             }
         }
+        out
     }
 
     /// What the computation at the head of a term waits for.

@@ -1,7 +1,7 @@
 //! Looking into terms: their parts, and levels that nothing has fixed.
 
 use super::{Goal, Search};
-use crate::expr::{Expr, FVar, Node};
+use crate::expr::{Args, Expr, FVar, Node};
 use crate::level::{Level, LevelNode};
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
@@ -121,34 +121,47 @@ impl Search<'_> {
     /// Closed terms of goal and hypotheses that have the given type, at most `limit`: what a quantifier over it may
     /// stand for.
     pub(super) fn terms_of_type(&mut self, g: &Goal, ty: Expr, limit: usize) -> Vec<Expr> {
-        let mut all = Vec::new();
-        for &h in g.hyps.iter().rev() {
-            all.push(self.tc.st.fvar(h));
-        }
-        if let Some(about) = g.about {
-            let about = self.tc.instantiate_mvars(about);
-            self.parts(about, &mut all);
-        }
-        self.parts(g.target, &mut all);
-        for &h in g.hyps.iter().rev() {
-            let t = self.ty(h);
-            self.parts(t, &mut all);
-        }
         let mut out = Vec::new();
-        for e in all {
-            if out.len() >= limit {
-                break;
+        for &h in g.hyps.iter().rev() {
+            if out.len() < limit && self.normal_type(self.ty(h)) == ty {
+                out.push(self.tc.st.fvar(h));
             }
-            if self.tc.st.has_fvar(e) && self.tc.st.max_depth(e) >= g.depth {
-                continue;
-            }
-            let Some(t) = self.tc.infer_type(e) else { continue };
-            let t = self.tc.norm(t);
-            if t == ty && !out.contains(&e) {
-                out.push(e);
+        }
+        let about = g.about.map(|e| self.tc.instantiate_mvars(e));
+        for e in about.into_iter().chain([g.target]).chain(g.hyps.iter().rev().map(|&h| self.ty(h)).collect::<Args>()) {
+            for &(part, t) in self.typed_parts(e).iter() {
+                if out.len() >= limit {
+                    return out;
+                }
+                let in_scope = !self.tc.st.has_fvar(part) || self.tc.st.max_depth(part) < g.depth;
+                if t == ty && in_scope && !out.contains(&part) {
+                    out.push(part);
+                }
             }
         }
         out
+    }
+
+    fn normal_type(&mut self, ty: Expr) -> Expr {
+        if self.tc.st.has_mvar(ty) { self.tc.norm(ty) } else { ty }
+    }
+
+    /// The closed parts of a term, each with its type.
+    fn typed_parts(&mut self, e: Expr) -> Rc<[(Expr, Expr)]> {
+        if let Some(known) = self.typed_parts.get(&e) {
+            return known.clone();
+        }
+        let mut parts = Vec::new();
+        self.parts(e, &mut parts);
+        let typed = parts.into_iter().filter_map(|part| {
+            let t = self.tc.infer_type(part)?;
+            Some((part, self.tc.norm(t)))
+        });
+        let typed: Rc<[(Expr, Expr)]> = typed.collect();
+        if !self.tc.st.has_mvar(e) {
+            self.typed_parts.insert(e, typed.clone());
+        }
+        typed
     }
 
     /// The locals in a term.
