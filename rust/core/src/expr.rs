@@ -268,6 +268,9 @@ impl<'b> Store<'b> {
     /// Whether one of the free variables occurs.
     pub fn mentions(&self, e: Expr, xs: &[FVar]) -> bool {
         let bits = self.bits_of(xs);
+        if !self.may_mention(e, bits) {
+            return false;
+        }
         self.any(e, &mut |st, e| {
             st.may_mention(e, bits).then(|| matches!(st.node(e), Node::FVar(x) if xs.contains(&x)))
         })

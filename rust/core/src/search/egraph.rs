@@ -51,7 +51,7 @@ struct Edge {
 }
 
 /// The e-graph.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct EGraph {
     terms: Vec<Expr>,
     shapes: Vec<Shape>,

@@ -5,6 +5,7 @@ use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// How much the e-graph may grow.
@@ -23,8 +24,16 @@ impl Effort {
     }
 }
 
+/// For how many lists of hypotheses it is remembered what they say.
+const GIVENS: usize = 8;
+
+/// How many premises there were, the hypotheses of the last goals, and what they say.
+pub(super) type Givens = VecDeque<(usize, Rc<Vec<FVar>>, Rc<Given>)>;
+
 /// What the hypotheses and premises of a goal say.
 pub(super) struct Given {
+    /// The graph that they make.
+    pub(super) eg: EGraph,
     /// Propositions, with their proofs.
     pub(super) facts: Vec<(Id, Expr)>,
     pub(super) rules: Vec<Rc<Rule>>,
@@ -40,11 +49,15 @@ impl Search<'_> {
         if !self.tc.is_prop(g.target) {
             return false;
         }
-        self.use_instances(g);
-        let mut eg = EGraph::default();
+        let given = self.given(g);
+        let (mut eg, mut facts, rules) = (given.eg.clone(), given.facts.clone(), &given.rules);
         let sides = self.as_eq(g.target).map(|(_, _, a, b)| (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b)));
         let target = eg.add(&mut self.tc, g.target);
-        let Given { facts, rules, .. } = self.add_hypotheses(g, &mut eg);
+        if let Some((true_, intro)) = self.connectives.truth
+            && let Some(id) = eg.get(self.plain_const(true_))
+        {
+            facts.push((id, self.plain_const(intro)));
+        }
         for round in 0..=effort.rounds {
             if let Some(proof) = self.conclude(g, &eg, sides, target, &facts) {
                 self.close(g, proof);
@@ -56,7 +69,7 @@ impl Search<'_> {
             }
             let before = eg.len();
             let seeds = effort.seeds && round % 2 == 1;
-            let changed = self.saturate_once(&mut eg, &rules, &facts, Effort { seeds, ..effort });
+            let changed = self.saturate_once(&mut eg, rules, &facts, Effort { seeds, ..effort });
             if !changed && eg.len() == before && (seeds || !effort.seeds) {
                 self.cut |= !effort.seeds && rules.iter().any(|r| r.trigger == Trigger::Seeds);
                 return false;
@@ -65,8 +78,27 @@ impl Search<'_> {
         false
     }
 
-    /// Adds the hypotheses: equations as unions, quantified ones as rules, other propositions as facts.
-    pub(super) fn add_hypotheses(&mut self, g: &Goal, eg: &mut EGraph) -> Given {
+    /// What the hypotheses and premises say, made once for goals that follow each other under the same hypotheses.
+    pub(super) fn given(&mut self, g: &Goal) -> Rc<Given> {
+        self.use_instances(g);
+        let premises = self.premises.len();
+        if let Some((.., known)) = self.givens.iter().find(|(n, hyps, _)| *n == premises && *hyps == g.hyps) {
+            return known.clone();
+        }
+        let given = Rc::new(self.new_given(g));
+        if g.hyps.iter().all(|&h| !self.tc.st.has_mvar(self.ty(h))) {
+            if self.givens.len() == GIVENS {
+                self.givens.pop_front();
+            }
+            self.givens.push_back((premises, g.hyps.clone(), given.clone()));
+        }
+        given
+    }
+
+    /// The hypotheses: equations as unions, quantified ones as rules, other propositions as facts.
+    fn new_given(&mut self, g: &Goal) -> Given {
+        let mut graph = EGraph::default();
+        let eg = &mut graph;
         let mut facts = Vec::new();
         let mut rules = Vec::new();
         let mut equations = Vec::new();
@@ -98,11 +130,6 @@ impl Search<'_> {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
             }
         }
-        if let Some((true_, intro)) = self.connectives.truth
-            && let Some(id) = eg.get(self.plain_const(true_))
-        {
-            facts.push((id, self.plain_const(intro)));
-        }
         let mut simp = Vec::new();
         for clause in self.simp.clone().equations.iter() {
             for rule in self.rules_of(clause).iter().filter(|r| !r.backwards) {
@@ -113,7 +140,7 @@ impl Search<'_> {
         }
         let ordered = rules.len();
         rules.append(&mut simp);
-        Given { facts, rules, ordered, equations }
+        Given { eg: graph, facts, rules, ordered, equations }
     }
 
     /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.

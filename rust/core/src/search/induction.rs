@@ -5,7 +5,7 @@ use super::clauses::Head;
 use super::elim::Family;
 use super::moves::Move;
 use super::{Goal, Search};
-use crate::expr::{FVar, Node};
+use crate::expr::{Expr, FVar, Node};
 
 impl Search<'_> {
     pub(super) fn elimination_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
@@ -15,7 +15,7 @@ impl Search<'_> {
             let t = self.ty(h);
             self.stuck_on(t, &mut stuck);
         }
-        let of_target = self.locals_of(g.target);
+        let data: Vec<FVar> = g.hyps.iter().copied().filter(|&y| self.is_plain_data(y)).collect();
         let base = 1.3 + 0.5 * g.elims as f32;
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
@@ -49,9 +49,9 @@ impl Search<'_> {
             {
                 out.push((cost + 2.0, Move::TwoStep(h)));
             }
-            let general = self.other_data(g, h, &of_target);
+            let general = self.other_data(&data, h, &[g.target]);
             let spoken = self.moved_along(g, h, &fam);
-            let more = self.other_data(g, h, &spoken);
+            let more = self.other_data(&data, h, &spoken);
             if more.len() > general.len() {
                 out.push((cost + if general.is_empty() { 0.8 } else { 1.4 }, Move::Eliminate(h, more)));
             }
@@ -93,30 +93,29 @@ impl Search<'_> {
             && self.tc.class_of(ty).is_none()
     }
 
-    /// The locals that the target, and whatever depends on `x` or its indices, speak of.
-    fn moved_along(&mut self, g: &Goal, x: FVar, fam: &Family) -> Vec<FVar> {
+    /// The target, and the types of whatever depends on `x` or its indices.
+    fn moved_along(&self, g: &Goal, x: FVar, fam: &Family) -> Vec<Expr> {
+        let st = &self.tc.st;
         let mut over = vec![x];
-        over.extend(fam.indices.iter().filter_map(|&i| match self.tc.st.node(i) {
+        over.extend(fam.indices.iter().filter_map(|&i| match st.node(i) {
             Node::FVar(y) => Some(y),
             _ => None,
         }));
-        let mut out = self.locals_of(g.target).to_vec();
+        let mut out = vec![g.target];
         for &h in g.hyps.iter() {
-            let locals = self.locals_of(self.ty(h));
-            if !over.contains(&h) && locals.iter().any(|y| over.contains(y)) {
+            let ty = self.ty(h);
+            if !over.contains(&h) && st.mentions(ty, &over) {
                 over.push(h);
-                out.extend_from_slice(&locals);
+                out.push(ty);
             }
         }
         out
     }
 
     /// The data that may be generalised when `x` is eliminated, among what was spoken of.
-    fn other_data(&mut self, g: &Goal, x: FVar, spoken: &[FVar]) -> Vec<FVar> {
-        let held = self.locals_of(self.ty(x));
-        let mut out: Vec<FVar> =
-            g.hyps.iter().copied().filter(|y| *y != x && spoken.contains(y) && !held.contains(y)).collect();
-        out.retain(|&y| self.is_plain_data(y));
-        out
+    fn other_data(&self, data: &[FVar], x: FVar, spoken: &[Expr]) -> Vec<FVar> {
+        let st = &self.tc.st;
+        let held = |y| st.occurs(y, self.ty(x));
+        data.iter().copied().filter(|&y| y != x && spoken.iter().any(|&e| st.occurs(y, e)) && !held(y)).collect()
     }
 }

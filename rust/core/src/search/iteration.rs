@@ -82,6 +82,7 @@ impl Search<'_> {
     }
 
     fn forget(&mut self) {
+        self.givens.clear();
         self.facts.clear();
         self.refuted.clear();
     }

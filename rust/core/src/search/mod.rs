@@ -97,12 +97,11 @@ pub(crate) struct Search<'e> {
     /// Whether lemmas were looked for.
     explored: bool,
     local_clauses: FxHashMap<FVar, Rc<[Rc<clauses::Clause>]>>,
-    /// The locals in the types that were looked at.
-    locals: FxHashMap<Expr, Rc<[FVar]>>,
     /// The closed parts of the terms that were looked at, with their types.
     typed_parts: FxHashMap<Expr, Rc<[(Expr, Expr)]>>,
     /// What computations in the terms that were looked at wait for.
     stuck: FxHashMap<Expr, Rc<[Expr]>>,
+    givens: equality::Givens,
     facts: Facts,
     refuted: Refuted,
     known_order: order::Order,
@@ -171,9 +170,9 @@ impl<'e> Search<'e> {
             prepared: false,
             explored: false,
             local_clauses: FxHashMap::default(),
-            locals: FxHashMap::default(),
             typed_parts: FxHashMap::default(),
             stuck: FxHashMap::default(),
+            givens: equality::Givens::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),
             known_order: order::Order::default(),

@@ -39,14 +39,12 @@ impl Search<'_> {
         if !self.tc.is_prop(g.target) {
             return false;
         }
-        self.use_instances(g);
-        let mut eg = EGraph::default();
         let sides = self.as_eq(g.target).map(|(_, _, a, b)| (a, b));
-        let known = self.add_hypotheses(g, &mut eg);
+        let known = self.given(g);
         if known.rules.is_empty() && known.equations.is_empty() {
             return false;
         }
-        let mut rw = Rewriting::new(eg, &known.rules, known.ordered, known.facts);
+        let mut rw = Rewriting::new(known.eg.clone(), &known.rules, known.ordered, known.facts.clone());
         self.add_ground(&mut rw, &known.equations);
         let proof = match sides {
             Some((a, b)) => self.equal_by_rewriting(&mut rw, a, b),

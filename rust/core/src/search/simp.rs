@@ -2,7 +2,6 @@
 //! whether or not that makes a term smaller, since whoever marked them meant them so; what else is marked can be applied.
 
 use super::clauses::{Clause, Source};
-use super::egraph::EGraph;
 use super::rewriting::Rewriting;
 use super::rules::Rule;
 use super::{Goal, Search};
@@ -95,10 +94,8 @@ impl Search<'_> {
 
     /// The target in the normal form that rewriting gives it.
     pub(super) fn rewrite_target(&mut self, g: &Goal) -> Option<Vec<Goal>> {
-        self.use_instances(g);
-        let mut eg = EGraph::default();
-        let known = self.add_hypotheses(g, &mut eg);
-        let mut rw = Rewriting::new(eg, &known.rules, known.ordered, known.facts);
+        let known = self.given(g);
+        let mut rw = Rewriting::new(known.eg.clone(), &known.rules, known.ordered, known.facts.clone());
         self.add_ground(&mut rw, &known.equations);
         let target = self.rewritten(&mut rw, g.target);
         if target == g.target {

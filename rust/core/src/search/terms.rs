@@ -1,7 +1,7 @@
 //! Looking into terms: their parts, and levels that nothing has fixed.
 
 use super::{Goal, Search};
-use crate::expr::{Args, Expr, FVar, Node};
+use crate::expr::{Args, Expr, Node};
 use crate::level::{Level, LevelNode};
 use rustc_hash::FxHashSet;
 use std::rc::Rc;
@@ -164,37 +164,19 @@ impl Search<'_> {
         typed
     }
 
-    /// The locals in a term.
-    pub(super) fn locals_of(&mut self, e: Expr) -> Rc<[FVar]> {
-        if let Some(known) = self.locals.get(&e) {
-            return known.clone();
-        }
-        let mut out = Vec::new();
-        self.tc.st.any(e, &mut |st, e| {
-            if !st.has_fvar(e) {
-                return None;
-            }
-            if let Node::FVar(x) = st.node(e)
-                && !out.contains(&x)
-            {
-                out.push(x);
-            }
-            Some(false)
-        });
-        let out: Rc<[FVar]> = out.into();
-        if !self.tc.st.has_mvar(e) {
-            self.locals.insert(e, out.clone());
-        }
-        out
+    /// `e` with `from` replaced.
+    pub(super) fn replace_term(&mut self, e: Expr, from: Expr, to: Expr) -> Expr {
+        let size = self.tc.st.size(from);
+        self.tc.st.replace(e, &mut |st, x, _| match x == from {
+            true => Some(to),
+            false => (st.size(x) < size).then_some(x),
+        })
     }
 
     /// Whether `part` occurs in `e`.
     pub(super) fn contains(&self, e: Expr, part: Expr) -> bool {
-        self.tc.st.any(e, &mut |_, x| Some(x == part))
-    }
-
-    /// `e` with `from` replaced.
-    pub(super) fn replace_term(&mut self, e: Expr, from: Expr, to: Expr) -> Expr {
-        self.tc.st.replace(e, &mut |_, x, _| (x == from).then_some(to))
+        let st = &self.tc.st;
+        let size = st.size(part);
+        st.any(e, &mut |st, x| (st.size(x) >= size).then_some(x == part))
     }
 }
