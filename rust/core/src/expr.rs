@@ -256,7 +256,7 @@ impl<'b> Store<'b> {
 
     /// Bits of free variables, for [`Store::may_mention`].
     pub fn bits_of(&self, xs: &[FVar]) -> u32 {
-        xs.iter().fold(0, |bits, &x| bits | bit_of(self.local(x).depth))
+        xs.iter().fold(0, |bits, &x| bits | bit_of(self.local_decl(x).depth))
     }
 
     /// False if none of the free variables whose bits these are occurs.
@@ -373,7 +373,7 @@ impl<'b> Store<'b> {
         match node {
             Node::BVar(i) => ExprData { loose: i + 1, ..leaf },
             Node::FVar(x) => {
-                let depth = self.local(x).depth;
+                let depth = self.local_decl(x).depth;
                 let scope = u8::try_from(depth.saturating_add(1)).unwrap_or(u8::MAX);
                 ExprData { locals: bit_of(depth), scope, ..leaf }
             }
@@ -522,11 +522,17 @@ impl<'b> Store<'b> {
     }
 
     /// What a free variable stands for.
+    #[inline]
     pub fn local(&self, x: FVar) -> LocalDecl {
+        *self.local_decl(x)
+    }
+
+    #[inline]
+    fn local_decl(&self, x: FVar) -> &LocalDecl {
         let i = x.index();
         match self.base {
-            Some(base) if !self.locals.owns(i) => base.local(x),
-            _ => *self.locals.get(i),
+            Some(base) if !self.locals.owns(i) => base.local_decl(x),
+            _ => self.locals.get(i),
         }
     }
 

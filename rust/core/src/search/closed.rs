@@ -161,54 +161,64 @@ impl Search<'_> {
     }
 
     fn attempt(&mut self, g: &Goal, id: GoalId, print: Option<Fingerprint>, budget: f32) -> bool {
-        if self.with(Idea::Propositional)
-            && let Some(decided) = self.close_by_propositional(g, budget)
-        {
-            return decided;
+        match self.open(g, id, budget) {
+            Opening::Decided(provable) => provable,
+            Opening::Moves(opened) => {
+                self.cut |= opened.cut || !opened.decided || !opened.saturated;
+                let outer = std::mem::replace(&mut self.line, print);
+                let ok = self.branch_on(g, &opened.moves, Vec::new(), budget);
+                self.line = outer;
+                ok
+            }
         }
-        let Some(opened) = self.open(g, id, budget) else { return true };
-        self.cut |= opened.cut || !opened.saturated;
-        let outer = std::mem::replace(&mut self.line, print);
-        let ok = self.branch_on(g, &opened.moves, Vec::new(), budget);
-        self.line = outer;
-        ok
     }
 
-    /// Looks for a proof without any move; then it is `None`. Otherwise the moves. Nothing is done twice that cannot come out
-    /// otherwise with a greater budget.
-    fn open(&mut self, g: &Goal, id: GoalId, budget: f32) -> Option<Rc<Opened>> {
+    /// Decides the goal without any move, or gives the moves. Nothing is done twice that cannot come out otherwise with a
+    /// greater budget.
+    fn open(&mut self, g: &Goal, id: GoalId, budget: f32) -> Opening {
         let known = self.facts.get(id).opened.clone();
-        if let Some(known) = &known
-            && known.saturated
-        {
-            return Some(known.clone());
+        let mut decided = !self.with(Idea::Propositional) || known.as_ref().is_some_and(|k| k.decided);
+        let mut saturated = !self.with(Idea::Equality) || known.as_ref().is_some_and(|k| k.saturated);
+        if let Some(known) = known.as_ref().filter(|_| decided && saturated) {
+            return Opening::Moves(known.clone());
+        }
+        if !decided {
+            if let Some(provable) = self.close_by_propositional(g, budget) {
+                return Opening::Decided(provable);
+            }
+            decided = !std::mem::take(&mut self.cut);
         }
         if known.is_none()
             && (self.with(Idea::Evaluation) && self.close_by_evaluation(g)
                 || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
                 || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g))
         {
-            return None;
+            return Opening::Decided(true);
         }
-        let cut = std::mem::take(&mut self.cut);
-        if self.with(Idea::Equality) && self.close_by_equality(g, equality::Effort::of(budget)) {
-            return None;
-        }
-        let saturated = !std::mem::take(&mut self.cut);
-        let opened = match known {
-            Some(known) if !saturated => known,
-            Some(known) => Rc::new(Opened { saturated, moves: known.moves.clone(), cut: known.cut }),
-            None => {
-                let moves = self.closed_moves(g).into();
-                Rc::new(Opened { saturated, moves, cut: std::mem::take(&mut self.cut) })
+        if !saturated {
+            if self.close_by_equality(g, equality::Effort::of(budget)) {
+                return Opening::Decided(true);
             }
+            saturated = !std::mem::take(&mut self.cut);
+        }
+        let (moves, cut) = match known {
+            Some(known) => (known.moves.clone(), known.cut),
+            None => (self.closed_moves(g).into(), std::mem::take(&mut self.cut)),
         };
-        self.cut = cut;
+        let opened = Rc::new(Opened { decided, saturated, moves, cut });
         // What depends on unknowns, on other goals or on where the search stopped is not kept.
         let lasting = g.about.is_none() && self.interrupt.is_none() && !self.has_open_levels(&Key::of(g));
         if lasting && self.with(Idea::Memo) {
             self.facts.get_mut(id).opened = Some(opened.clone());
         }
-        Some(opened)
+        Opening::Moves(opened)
     }
+}
+
+/// What comes of a goal before any move is made.
+enum Opening {
+    /// It is proved, or it cannot be.
+    Decided(bool),
+    /// What there is to choose from.
+    Moves(Rc<Opened>),
 }

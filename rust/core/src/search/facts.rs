@@ -41,6 +41,8 @@ pub(super) struct Fact {
 
 /// What was found out about a goal before a move was made, whatever the budget.
 pub(super) struct Opened {
+    /// Whether the decision of propositional logic came to its end.
+    pub(super) decided: bool,
     /// Whether reasoning by equations came to its end, so that a greater budget would not help it.
     pub(super) saturated: bool,
     /// The moves, with what each costs.

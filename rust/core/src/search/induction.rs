@@ -15,7 +15,9 @@ impl Search<'_> {
             let t = self.ty(h);
             self.stuck_on(t, &mut stuck);
         }
-        let data: Vec<FVar> = g.hyps.iter().copied().filter(|&y| self.is_plain_data(y)).collect();
+        let data = g.hyps.iter().copied().filter(|&y| self.is_plain_data(y));
+        let data: Vec<FVar> = data.collect();
+        let data: Vec<(FVar, u32)> = data.into_iter().map(|y| (y, self.tc.st.bits_of(&[y]))).collect();
         let base = 1.3 + 0.5 * g.elims as f32;
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
@@ -101,11 +103,13 @@ impl Search<'_> {
             Node::FVar(y) => Some(y),
             _ => None,
         }));
+        let mut bits = st.bits_of(&over);
         let mut out = vec![g.target];
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
-            if !over.contains(&h) && st.mentions(ty, &over) {
+            if st.may_mention(ty, bits) && !over.contains(&h) && st.mentions(ty, &over) {
                 over.push(h);
+                bits |= st.bits_of(&[h]);
                 out.push(ty);
             }
         }
@@ -113,9 +117,12 @@ impl Search<'_> {
     }
 
     /// The data that may be generalised when `x` is eliminated, among what was spoken of.
-    fn other_data(&self, data: &[FVar], x: FVar, spoken: &[Expr]) -> Vec<FVar> {
+    fn other_data(&self, data: &[(FVar, u32)], x: FVar, spoken: &[Expr]) -> Vec<FVar> {
         let st = &self.tc.st;
-        let held = |y| st.occurs(y, self.ty(x));
-        data.iter().copied().filter(|&y| y != x && spoken.iter().any(|&e| st.occurs(y, e)) && !held(y)).collect()
+        let ty = self.ty(x);
+        let within = |y, bits, e| st.may_mention(e, bits) && st.occurs(y, e);
+        let spoken = |y, bits| spoken.iter().any(|&e| within(y, bits, e));
+        let fits = |&(y, bits): &(FVar, u32)| y != x && spoken(y, bits) && !within(y, bits, ty);
+        data.iter().filter(|d| fits(d)).map(|d| d.0).collect()
     }
 }
