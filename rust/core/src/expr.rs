@@ -86,6 +86,7 @@ impl Flags {
     const MVAR: u8 = 1;
     const LEVEL_PARAM: u8 = 2;
     const LEVEL_MVAR: u8 = 4;
+    const MARKER: u8 = 8;
 }
 
 /// A node with the facts that its constructor computed.
@@ -187,6 +188,8 @@ impl<'b> Store<'b> {
             memo: FxHashMap::default(),
         };
         store.mk_name(NameNode::Anonymous);
+        let marker = store.name("canonical.lambda");
+        debug_assert_eq!(marker, Name::MARKER);
         store.mk_level(LevelNode::Zero);
         store.mk_levels(&[]);
         store
@@ -298,6 +301,12 @@ impl<'b> Store<'b> {
         self.data(e).flags.0 & (Flags::MVAR | Flags::LEVEL_MVAR) != 0
     }
 
+    /// Whether there is a hole, a level to be found, or a λ that is not closed yet.
+    #[inline]
+    pub(crate) fn is_unfinished(&self, e: Expr) -> bool {
+        self.data(e).flags.0 & (Flags::MVAR | Flags::LEVEL_MVAR | Flags::MARKER) != 0
+    }
+
     /// Whether there is a hole (levels not counted).
     #[inline]
     pub fn has_expr_mvar(&self, e: Expr) -> bool {
@@ -379,7 +388,10 @@ impl<'b> Store<'b> {
             }
             Node::MVar(_) => ExprData { flags: Flags(Flags::MVAR), ..leaf },
             Node::Sort(l) => ExprData { flags: self.level_flags(&[l]), ..leaf },
-            Node::Const(_, ls) => ExprData { flags: self.level_flags(self.levels(ls)), ..leaf },
+            Node::Const(n, ls) => {
+                let marker = if n == Name::MARKER { Flags::MARKER } else { 0 };
+                ExprData { flags: Flags(self.level_flags(self.levels(ls)).0 | marker), ..leaf }
+            }
             Node::App(f, a) => with(with(leaf, f, 0), a, 0),
             Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => with(with(leaf, t, 0), b, 1),
             Node::Let(_, t, v, b) => with(with(with(leaf, t, 0), v, 0), b, 1),
@@ -704,6 +716,16 @@ impl<'b> Store<'b> {
                 Node::FVar(x) => xs.iter().rposition(|&y| y == x).map(|i| st.bvar(offset + n - 1 - i as u32)),
                 _ => None,
             }
+        })
+    }
+
+    /// `e` with the free variable replaced by a term without loose bound variables.
+    pub fn replace_fvar(&mut self, e: Expr, x: FVar, value: Expr) -> Expr {
+        let bits = self.bits_of(&[x]);
+        self.replace(e, &mut |st, e, _| match st.node(e) {
+            _ if !st.may_mention(e, bits) => Some(e),
+            Node::FVar(y) if y == x => Some(value),
+            _ => None,
         })
     }
 

@@ -12,6 +12,9 @@ impl Name {
     /// The anonymous name.
     pub const ANONYMOUS: Name = Name(0);
 
+    /// `canonical.lambda`, by which a search writes a λ that is not closed yet; every store has it.
+    pub(crate) const MARKER: Name = Name(2);
+
     /// Whether this is the anonymous name.
     pub fn is_anonymous(self) -> bool {
         self == Name::ANONYMOUS

@@ -15,7 +15,15 @@ type Memo = FxHashMap<Expr, Expr>;
 impl Tc<'_> {
     /// The term without redexes but those for lemmas.
     pub fn tidy(&mut self, e: Expr) -> Expr {
-        self.tidy_core(e, &mut Memo::default())
+        if self.is_tidy(e) { e } else { self.tidy_core(e, &mut Memo::default()) }
+    }
+
+    /// Whether there is nothing to reduce.
+    fn is_tidy(&self, e: Expr) -> bool {
+        !self.st.any(e, &mut |st, e| match st.node(e) {
+            Node::App(f, _) => Some(matches!(st.node(f), Node::Lam(..))),
+            node => Some(matches!(node, Node::Let(..))),
+        })
     }
 
     fn tidy_core(&mut self, e: Expr, memo: &mut Memo) -> Expr {
@@ -56,6 +64,10 @@ impl Tc<'_> {
 
     /// The body under the local that was opened last, which is closed.
     fn tidy_under(&mut self, b: Expr, x: crate::expr::FVar, memo: &mut Memo) -> Expr {
+        if self.is_tidy(b) {
+            self.close(1);
+            return b;
+        }
         let value = self.st.fvar(x);
         let b = self.st.instantiate1(b, value);
         let b = self.tidy_core(b, memo);

@@ -5,7 +5,7 @@
 //! markers into λs once all holes below are filled. Proofs are never looked into before that.
 
 use super::Search;
-use crate::expr::{BinderInfo, Expr, FVar, LocalDecl, MVarId, Node};
+use crate::expr::{Args, BinderInfo, Expr, FVar, LocalDecl, MVarId, Node};
 use crate::level::Levels;
 use crate::name::Name;
 use rustc_hash::FxHashMap;
@@ -58,7 +58,7 @@ impl Search<'_> {
 
     /// `fun x => body`, to be closed when the proof is finished.
     pub(super) fn later_lambda(&mut self, x: FVar, body: Expr) -> Expr {
-        let marker = self.tc.st.constant(self.known.marker, Levels::EMPTY);
+        let marker = self.tc.st.constant(Name::MARKER, Levels::EMPTY);
         let x = self.tc.st.fvar(x);
         self.tc.st.apps(marker, &[x, body])
     }
@@ -161,6 +161,9 @@ impl Search<'_> {
     }
 
     fn finish_core(&mut self, e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Expr {
+        if !self.tc.st.is_unfinished(e) {
+            return e;
+        }
         if let Some(&out) = memo.get(&e) {
             return out;
         }
@@ -171,9 +174,9 @@ impl Search<'_> {
             },
             Node::App(..) => {
                 let (f, args) = self.tc.st.unfold_app(e);
-                let args: Vec<Expr> = args.into_iter().map(|a| self.finish_core(a, memo)).collect();
+                let args: Args = args.into_iter().map(|a| self.finish_core(a, memo)).collect();
                 match self.tc.st.node(f) {
-                    Node::Const(n, _) if n == self.known.marker => self.close_marker(&args, memo),
+                    Node::Const(Name::MARKER, _) => self.close_marker(&args, memo),
                     Node::MVar(_) => {
                         let f = self.finish_core(f, memo);
                         self.tc.beta(f, &args)
@@ -213,11 +216,13 @@ impl Search<'_> {
         let Node::FVar(x) = self.tc.st.node(x) else { return body };
         let decl = self.tc.st.local(x);
         let ty = self.finish_core(decl.ty, memo);
-        let body = self.tc.st.abstract_fvars(body, &[x]);
         match args.get(2) {
-            None => self.tc.st.lam(decl.name, decl.info, ty, body),
+            None => {
+                let body = self.tc.st.abstract_fvars(body, &[x]);
+                self.tc.st.lam(decl.name, decl.info, ty, body)
+            }
             Some(&a) => {
-                let out = self.tc.st.instantiate1(body, a);
+                let out = self.tc.st.replace_fvar(body, x, a);
                 if args.len() > 3 { self.tc.beta(out, &args[3..]) } else { out }
             }
         }

@@ -14,7 +14,6 @@ pub(super) struct Known {
     pub(super) false_rec: Option<Name>,
     pub(super) decidable: Option<Name>,
     pub(super) is_true: Option<Name>,
-    pub(super) marker: Name,
 }
 
 impl Known {
@@ -31,7 +30,6 @@ impl Known {
             false_rec: known("False.rec"),
             decidable: known("Decidable"),
             is_true: known("Decidable.isTrue"),
-            marker: tc.st.name("canonical.lambda"),
         }
     }
 }
