@@ -144,6 +144,9 @@ const SMALL: u16 = 12;
 /// The same for traversals that build nothing.
 const LARGE: u16 = 48;
 
+/// For how many expressions a store on top of another has room from the beginning.
+const ROOM: usize = 1024;
+
 /// From how many expressions on those that were asked for lately are kept apart, and how many at the most.
 const RECENT_FROM: usize = 256;
 const RECENT_TO: usize = 8192;
@@ -197,11 +200,13 @@ impl<'b> Store<'b> {
 
     /// An empty store on top of a frozen one: handles of `base` are valid in it.
     pub fn over(base: &'b Store<'b>) -> Self {
+        let mut exprs = Interner::new(base.exprs.end());
+        exprs.reserve(ROOM);
         Store {
             names: Interner::new(base.names.end()),
             levels: Interner::new(base.levels.end()),
             level_lists: Interner::new(base.level_lists.end()),
-            exprs: Interner::new(base.exprs.end()),
+            exprs,
             nats: Interner::new(base.nats.end()),
             strs: Interner::new(base.strs.end()),
             locals: Interner::new(base.locals.end()),

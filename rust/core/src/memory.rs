@@ -65,6 +65,13 @@ impl<T: Hash + Eq> Interner<T> {
         Interner { offset, items: Vec::new(), table: HashTable::new() }
     }
 
+    /// Makes room for as many items.
+    pub fn reserve(&mut self, items: usize) {
+        self.items.reserve(items);
+        let items = &self.items;
+        self.table.reserve(items.capacity(), |&j| hash_of(&items[j as usize]));
+    }
+
     /// One past the largest number given out, here or below.
     pub fn end(&self) -> usize {
         self.offset + self.items.len()

@@ -4,7 +4,7 @@
 //! under the λ that follow, so that the term begins with the variables of its type. The result is definitionally equal to
 //! what was given.
 
-use crate::expr::{BinderInfo, Expr, Node};
+use crate::expr::{Args, BinderInfo, Expr, Node};
 use crate::name::Name;
 use crate::reduce::Tc;
 use rustc_hash::FxHashMap;
@@ -32,16 +32,7 @@ impl Tc<'_> {
         }
         let out = match self.st.node(e) {
             Node::App(..) => self.tidy_app(e, memo),
-            Node::Lam(n, i, t, b) => {
-                let (t, x) = self.tidy_binder(n, i, t, memo);
-                let b = self.tidy_under(b, x, memo);
-                self.st.lam(n, i, t, b)
-            }
-            Node::Pi(n, i, t, b) => {
-                let (t, x) = self.tidy_binder(n, i, t, memo);
-                let b = self.tidy_under(b, x, memo);
-                self.st.pi(n, i, t, b)
-            }
+            Node::Lam(..) | Node::Pi(..) => self.tidy_binders(e, memo),
             Node::Let(_, _, v, b) => {
                 let b = self.st.instantiate1(b, v);
                 self.tidy_core(b, memo)
@@ -56,23 +47,27 @@ impl Tc<'_> {
         out
     }
 
-    /// The type of a binder, and the local that is open for it.
-    fn tidy_binder(&mut self, n: Name, i: BinderInfo, t: Expr, memo: &mut Memo) -> (Expr, crate::expr::FVar) {
-        let t = self.tidy_core(t, memo);
-        (t, self.open(n, i, t, None))
-    }
-
-    /// The body under the local that was opened last, which is closed.
-    fn tidy_under(&mut self, b: Expr, x: crate::expr::FVar, memo: &mut Memo) -> Expr {
-        if self.is_tidy(b) {
-            self.close(1);
-            return b;
+    /// A telescope: its binders are opened together.
+    fn tidy_binders(&mut self, e: Expr, memo: &mut Memo) -> Expr {
+        if self.is_tidy(e) {
+            return e;
         }
-        let value = self.st.fvar(x);
-        let b = self.st.instantiate1(b, value);
-        let b = self.tidy_core(b, memo);
-        self.close(1);
-        self.st.abstract_fvars(b, &[x])
+        let pi = matches!(self.st.node(e), Node::Pi(..));
+        let (mut xs, mut values, mut body) = (Vec::new(), Args::new(), e);
+        while let Node::Lam(n, i, t, b) | Node::Pi(n, i, t, b) = self.st.node(body)
+            && matches!(self.st.node(body), Node::Pi(..)) == pi
+        {
+            let t = self.st.instantiate(t, &values);
+            let t = self.tidy_core(t, memo);
+            let x = self.open(n, i, t, None);
+            xs.push(x);
+            values.push(self.st.fvar(x));
+            body = b;
+        }
+        let body = self.st.instantiate(body, &values);
+        let body = self.tidy_core(body, memo);
+        self.close(xs.len() as u32);
+        if pi { self.st.mk_pi(&xs, body) } else { self.st.mk_lambda(&xs, body) }
     }
 
     fn tidy_app(&mut self, e: Expr, memo: &mut Memo) -> Expr {

@@ -174,9 +174,15 @@ impl Search<'_> {
             },
             Node::App(..) => {
                 let (f, args) = self.tc.st.unfold_app(e);
+                let marker = matches!(self.tc.st.node(f), Node::Const(Name::MARKER, _));
+                if marker && args.len() == 2 {
+                    let out = self.close_markers(e, memo);
+                    memo.insert(e, out);
+                    return out;
+                }
                 let args: Args = args.into_iter().map(|a| self.finish_core(a, memo)).collect();
                 match self.tc.st.node(f) {
-                    Node::Const(Name::MARKER, _) => self.close_marker(&args, memo),
+                    _ if marker => self.use_marker(&args),
                     Node::MVar(_) => {
                         let f = self.finish_core(f, memo);
                         self.tc.beta(f, &args)
@@ -210,21 +216,39 @@ impl Search<'_> {
         out
     }
 
-    /// `(marker x body) a …`: a used hypothesis is substituted when that loses no sharing, otherwise stays a β-redex.
-    fn close_marker(&mut self, args: &[Expr], memo: &mut FxHashMap<Expr, Expr>) -> Expr {
-        let (x, body) = (args[0], args[1]);
-        let Node::FVar(x) = self.tc.st.node(x) else { return body };
-        let decl = self.tc.st.local(x);
-        let ty = self.finish_core(decl.ty, memo);
-        match args.get(2) {
-            None => {
-                let body = self.tc.st.abstract_fvars(body, &[x]);
-                self.tc.st.lam(decl.name, decl.info, ty, body)
-            }
-            Some(&a) => {
-                let out = self.tc.st.replace_fvar(body, x, a);
-                if args.len() > 3 { self.tc.beta(out, &args[3..]) } else { out }
+    /// `marker x (marker y … body)`, the λs of a telescope, closed together.
+    fn close_markers(&mut self, e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Expr {
+        let (mut xs, mut body) = (Vec::new(), e);
+        loop {
+            let (f, args) = self.tc.st.unfold_app(body);
+            match (self.tc.st.node(f), &args[..]) {
+                (Node::MVar(m), []) if self.tc.meta.value(m).is_some_and(|v| v != body) => {
+                    body = self.tc.meta.value(m).unwrap_or(body);
+                }
+                (Node::Const(Name::MARKER, _), &[x, inner]) => {
+                    let Node::FVar(x) = self.tc.st.node(x) else { break };
+                    xs.push(x);
+                    body = inner;
+                }
+                _ => break,
             }
         }
+        let body = self.finish_core(body, memo);
+        let mut out = self.tc.st.abstract_fvars(body, &xs);
+        for (i, &x) in xs.iter().enumerate().rev() {
+            let decl = self.tc.st.local(x);
+            let ty = self.finish_core(decl.ty, memo);
+            let ty = self.tc.st.abstract_fvars(ty, &xs[..i]);
+            out = self.tc.st.lam(decl.name, decl.info, ty, out);
+        }
+        out
+    }
+
+    /// `(marker x body) a …`, finished but for the marker: the hypothesis is replaced by its proof.
+    fn use_marker(&mut self, args: &[Expr]) -> Expr {
+        let [x, body, a, rest @ ..] = args else { return args[0] };
+        let Node::FVar(x) = self.tc.st.node(*x) else { return *body };
+        let out = self.tc.st.replace_fvar(*body, x, *a);
+        self.tc.beta(out, rest)
     }
 }
