@@ -325,7 +325,7 @@ impl Search<'_> {
 
     /// Offers the instances among the hypotheses to type class resolution.
     pub(super) fn use_instances(&mut self, g: &Goal) {
-        let found = g.hyps.iter().copied().filter(|&h| self.tc.class_of(self.ty(h)).is_some()).collect();
+        let found = g.hyps.iter().copied().filter(|&h| self.tc.ends_in_class(self.ty(h)).is_some()).collect();
         self.tc.instances.local = found;
     }
 }

@@ -9,10 +9,12 @@ mod arith;
 mod arith_lemmas;
 mod board;
 mod branch;
+mod by_cases;
 mod clauses;
 mod closed;
 mod congruence;
 mod decide;
+mod diagonal;
 mod egraph;
 mod elim;
 mod ematch;
@@ -32,6 +34,7 @@ mod order;
 mod plausible;
 mod proofs;
 mod propositional;
+mod quotient;
 mod refine;
 mod resolve;
 mod rewriting;
@@ -135,6 +138,7 @@ pub(crate) struct Search<'e> {
     visible: usize,
     premises: Vec<Rc<clauses::Clause>>,
     simp: Rc<simp::Simp>,
+    extensionality: extensionality::Extensionality,
     lemmas: Vec<lemmas::Lemma>,
     /// How many of the premises the user gave.
     given: usize,
@@ -226,6 +230,7 @@ impl<'e> Search<'e> {
             visible: goal.visible,
             premises: Vec::new(),
             simp: Rc::default(),
+            extensionality: extensionality::Extensionality::default(),
             lemmas: Vec::new(),
             given: 0,
             arithmetic: None,
@@ -259,9 +264,10 @@ impl<'e> Search<'e> {
             progress,
         };
         search.simp = Rc::new(search.simp_theorems(goal));
-        let more = search.extensional_premises(goal);
-        let premises = goal.premises.iter().chain(&more);
-        search.premises = premises.flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        let (more, others) = search.extensional_clauses(goal);
+        search.extensionality = others;
+        search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        search.premises.extend(more);
         search.given = search.premises.len();
         search
     }

@@ -60,6 +60,11 @@ pub(super) enum Move {
     CongruentTo(FVar),
     /// Both sides of an equation have the same head: their arguments are equal.
     Congruence,
+    /// From a function of predicates: its value at the predicate of what is in all that it is the value of is in this one.
+    Diagonal(FVar),
+    /// Use an equation between classes of a quotient from left to right (or back) in a target that does not tell apart what
+    /// is in the same class.
+    WithinClass(FVar, bool),
 }
 
 impl Search<'_> {
@@ -96,6 +101,9 @@ impl Search<'_> {
         self.congruence_moves(g, &mut out);
         self.generalization_moves(g, &mut out);
         self.up_to_moves(g, &mut out);
+        self.by_cases_moves(g, &mut out);
+        self.diagonal_moves(g, &mut out);
+        self.quotient_moves(g, &mut out);
         self.weigh(out)
     }
 
@@ -132,6 +140,7 @@ impl Search<'_> {
             }
         }
         let given = self.given;
+        out.extend(self.extensional(g.target).iter().map(|c| (0.6, c.clone())));
         out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
         out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
         out
@@ -505,6 +514,8 @@ impl Search<'_> {
             Move::Separate(x) => self.separate(g, *x),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
             Move::Congruence => self.congruent_sides(g),
+            Move::Diagonal(f) => self.diagonal(g, *f),
+            Move::WithinClass(h, back) => self.within_class(g, *h, *back),
         }
     }
 
