@@ -89,7 +89,8 @@ impl Search<'_> {
         let mut rest = Vec::new();
         for (&x, &y) in xs.iter().zip(&ys) {
             let point = self.point();
-            if !self.tc.unify(x, y) {
+            // An equation that waits is as good as one that fails: nobody looks for a proof of it.
+            if !self.tc.unify(x, y) || self.tc.unifier.postponed.len() > point.postponed.len() {
                 self.back(&point);
                 rest.push((x, y));
             }
@@ -147,7 +148,7 @@ impl Search<'_> {
             xs[i] = ys[i];
             let motive = self.eq_motive(l, ty, x, body);
             proof = self.mk_eq_rec(Level::ZERO, l, ty, x, motive, proof, ys[i], hole);
-            goals.push(Goal { late: true, ..sub });
+            goals.push(sub);
         }
         self.close(g, proof);
         Some(goals)
