@@ -12,6 +12,8 @@ use std::rc::Rc;
 pub(super) enum Head {
     /// A constant.
     Const(Name),
+    /// A field of a structure that is not known.
+    Field(Name, u32),
     /// A local.
     Local(FVar),
     /// A universe: the clause makes types.
@@ -202,7 +204,7 @@ impl Search<'_> {
             Node::Const(n, _) => Head::Const(n),
             Node::FVar(x) if !xs.contains(&x) => Head::Local(x),
             Node::Sort(_) => Head::Sort,
-            Node::Proj(n, ..) => Head::Const(n),
+            Node::Proj(n, i, _) => Head::Field(n, i),
             _ => match self.tc.st.app_arity(concl) {
                 0 => Head::Flex,
                 n => Head::FlexApp(n as u32),

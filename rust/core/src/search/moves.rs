@@ -123,7 +123,8 @@ impl Search<'_> {
 
     pub(super) fn head_of(&self, target: Expr) -> Head {
         match self.tc.st.node(self.tc.st.get_app_fn(target)) {
-            Node::Const(n, _) | Node::Proj(n, ..) => Head::Const(n),
+            Node::Const(n, _) => Head::Const(n),
+            Node::Proj(n, i, _) => Head::Field(n, i),
             Node::FVar(x) => Head::Local(x),
             Node::Sort(_) => Head::Sort,
             _ => Head::Flex,
