@@ -287,6 +287,7 @@ impl Search<'_> {
             let sub = Goal { target: ty, hole: m, late: false, about, ..g.clone() };
             if self.tc.is_prop(ty) { proofs.push(Goal { about: None, ..sub }) } else { data.push(sub) }
         }
+        self.share(g, &mut proofs);
         proofs.append(&mut data);
         Some(proofs)
     }
