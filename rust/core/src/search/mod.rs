@@ -24,6 +24,7 @@ mod explain;
 mod extensionality;
 mod facts;
 mod fingerprint;
+mod fits;
 mod generalize;
 mod goal;
 mod ideas;

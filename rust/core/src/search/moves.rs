@@ -157,10 +157,13 @@ impl Search<'_> {
                 if c.flexible_equation {
                     continue;
                 }
-                if head == Head::Const(self.known.eq) && self.tc.st.has_expr_mvar(g.target) {
+                let open = self.tc.st.has_expr_mvar(g.target);
+                if head == Head::Const(self.known.eq) && open && self.fits_flipped(&c, g.target) {
                     out.push((cost + 0.2 * c.arity as f32 + 0.3, Move::ApplySymm(c.clone())));
                 }
-                out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
+                if self.fits(&c, g.target) {
+                    out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
+                }
             } else if c.head == Head::Flex {
                 out.push((cost + 1.5, Move::Apply(c)));
             } else if c.head == Head::FlexApp(1) && prop {
