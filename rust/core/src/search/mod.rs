@@ -28,6 +28,7 @@ mod fits;
 mod generalize;
 mod goal;
 mod ideas;
+mod laws;
 mod lemmas;
 mod linear;
 mod moves;
@@ -39,8 +40,8 @@ mod quotient;
 mod refine;
 mod resolve;
 mod rewriting;
-mod simp;
 mod siblings;
+mod simp;
 mod simplify;
 mod terms;
 mod truth_table;
@@ -486,7 +487,12 @@ impl<'e> Search<'e> {
         for (i, g) in goals.iter().enumerate() {
             let rank = self.rank(g);
             // Of open goals the one that says most: it leaves the fewest choices.
-            let said = if rank == 1 { let t = self.tc.instantiate_mvars(g.target); 200 - self.rigid(t) } else { 0 };
+            let said = if rank == 1 {
+                let t = self.tc.instantiate_mvars(g.target);
+                200 - self.rigid(t)
+            } else {
+                0
+            };
             let rank = (rank, said);
             if best.is_none_or(|(r, _)| rank < r) {
                 best = Some((rank, i));
