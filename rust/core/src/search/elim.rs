@@ -117,7 +117,7 @@ impl Search<'_> {
     }
 
     /// What depends on `over`, and what is to be general, closed under dependence; in order.
-    fn moved(&self, g: &Goal, over: &[FVar], general: &[FVar]) -> Vec<FVar> {
+    pub(super) fn moved(&self, g: &Goal, over: &[FVar], general: &[FVar]) -> Vec<FVar> {
         let all: Vec<FVar> = over.iter().chain(general).copied().collect();
         let dependents = self.dependents(g, &all);
         g.hyps

@@ -22,6 +22,8 @@ pub(super) enum Move {
     Construct(Name),
     /// Prove the goal for a local and for its successor together, by induction.
     TwoStep(FVar),
+    /// Prove the goal for a number from the goal for all smaller ones.
+    CourseOfValues(FVar),
     /// Use a clause whose conclusion is a disjunction, an existential or the like, and take that apart.
     Forward(Rc<Clause>),
     /// Eliminate a local, with others generalised.
@@ -101,6 +103,7 @@ impl Search<'_> {
         self.congruence_moves(g, &mut out);
         self.generalization_moves(g, &mut out);
         self.up_to_moves(g, &mut out);
+        self.course_of_values_moves(g, &mut out);
         self.by_cases_moves(g, &mut out);
         self.diagonal_moves(g, &mut out);
         self.quotient_moves(g, &mut out);
@@ -488,6 +491,7 @@ impl Search<'_> {
             }
             Move::Construct(c) => self.construct(g, *c),
             Move::TwoStep(x) => self.two_step(g, *x),
+            Move::CourseOfValues(x) => self.course_of_values(g, *x),
             Move::Forward(c) => self.forward(g, c),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::Represent(x) => self.represent(g, *x),
