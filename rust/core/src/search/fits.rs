@@ -6,6 +6,7 @@
 
 use super::Search;
 use super::clauses::Clause;
+use super::elim::Family;
 use crate::expr::{Expr, FVar, Node};
 use crate::name::Name;
 
@@ -39,6 +40,23 @@ impl Search<'_> {
             (Some((_, _, a, b)), Some((_, _, x, y))) => !self.are_apart(a, y) && !self.are_apart(b, x),
             _ => true,
         }
+    }
+
+    /// Whether a constructor may make a term with the indices of a family.
+    pub(super) fn makes(&mut self, c: Name, fam: &Family) -> bool {
+        if fam.indices.is_empty() {
+            return true;
+        }
+        let e = self.tc.st.const_at(c, &fam.levels);
+        let e = self.tc.st.apps(e, &fam.params);
+        let Some(ty) = self.tc.infer_type(e) else { return true };
+        let mut made = self.tc.norm(ty);
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(made) {
+            made = b;
+        }
+        let (_, args) = self.tc.st.unfold_app(made);
+        let indices = &args[fam.params.len().min(args.len())..];
+        !indices.iter().zip(&fam.indices).any(|(&p, &i)| self.are_apart(p, i))
     }
 
     /// Whether no instance of `p`, the loose variables of which may be anything, is `t`.

@@ -182,7 +182,11 @@ impl Search<'_> {
             && n != self.known.eq
         {
             let base = if ind.ctors.len() == 1 { 0.3 } else { 0.8 };
-            out.extend(ind.ctors.iter().map(|&c| (base, Move::Construct(c))));
+            let mut ctors = ind.ctors.clone();
+            if let Some(fam) = self.family(g.target) {
+                ctors.retain(|&c| self.makes(c, &fam));
+            }
+            out.extend(ctors.into_iter().map(|c| (base, Move::Construct(c))));
         }
     }
 
