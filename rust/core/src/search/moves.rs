@@ -222,10 +222,19 @@ impl Search<'_> {
                 continue;
             }
             let Head::Const(n) = c.head else { continue };
-            if self.is_taken_apart(n) {
+            let local = c.source.params.is_empty() && !self.tc.is_prop(c.ty);
+            if self.is_taken_apart(n) || local && self.is_sum(n) {
                 out.push((cost + 1.5, Move::Forward(c)));
             }
         }
+    }
+
+    /// Whether data with this head are one of several things, each of which holds something: sums, and what decides.
+    fn is_sum(&self, n: Name) -> bool {
+        let Some(ind) = self.tc.env.inductive(n) else { return false };
+        let holds = |&c: &Name| self.tc.env.ctor(c).is_some_and(|c| c.num_fields > 0);
+        let class = self.known.decidable != Some(n) && self.tc.env.attrs(n).is_some_and(|a| a.class);
+        ind.ctors.len() > 1 && !ind.is_rec && ind.num_indices == 0 && ind.ctors.iter().all(holds) && !class
     }
 
     /// Whether a hypothesis with this head is taken apart at once: ∨, ∃ and their like.
