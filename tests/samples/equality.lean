@@ -42,4 +42,13 @@ theorem intersection (s t : α → Prop) : (fun x => s x ∧ t x) = (fun x => t 
 
 theorem pairs (s t u : α × β) (h : s = t) (k : t = u) : u.2 = s.2 := by canonical
 
+theorem at_equal_functions {γ : Type} (F : (α → β) → γ) (f g : α → β) (h : ∀ x, f x = g x) : F f = F g := by canonical
+
+theorem of_equal_functions (P : (α → β) → Prop) (f g : α → β) (h : ∀ x, f x = g x) (k : P f) : P g := by canonical
+
+theorem of_equivalent (F : Prop → α) (p q : Prop) (h : p ↔ q) : F p = F q := by canonical
+
+theorem related (r : α → α → Prop) (refl : ∀ x, r x x) (symm : ∀ x y, r x y → r y x)
+    (trans : ∀ x y z, r x y → r y z → r x z) (x y : α) (h : Quot.mk r x = Quot.mk r y) : r x y := by canonical
+
 end Samples.Equality

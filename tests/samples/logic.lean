@@ -43,4 +43,16 @@ theorem exists_forall (R : α → α → Prop) (h : ∃ x, ∀ y, R x y) : ∀ y
 
 theorem drinker {α : Type} (P : α → Prop) (a : α) : ∃ x, P x → ∀ y, P y := by canonical [Classical.em]
 
+theorem eq_or_ne [DecidableEq α] (x y : α) : x = y ∨ x ≠ y := by canonical
+
+theorem either [DecidableEq α] (x y : α) (h : x = y → p) (k : x ≠ y → p) : p := by canonical
+
+theorem linear [Decidable p] [Decidable q] : (p → q) ∨ (q → p) := by canonical
+
+theorem not_all [DecidableEq α] (x y z : α) (h : ¬(x = y ∧ y = z)) : x ≠ y ∨ y ≠ z := by canonical
+
+theorem no_injection (f : (α → Prop) → α) : ¬∀ S T, f S = f T → S = T := by canonical
+
+theorem no_section (f : (α → Prop) → α) (g : α → α → Prop) (h : ∀ S, g (f S) = S) : False := by canonical
+
 end Samples.Logic

@@ -50,4 +50,6 @@ theorem not_succ_le_self (n : Nat) : ¬Nat.succ n ≤ n := by canonical
 
 theorem add_left_cancel (a b c : Nat) (h : a + b = a + c) : b = c := by canonical
 
+theorem infinite_descent (P : Nat → Prop) (h : ∀ n, P n → ∃ m, m < n ∧ P m) (n : Nat) : ¬P n := by canonical
+
 end Samples.Nat'

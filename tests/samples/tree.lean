@@ -36,6 +36,18 @@ theorem size_map (f : α → β) (t : Tree α) : size (map f t) = size t := by c
 theorem node_inj (l r l' r' : Tree α) (x y : α) (h : node l x r = node l' y r') : l = l' ∧ x = y ∧ r = r' := by
   canonical
 
+def toList : Tree α → List α
+  | leaf => []
+  | node l x r => toList l ++ x :: toList r
+
+def back : List α → List α
+  | [] => []
+  | x :: xs => back xs ++ [x]
+
+theorem back_append (xs ys : List α) : back (xs ++ ys) = back ys ++ back xs := by canonical
+
+theorem toList_mirror (t : Tree α) : toList (mirror t) = back (toList t) := by canonical [back_append]
+
 theorem leaf_ne_node (l r : Tree α) (x : α) : leaf ≠ node l x r := by canonical
 
 end Tree

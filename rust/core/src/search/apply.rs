@@ -12,7 +12,8 @@ use std::rc::Rc;
 impl Search<'_> {
     pub(super) fn head_of(&self, target: Expr) -> Head {
         match self.tc.st.node(self.tc.st.get_app_fn(target)) {
-            Node::Const(n, _) | Node::Proj(n, ..) => Head::Const(n),
+            Node::Const(n, _) => Head::Const(n),
+            Node::Proj(n, i, _) => Head::Field(n, i),
             Node::FVar(x) => Head::Local(x),
             Node::Sort(_) => Head::Sort,
             _ => Head::Flex,
@@ -29,6 +30,7 @@ impl Search<'_> {
             }
         }
         let given = self.given;
+        out.extend(self.extensional(g.target).iter().map(|c| (0.6, c.clone())));
         out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
         out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
         out
@@ -44,10 +46,13 @@ impl Search<'_> {
                 if c.flexible_equation {
                     continue;
                 }
-                if head == Head::Const(self.known.eq) && self.tc.st.has_expr_mvar(g.target) {
+                let open = self.tc.st.has_expr_mvar(g.target);
+                if head == Head::Const(self.known.eq) && open && self.fits_flipped(&c, g.target) {
                     out.push((cost + 0.2 * c.arity as f32 + 0.3, Move::ApplySymm(c.clone())));
                 }
-                out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
+                if self.fits(&c, g.target) {
+                    out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
+                }
             } else if c.head == Head::Flex {
                 out.push((cost + 1.5, Move::Apply(c)));
             } else if c.head == Head::FlexApp(1) && prop {
@@ -63,7 +68,11 @@ impl Search<'_> {
             && n != self.known.eq
         {
             let base = if ind.ctors.len() == 1 { 0.3 } else { 0.8 };
-            out.extend(ind.ctors.iter().map(|&c| (base, Move::Construct(c))));
+            let mut ctors = ind.ctors.clone();
+            if let Some(fam) = self.family(g.target) {
+                ctors.retain(|&c| self.makes(c, &fam));
+            }
+            out.extend(ctors.into_iter().map(|c| (base, Move::Construct(c))));
         }
     }
 
@@ -99,10 +108,19 @@ impl Search<'_> {
                 continue;
             }
             let Head::Const(n) = c.head else { continue };
-            if self.is_taken_apart(n) {
+            let local = c.source.params.is_empty() && !self.tc.is_prop(c.ty);
+            if self.is_taken_apart(n) || local && self.is_sum(n) {
                 out.push((cost + 1.5, Move::Forward(c)));
             }
         }
+    }
+
+    /// Whether data with this head are one of several things, each of which holds something: sums, and what decides.
+    fn is_sum(&self, n: Name) -> bool {
+        let Some(ind) = self.tc.env.inductive(n) else { return false };
+        let holds = |&c: &Name| self.tc.env.ctor(c).is_some_and(|c| c.num_fields > 0);
+        let class = self.known.decidable != Some(n) && self.tc.env.attrs(n).is_some_and(|a| a.class);
+        ind.ctors.len() > 1 && !ind.is_rec && ind.num_indices == 0 && ind.ctors.iter().all(holds) && !class
     }
 
     /// Whether a hypothesis with this head is taken apart at once: ∨, ∃ and their like.

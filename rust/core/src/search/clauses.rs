@@ -12,6 +12,8 @@ use std::rc::Rc;
 pub(super) enum Head {
     /// A constant.
     Const(Name),
+    /// A field of a structure that is not known.
+    Field(Name, u32),
     /// A local.
     Local(FVar),
     /// A universe: the clause makes types.
@@ -202,7 +204,7 @@ impl Search<'_> {
             Node::Const(n, _) => Head::Const(n),
             Node::FVar(x) if !xs.contains(&x) => Head::Local(x),
             Node::Sort(_) => Head::Sort,
-            Node::Proj(n, ..) => Head::Const(n),
+            Node::Proj(n, i, _) => Head::Field(n, i),
             _ => match self.tc.st.app_arity(concl) {
                 0 => Head::Flex,
                 n => Head::FlexApp(n as u32),
@@ -285,6 +287,7 @@ impl Search<'_> {
             let sub = Goal { target: ty, hole: m, late: false, about, ..g.clone() };
             if self.tc.is_prop(ty) { proofs.push(Goal { about: None, ..sub }) } else { data.push(sub) }
         }
+        self.share(g, &mut proofs);
         proofs.append(&mut data);
         Some(proofs)
     }
@@ -325,7 +328,7 @@ impl Search<'_> {
 
     /// Offers the instances among the hypotheses to type class resolution.
     pub(super) fn use_instances(&mut self, g: &Goal) {
-        let found = g.hyps.iter().copied().filter(|&h| self.tc.class_of(self.ty(h)).is_some()).collect();
+        let found = g.hyps.iter().copied().filter(|&h| self.tc.ends_in_class(self.ty(h)).is_some()).collect();
         self.tc.instances.local = found;
     }
 }

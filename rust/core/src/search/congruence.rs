@@ -89,7 +89,8 @@ impl Search<'_> {
         let mut rest = Vec::new();
         for (&x, &y) in xs.iter().zip(&ys) {
             let point = self.point();
-            if !self.tc.unify(x, y) {
+            // An equation that waits is as good as one that fails: nobody looks for a proof of it.
+            if !self.tc.unify(x, y) || self.tc.unifier.postponed.len() > point.postponed.len() {
                 self.back(&point);
                 rest.push((x, y));
             }
@@ -99,6 +100,10 @@ impl Search<'_> {
         }
         let mut goals = self.argument_goals(g, &opened)?;
         let conclusion = self.tc.norm(opened.conclusion);
+        if let Some(equal) = self.equal_arguments(g, conclusion, opened.term) {
+            goals.extend(equal);
+            return Some(goals);
+        }
         let ty = self.tc.sort_of(g.target)?;
         let (main, hole) = self.equal_types(g, ty, conclusion)?;
         let body = self.tc.st.bvar(1);
@@ -108,6 +113,44 @@ impl Search<'_> {
         let e = self.mk_eq_rec(ty, above, sort, conclusion, motive, opened.term, g.target, hole);
         self.close(g, e);
         goals.push(Goal { late: true, ..main });
+        Some(goals)
+    }
+
+    /// The target from a proposition with the same head: the arguments that differ are goals, if nothing else depends on
+    /// them.
+    fn equal_arguments(&mut self, g: &Goal, from: Expr, proof: Expr) -> Option<Vec<Goal>> {
+        let ((f, mut xs), (_, ys)) = (self.tc.st.unfold_app(from), self.tc.st.unfold_app(g.target));
+        let mut ty = self.tc.infer_type(f)?;
+        let mut differ = Vec::new();
+        for i in 0..xs.len() {
+            ty = self.tc.whnf(ty);
+            let Node::Pi(_, _, domain, rest) = self.tc.st.node(ty) else { return None };
+            if self.tc.instantiate_mvars(xs[i]) != ys[i] {
+                if self.tc.st.loose(rest) > 0 {
+                    return None;
+                }
+                let domain = self.tc.norm(domain);
+                if self.tc.st.has_expr_mvar(domain) {
+                    return None;
+                }
+                differ.push((i, domain));
+            }
+            ty = self.tc.st.instantiate1(rest, ys[i]);
+        }
+        let mut proof = proof;
+        let mut goals = Vec::new();
+        for (i, ty) in differ {
+            let l = self.tc.sort_of(ty)?;
+            let eq = self.mk_eq(l, ty, xs[i], ys[i]);
+            let (sub, hole) = self.subgoal(g, eq);
+            let x = std::mem::replace(&mut xs[i], self.tc.st.bvar(1));
+            let body = self.tc.st.apps(f, &xs);
+            xs[i] = ys[i];
+            let motive = self.eq_motive(l, ty, x, body);
+            proof = self.mk_eq_rec(Level::ZERO, l, ty, x, motive, proof, ys[i], hole);
+            goals.push(sub);
+        }
+        self.close(g, proof);
         Some(goals)
     }
 

@@ -1,24 +1,61 @@
-//! Extensionality: `funext` where a goal equates functions, `propext` where it equates propositions, as premises that
-//! nobody has to name.
+//! Extensionality: `funext` where a goal equates functions, `propext` where it equates propositions, as clauses that
+//! nobody has to name. Where the problem has no `funext`, it follows from `Quot.sound`.
+//!
+//! If the theorem itself speaks of such equations, the principle is a premise like others. Otherwise they come up on the way
+//! only, by congruence, and it is offered for these alone, so that it costs nothing elsewhere.
 
 use super::Search;
-use crate::expr::{Expr, Node};
-use crate::level::Level;
+use super::clauses::{Clause, Source};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::level::{Level, LevelNode};
 use crate::name::Name;
 use crate::statement;
+use std::rc::Rc;
+
+/// The principles that are no premises.
+#[derive(Default)]
+pub(super) struct Extensionality {
+    functions: Vec<Rc<Clause>>,
+    propositions: Vec<Rc<Clause>>,
+}
 
 impl Search<'_> {
-    /// The extensionality principles that a goal calls for and may use, those aside that were given as premises.
-    pub(super) fn extensional_premises(&mut self, goal: &statement::Goal) -> Vec<Name> {
+    /// The extensionality principles that a goal may use, those aside that were given as premises: those that it calls for,
+    /// and the others.
+    pub(super) fn extensional_clauses(&mut self, goal: &statement::Goal) -> (Vec<Rc<Clause>>, Extensionality) {
         let ty = self.tc.norm(goal.ty);
         let (functions, propositions) = self.equated(ty);
-        let env = self.tc.env;
-        [("funext", functions), ("propext", propositions)]
-            .into_iter()
-            .filter(|&(_, wanted)| wanted)
-            .filter_map(|(name, _)| env.find(name).map(|info| info.val.name))
-            .filter(|&n| env.index().is_visible(n, goal.visible) && n != goal.name && !goal.premises.contains(&n))
-            .collect()
+        let (mut called_for, mut others) = (Vec::new(), Extensionality::default());
+        let given = |s: &Self, name: &str| s.tc.env.find(name).is_some_and(|i| goal.premises.contains(&i.val.name));
+        if !given(self, "funext") {
+            let clauses = match self.usable(goal, "funext") {
+                Some(n) => self.premise_clauses(n),
+                None => self.funext_by_quotients(goal).into_iter().collect(),
+            };
+            let list = if functions { &mut called_for } else { &mut others.functions };
+            list.extend(clauses.into_iter().map(Rc::new));
+        }
+        if !given(self, "propext")
+            && let Some(n) = self.usable(goal, "propext")
+        {
+            let list = if propositions { &mut called_for } else { &mut others.propositions };
+            list.extend(self.premise_clauses(n).into_iter().map(Rc::new));
+        }
+        (called_for, others)
+    }
+
+    /// The principles that are no premises and fit a target.
+    pub(super) fn extensional(&self, target: Expr) -> &[Rc<Clause>] {
+        match self.as_eq(target).map(|(_, ty, ..)| self.tc.st.node(ty)) {
+            Some(Node::Pi(..)) => &self.extensionality.functions,
+            Some(Node::Sort(Level::ZERO)) => &self.extensionality.propositions,
+            _ => &[],
+        }
+    }
+
+    fn usable(&self, goal: &statement::Goal, name: &str) -> Option<Name> {
+        let n = self.tc.env.find(name)?.val.name;
+        (self.tc.env.index().is_visible(n, goal.visible) && n != goal.name).then_some(n)
     }
 
     /// Whether a term mentions equations between functions, and between propositions, or functions to them.
@@ -38,5 +75,83 @@ impl Search<'_> {
             Some(false)
         });
         (functions, propositions)
+    }
+
+    /// `funext`: what are equal in the quotient of functions by pointwise equality have equal values there, and the function of
+    /// these values is the function itself.
+    fn funext_by_quotients(&mut self, goal: &statement::Goal) -> Option<Clause> {
+        let sound = self.usable(goal, "Quot.sound")?;
+        let [quot, mk, lift] = ["Quot", "Quot.mk", "Quot.lift"].map(|n| self.usable(goal, n));
+        let (quot, mk, lift) = (quot?, mk?, lift?);
+        let (un, vn) = (self.tc.st.name("u"), self.tc.st.name("v"));
+        let [u, v] = [un, vn].map(|n| self.tc.st.mk_level(LevelNode::Param(n)));
+        let w = self.tc.st.level_imax(u, v);
+        let mut locals: Vec<FVar> = Vec::new();
+        let mut open = |s: &mut Self, ty: Expr| {
+            let x = s.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
+            locals.push(x);
+            s.tc.st.fvar(x)
+        };
+        let arrow = |s: &mut Self, a: Expr, b: Expr| s.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, a, b);
+        let lam = |s: &mut Self, a: Expr, b: Expr| s.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, a, b);
+        let (sort_u, sort_v) = (self.tc.st.sort(u), self.tc.st.sort(v));
+        let a = open(self, sort_u);
+        let family = arrow(self, a, sort_v);
+        let b = open(self, family);
+        // Under one binder `x`: `b x`, and a function at `x`.
+        let bx = |s: &mut Self, i: u32| {
+            let x = s.tc.st.bvar(i);
+            s.tc.st.app(b, x)
+        };
+        let value = bx(self, 0);
+        let functions = arrow(self, a, value);
+        let pointwise = |s: &mut Self, f: Expr, g: Expr| {
+            let x = s.tc.st.bvar(0);
+            let (fx, gx, ty) = (s.tc.st.app(f, x), s.tc.st.app(g, x), bx(s, 0));
+            let eq = s.mk_eq(v, ty, fx, gx);
+            s.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, a, eq)
+        };
+        let f = open(self, functions);
+        let g = open(self, functions);
+        let equal = pointwise(self, f, g);
+        let h = open(self, equal);
+        let (f2, f1) = (self.tc.st.bvar(2), self.tc.st.bvar(1));
+        let body = pointwise(self, f2, f1);
+        let body = lam(self, functions, body);
+        let r = lam(self, functions, body);
+        let at = |s: &mut Self, n: Name, levels: &[Level], args: &[Expr]| {
+            let e = s.tc.st.const_at(n, levels);
+            s.tc.st.apps(e, args)
+        };
+        let quotient = at(self, quot, &[w], &[functions, r]);
+        let [mf, mg] = [f, g].map(|f| at(self, mk, &[w], &[functions, r, f]));
+        let equal = at(self, sound, &[w], &[functions, r, f, g, h]);
+        // `y` is the class of a function, variable 1; the equation is variable 0; `x`, its argument, comes below.
+        let read = {
+            let (f0, x1) = (self.tc.st.bvar(0), self.tc.st.bvar(1));
+            let fx = self.tc.st.app(f0, x1);
+            lam(self, functions, fx)
+        };
+        let same = {
+            let (k, x) = (self.tc.st.bvar(0), self.tc.st.bvar(3));
+            let kx = self.tc.st.app(k, x);
+            let (g1, g0) = (self.tc.st.bvar(1), self.tc.st.bvar(0));
+            let related = self.tc.st.apps(r, &[g1, g0]);
+            let e = lam(self, related, kx);
+            let e = lam(self, functions, e);
+            lam(self, functions, e)
+        };
+        let (ty, y) = (bx(self, 0), self.tc.st.bvar(2));
+        let values = at(self, lift, &[w, v], &[functions, r, ty, read, same, y]);
+        let values = lam(self, a, values);
+        let body = self.mk_eq(w, functions, f, values);
+        let motive = self.eq_motive(w, quotient, mf, body);
+        let refl = self.mk_refl(w, functions, f);
+        let proof = self.mk_eq_rec(Level::ZERO, w, quotient, mf, motive, refl, mg, equal);
+        let claim = self.mk_eq(w, functions, f, g);
+        let (term, ty) = (self.tc.st.mk_lambda(&locals, proof), self.tc.st.mk_pi(&locals, claim));
+        self.tc.close(locals.len() as u32);
+        let ty = self.tc.norm(ty);
+        Some(self.clause(Source { term, params: [un, vn].into() }, ty))
     }
 }

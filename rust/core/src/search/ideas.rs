@@ -82,7 +82,12 @@ impl Idea {
     /// The idea that a move belongs to, if it can be switched off.
     pub(super) fn of_move(m: &Move) -> Option<Idea> {
         match m {
-            Move::Eliminate(..) | Move::TwoStep(_) | Move::Split(_) | Move::Represent(_) => Some(Idea::Elimination),
+            Move::Eliminate(..)
+            | Move::TwoStep(_)
+            | Move::Split(_)
+            | Move::Represent(_)
+            | Move::WithinClass(..)
+            | Move::CourseOfValues(_) => Some(Idea::Elimination),
             Move::Generalize(_) | Move::Separate(_) => Some(Idea::Generalization),
             Move::CongruentTo(_) | Move::Congruence => Some(Idea::Congruence),
             Move::Rewrite(..) => Some(Idea::Rewriting),

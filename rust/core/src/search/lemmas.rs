@@ -99,6 +99,9 @@ impl Search<'_> {
         for statement in self.order_laws(target) {
             self.try_lemma(statement);
         }
+        for statement in self.general_laws(target) {
+            self.try_lemma(statement);
+        }
         for &(f, ty) in &ops {
             for statement in self.monotony(f, ty, target).into_iter().flatten() {
                 self.try_lemma(statement);

@@ -11,10 +11,13 @@ mod arith;
 mod arith_lemmas;
 mod board;
 mod branch;
+mod by_cases;
 mod clauses;
 mod closed;
 mod congruence;
+mod course_of_values;
 mod decide;
+mod diagonal;
 mod discharge;
 mod egraph;
 mod elim;
@@ -26,6 +29,7 @@ mod explain;
 mod extensionality;
 mod facts;
 mod fingerprint;
+mod fits;
 mod generalize;
 mod goal;
 mod ideas;
@@ -33,6 +37,7 @@ mod induction;
 mod inversion;
 mod iteration;
 mod known;
+mod laws;
 mod lemmas;
 mod linear;
 mod moves;
@@ -41,11 +46,13 @@ mod order;
 mod plausible;
 mod proofs;
 mod propositional;
+mod quotient;
 mod refine;
 mod representative;
 mod resolve;
 mod rewriting;
 mod rules;
+mod siblings;
 mod simp;
 mod simplify;
 mod stop;
@@ -88,6 +95,7 @@ pub(crate) struct Search<'e> {
     visible: usize,
     premises: Vec<Rc<clauses::Clause>>,
     simp: Rc<simp::Simp>,
+    extensionality: extensionality::Extensionality,
     lemmas: Vec<lemmas::Lemma>,
     /// How many of the premises the user gave.
     given: usize,
@@ -164,6 +172,7 @@ impl<'e> Search<'e> {
             visible: goal.visible,
             premises: Vec::new(),
             simp: Rc::default(),
+            extensionality: extensionality::Extensionality::default(),
             lemmas: Vec::new(),
             given: 0,
             arithmetic: None,
@@ -199,9 +208,10 @@ impl<'e> Search<'e> {
             progress,
         };
         search.simp = Rc::new(search.simp_theorems(goal));
-        let more = search.extensional_premises(goal);
-        let premises = goal.premises.iter().chain(&more);
-        search.premises = premises.flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        let (more, others) = search.extensional_clauses(goal);
+        search.extensionality = others;
+        search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
+        search.premises.extend(more);
         search.given = search.premises.len();
         search
     }

@@ -20,6 +20,8 @@ pub(super) enum Move {
     Construct(Name),
     /// Prove the goal for a local and for its successor together, by induction.
     TwoStep(FVar),
+    /// Prove the goal for a number from the goal for all smaller ones.
+    CourseOfValues(FVar),
     /// Use a clause whose conclusion is a disjunction, an existential or the like, and take that apart.
     Forward(Rc<Clause>),
     /// Eliminate a local, with others generalised.
@@ -58,6 +60,11 @@ pub(super) enum Move {
     CongruentTo(FVar),
     /// Both sides of an equation have the same head: their arguments are equal.
     Congruence,
+    /// From a function of predicates: its value at the predicate of what is in all that it is the value of is in this one.
+    Diagonal(FVar),
+    /// Use an equation between classes of a quotient from left to right (or back) in a target that does not tell apart what
+    /// is in the same class.
+    WithinClass(FVar, bool),
 }
 
 impl Search<'_> {
@@ -94,6 +101,10 @@ impl Search<'_> {
         self.congruence_moves(g, &mut out);
         self.generalization_moves(g, &mut out);
         self.up_to_moves(g, &mut out);
+        self.course_of_values_moves(g, &mut out);
+        self.by_cases_moves(g, &mut out);
+        self.diagonal_moves(g, &mut out);
+        self.quotient_moves(g, &mut out);
         self.weigh(out)
     }
 
@@ -132,6 +143,7 @@ impl Search<'_> {
             }
             Move::Construct(c) => self.construct(g, *c),
             Move::TwoStep(x) => self.two_step(g, *x),
+            Move::CourseOfValues(x) => self.course_of_values(g, *x),
             Move::Forward(c) => self.forward(g, c),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::Represent(x) => self.represent(g, *x),
@@ -162,6 +174,8 @@ impl Search<'_> {
             Move::Separate(x) => self.separate(g, *x),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
             Move::Congruence => self.congruent_sides(g),
+            Move::Diagonal(f) => self.diagonal(g, *f),
+            Move::WithinClass(h, back) => self.within_class(g, *h, *back),
         }
     }
 }

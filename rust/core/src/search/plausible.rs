@@ -76,12 +76,14 @@ impl Search<'_> {
         let (f, args) = self.tc.st.unfold_app(e);
         match self.tc.st.node(f) {
             Node::Nat(_) => true,
+            // Parameters are types.
+            Node::Const(n, _) if args.is_empty() && self.tc.env.inductive(n).is_some() => true,
             Node::Const(n, _) => self.tc.env.ctor(n).is_some() && args.iter().all(|&a| self.is_value(a)),
             _ => false,
         }
     }
 
-    /// The first values of a closed inductive type without parameters.
+    /// The first values of a closed inductive type.
     fn small_values(&mut self, ty: Expr) -> Vec<Expr> {
         let ty = self.tc.norm(ty);
         if matches!(self.tc.st.node(ty), Node::Const(n, _) if n == self.tc.names.nat) {
@@ -89,7 +91,7 @@ impl Search<'_> {
         }
         let Some(fam) = self.family(ty) else { return Vec::new() };
         let Some(ind) = self.tc.env.inductive(fam.induct) else { return Vec::new() };
-        if !fam.params.is_empty() || !fam.indices.is_empty() {
+        if !fam.indices.is_empty() {
             return Vec::new();
         }
         let ctors = ind.ctors.clone();
@@ -98,6 +100,7 @@ impl Search<'_> {
             let before = out.clone();
             for &c in &ctors {
                 let e = self.tc.st.const_at(c, &fam.levels);
+                let e = self.tc.st.apps(e, &fam.params);
                 let made = self.applied_to_values(e, ty, &before);
                 if let Some(e) = made
                     && !out.contains(&e)
@@ -110,14 +113,23 @@ impl Search<'_> {
         out
     }
 
-    /// A constructor applied to the last of the values for each argument, which must be of the type itself.
+    /// A constructor applied to the last of the values for each argument of the type itself, and to a number that tells them
+    /// apart for each that is a number.
     fn applied_to_values(&mut self, mut e: Expr, ty: Expr, values: &[Expr]) -> Option<Expr> {
         let mut rest = self.tc.infer_type(e)?;
         while let Node::Pi(_, _, t, b) = self.tc.st.node(rest) {
-            if self.tc.norm(t) != ty || self.tc.st.loose(b) > 0 {
+            if self.tc.st.loose(b) > 0 {
                 return None;
             }
-            e = self.tc.st.app(e, *values.last()?);
+            let t = self.tc.norm(t);
+            let arg = if t == ty {
+                *values.last()?
+            } else if matches!(self.tc.st.node(t), Node::Const(n, _) if n == self.tc.names.nat) {
+                self.tc.st.nat(BigUint::from(values.len()))
+            } else {
+                return None;
+            };
+            e = self.tc.st.app(e, arg);
             rest = b;
         }
         Some(e)

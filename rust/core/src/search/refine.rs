@@ -60,28 +60,6 @@ impl Search<'_> {
         }
     }
 
-    /// `fun x => ¬f x x` for the relations among the hypotheses: what Cantor's and Russell's arguments turn on.
-    fn diagonals(&mut self, g: &Goal, xs: &[FVar], result: Expr, out: &mut Vec<(f32, Move)>) {
-        let ([x], Some(false_)) = (xs, self.known.false_) else { return };
-        if result != self.tc.st.prop() {
-            return;
-        }
-        let domain = self.ty(*x);
-        let xe = self.tc.st.fvar(*x);
-        for &f in g.hyps.iter() {
-            let Node::Pi(_, _, a, rest) = self.tc.st.node(self.ty(f)) else { continue };
-            let Node::Pi(_, _, b, value) = self.tc.st.node(rest) else { continue };
-            if a != domain || b != domain || value != result {
-                continue;
-            }
-            let fe = self.tc.st.fvar(f);
-            let holds = self.tc.st.apps(fe, &[xe, xe]);
-            let falsity = self.plain_const(false_);
-            let not = self.tc.st.pi(crate::name::Name::ANONYMOUS, crate::expr::BinderInfo::Default, holds, falsity);
-            out.push((1.0, Move::Fill(self.tc.st.mk_lambda(xs, not))));
-        }
-    }
-
     fn open_target(&mut self, g: &Goal) -> (Vec<FVar>, Expr) {
         self.tc.open_binders(g.target, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),

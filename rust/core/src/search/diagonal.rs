@@ -1,0 +1,88 @@
+//! Diagonals: the predicates that the arguments of Cantor and Russell turn on. No unification finds them, for nothing in a
+//! goal looks like them.
+
+use super::moves::Move;
+use super::{Goal, Search};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::name::Name;
+
+impl Search<'_> {
+    /// `fun x => ¬f x x` for the relations among the hypotheses: what Cantor's and Russell's arguments turn on.
+    pub(super) fn diagonals(&mut self, g: &Goal, xs: &[FVar], result: Expr, out: &mut Vec<(f32, Move)>) {
+        let ([x], Some(false_)) = (xs, self.known.false_) else { return };
+        if result != self.tc.st.prop() {
+            return;
+        }
+        let domain = self.ty(*x);
+        let xe = self.tc.st.fvar(*x);
+        for &f in g.hyps.iter() {
+            let Node::Pi(_, _, a, rest) = self.tc.st.node(self.ty(f)) else { continue };
+            let Node::Pi(_, _, b, value) = self.tc.st.node(rest) else { continue };
+            if a != domain || b != domain || value != result {
+                continue;
+            }
+            let fe = self.tc.st.fvar(f);
+            let holds = self.tc.st.apps(fe, &[xe, xe]);
+            let falsity = self.plain_const(false_);
+            let not = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, holds, falsity);
+            out.push((1.0, Move::Fill(self.tc.st.mk_lambda(xs, not))));
+        }
+    }
+
+    /// Diagonals of the functions of predicates among the hypotheses, where a contradiction is looked for.
+    pub(super) fn diagonal_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let Some(false_) = self.known.false_ else { return };
+        if self.tc.st.head_const(g.target) != Some(false_) {
+            return;
+        }
+        for &f in g.hyps.iter() {
+            let Some((ty, _)) = self.diagonal_of(f, false_) else { continue };
+            let used = g.hyps.iter().any(|&h| self.ty(h) == ty);
+            if !used {
+                out.push((1.0, Move::Diagonal(f)));
+            }
+        }
+    }
+
+    /// The goal with what the diagonal of `f` says.
+    pub(super) fn diagonal(&mut self, g: &Goal, f: FVar) -> Option<Vec<Goal>> {
+        let (ty, proof) = self.diagonal_of(f, self.known.false_?)?;
+        Some(vec![self.have(g, ty, proof, &[])])
+    }
+
+    /// For `f : (A → Prop) → A` and `D := fun a => ¬∀ S, f S = a → S a` the statement `D (f D)`, and its proof: if `f D` is in
+    /// every `S` with `f S = f D`, it is in `D`, so it is not. Where `f` is injective there is no such `S` but `D`.
+    fn diagonal_of(&mut self, f: FVar, false_: Name) -> Option<(Expr, Expr)> {
+        let Node::Pi(_, _, predicates, a) = self.tc.st.node(self.ty(f)) else { return None };
+        let Node::Pi(_, _, domain, prop) = self.tc.st.node(predicates) else { return None };
+        if domain != a || prop != self.tc.st.prop() || self.tc.st.loose(a) > 0 {
+            return None;
+        }
+        let l = self.tc.sort_of(a)?;
+        let fe = self.tc.st.fvar(f);
+        let falsity = self.plain_const(false_);
+        let (anonymous, info) = (Name::ANONYMOUS, BinderInfo::Default);
+        // `∀ S, f S = a → S a`, `a` being the variable `i` outside.
+        let in_all = |s: &mut Self, i: u32| {
+            let (set, x) = (s.tc.st.bvar(0), s.tc.st.bvar(i + 1));
+            let image = s.tc.st.app(fe, set);
+            let eq = s.mk_eq(l, a, image, x);
+            let (set, x) = (s.tc.st.bvar(1), s.tc.st.bvar(i + 2));
+            let holds = s.tc.st.app(set, x);
+            let body = s.tc.st.pi(anonymous, info, eq, holds);
+            s.tc.st.pi(anonymous, info, predicates, body)
+        };
+        let body = in_all(self, 0);
+        let not = self.tc.st.pi(anonymous, info, body, falsity);
+        let diagonal = self.tc.st.lam(anonymous, info, a, not);
+        let image = self.tc.st.app(fe, diagonal);
+        let ty = self.tc.st.instantiate1(not, image);
+        let Node::Pi(_, _, all, _) = self.tc.st.node(ty) else { return None };
+        // fun k => k D rfl k
+        let k = self.tc.st.bvar(0);
+        let refl = self.mk_refl(l, a, image);
+        let proof = self.tc.st.apps(k, &[diagonal, refl, k]);
+        let proof = self.tc.st.lam(anonymous, info, all, proof);
+        Some((self.tc.norm(ty), proof))
+    }
+}

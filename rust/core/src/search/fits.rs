@@ -1,0 +1,105 @@
+//! Whether the conclusion of a clause can be a target at all, seen without unification. What cannot is no alternative, and must
+//! not make those dearer that are.
+//!
+//! Two terms are apart only where nothing that is still to be found can make them equal: unknowns, variables of the clause,
+//! definitions and proofs fit anything.
+
+use super::Search;
+use super::clauses::Clause;
+use super::elim::Family;
+use crate::expr::{Expr, FVar, Node};
+use crate::name::Name;
+
+/// A head that stays what it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rigid {
+    Local(FVar),
+    /// A constructor, or a type.
+    Const(Name),
+    /// A field of a local.
+    Field(Name, u32),
+}
+
+impl Search<'_> {
+    /// Whether a clause may have a target as its conclusion.
+    pub(super) fn fits(&mut self, c: &Clause, target: Expr) -> bool {
+        let mut conclusion = c.ty;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(conclusion) {
+            conclusion = b;
+        }
+        !self.are_apart(conclusion, target)
+    }
+
+    /// Whether a clause may have an equation the other way round as its conclusion.
+    pub(super) fn fits_flipped(&mut self, c: &Clause, target: Expr) -> bool {
+        let mut conclusion = c.ty;
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(conclusion) {
+            conclusion = b;
+        }
+        match (self.as_eq(conclusion), self.as_eq(target)) {
+            (Some((_, _, a, b)), Some((_, _, x, y))) => !self.are_apart(a, y) && !self.are_apart(b, x),
+            _ => true,
+        }
+    }
+
+    /// Whether a constructor may make a term with the indices of a family.
+    pub(super) fn makes(&mut self, c: Name, fam: &Family) -> bool {
+        if fam.indices.is_empty() {
+            return true;
+        }
+        let e = self.tc.st.const_at(c, &fam.levels);
+        let e = self.tc.st.apps(e, &fam.params);
+        let Some(ty) = self.tc.infer_type(e) else { return true };
+        let mut made = self.tc.norm(ty);
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(made) {
+            made = b;
+        }
+        let (_, args) = self.tc.st.unfold_app(made);
+        let indices = &args[fam.params.len().min(args.len())..];
+        !indices.iter().zip(&fam.indices).any(|(&p, &i)| self.are_apart(p, i))
+    }
+
+    /// Whether no instance of `p`, the loose variables of which may be anything, is `t`.
+    fn are_apart(&mut self, p: Expr, t: Expr) -> bool {
+        if p == t {
+            return false;
+        }
+        let ((f, ps), (g, ts)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(t));
+        let (Some(a), Some(b)) = (self.rigid_head(f), self.rigid_head(g)) else { return false };
+        if a != b {
+            return !self.may_be_equal(t);
+        }
+        ps.len() == ts.len() && ps.iter().zip(&ts).any(|(&p, &t)| self.are_apart(p, t))
+    }
+
+    /// The head of a term, if no unknown, no variable of a clause and no unfolding can make it another.
+    fn rigid_head(&self, f: Expr) -> Option<Rigid> {
+        match self.tc.st.node(f) {
+            Node::FVar(x) => Some(Rigid::Local(x)),
+            Node::Const(n, _) if self.tc.env.ctor(n).is_some() || self.tc.env.inductive(n).is_some() => {
+                Some(Rigid::Const(n))
+            }
+            Node::Proj(n, i, s) => {
+                let mut s = s;
+                while let Node::Proj(_, _, inner) = self.tc.st.node(s) {
+                    s = inner;
+                }
+                matches!(self.tc.st.node(s), Node::FVar(_)).then_some(Rigid::Field(n, i))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether terms that look different may be equal because of their type: proofs, and what structures have no or only such
+    /// fields.
+    fn may_be_equal(&mut self, t: Expr) -> bool {
+        let Some(ty) = self.tc.infer_type(t) else { return true };
+        let ty = self.tc.norm(ty);
+        if self.tc.is_prop(ty) {
+            return true;
+        }
+        let head = self.tc.st.head_const(ty);
+        matches!(self.tc.st.node(ty), Node::MVar(_) | Node::Pi(..))
+            || head.is_some_and(|n| self.tc.env.structure_like(n).is_some())
+    }
+}

@@ -1,0 +1,221 @@
+//! Laws of operations on types with parameters, such as lists: neutral elements, associativity, and functions that are their own
+//! inverse or carry one operation over into another. They are lemmas like others (`lemmas.rs`), general in the parameters.
+
+use super::Search;
+use super::lemmas::Build;
+use crate::env::ConstantKind;
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::level::{Level, LevelNode, Levels};
+use crate::name::Name;
+
+/// No more operations than this are looked at.
+const MAX_OPERATIONS: usize = 3;
+/// No more definitions than this are looked through for operations.
+const MAX_DEFINITIONS: usize = 40;
+
+/// An operation at variable parameters.
+struct Operation {
+    params: Vec<FVar>,
+    f: Expr,
+    /// The type `T` of which it takes one or two arguments, and of which it gives one.
+    ty: Expr,
+    binary: bool,
+}
+
+impl Search<'_> {
+    /// What may hold of the operations that a target and their equations mention, where that survives a test.
+    pub(super) fn general_laws(&mut self, target: Expr) -> Vec<Expr> {
+        let mut out = Vec::new();
+        let mut binary: Vec<(Name, Levels)> = Vec::new();
+        let mut unary = Vec::new();
+        for (n, ls) in self.definitions_in(target) {
+            let Some(op) = self.operation(n, ls) else { continue };
+            self.tc.close(op.params.len() as u32);
+            let list = if op.binary { &mut binary } else { &mut unary };
+            if list.len() < MAX_OPERATIONS {
+                list.push((n, ls));
+            }
+        }
+        for &(n, ls) in &binary {
+            out.extend(self.laws_of(n, ls, None));
+        }
+        for &g in &unary {
+            for &(n, ls) in &binary {
+                out.extend(self.laws_of(n, ls, Some(g)));
+            }
+        }
+        out.retain(|&law| !self.says_nothing(law) && self.holds_on_numbers(law));
+        out
+    }
+
+    /// The recursive definitions with levels that a term mentions, and those that their equations mention, through plain
+    /// definitions and instances.
+    fn definitions_in(&mut self, target: Expr) -> Vec<(Name, Levels)> {
+        let mut all: Vec<(Name, Levels)> = Vec::new();
+        let mut plain = Vec::new();
+        let mut todo = vec![target];
+        while let Some(e) = todo.pop() {
+            let mut found = Vec::new();
+            self.tc.st.any(e, &mut |st, e| {
+                if let Node::Const(n, ls) = st.node(e)
+                    && ls != Levels::EMPTY
+                {
+                    found.push((n, ls));
+                }
+                Some(false)
+            });
+            for (n, ls) in found {
+                if all.len() + plain.len() > MAX_DEFINITIONS || all.contains(&(n, ls)) || plain.contains(&(n, ls)) {
+                    continue;
+                }
+                let Some(info) = self.tc.env.get(n) else { continue };
+                let ConstantKind::Def { value, .. } = info.kind else { continue };
+                let params = info.val.level_params.clone();
+                let levels = self.tc.st.levels(ls).to_vec();
+                match self.tc.equations(n) {
+                    Some(eqs) => {
+                        all.push((n, ls));
+                        for eq in eqs.iter() {
+                            let own = self.names_of(eq.fn_levels).filter(|own| own.len() == levels.len());
+                            todo.extend(own.map(|own| self.tc.st.instantiate_levels(eq.rhs, &own, &levels)));
+                        }
+                    }
+                    None => {
+                        plain.push((n, ls));
+                        todo.push(self.tc.st.instantiate_levels(value, &params, &levels));
+                    }
+                }
+            }
+        }
+        all
+    }
+
+    /// Levels that are parameters, by their names: an equation has its own for those of the function.
+    fn names_of(&self, levels: Levels) -> Option<Vec<Name>> {
+        let name = |&l: &Level| match self.tc.st.level_node(l) {
+            LevelNode::Param(p) => Some(p),
+            _ => None,
+        };
+        self.tc.st.levels(levels).iter().map(name).collect()
+    }
+
+    /// A definition as an operation `T → T → T` or `T → T` at opened parameters, all of which are types.
+    fn operation(&mut self, n: Name, ls: Levels) -> Option<Operation> {
+        let info = self.tc.env.get(n)?;
+        if !matches!(info.kind, ConstantKind::Def { .. }) {
+            return None;
+        }
+        let mut f = self.tc.st.constant(n, ls);
+        let mut ty = self.tc.infer_type(f)?;
+        ty = self.tc.norm(ty);
+        let mut params = Vec::new();
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty)
+            && matches!(self.tc.st.node(t), Node::Sort(_))
+        {
+            let x = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, t, None);
+            let xe = self.tc.st.fvar(x);
+            params.push(x);
+            f = self.tc.st.app(f, xe);
+            ty = self.tc.st.instantiate1(b, xe);
+        }
+        let fits = match self.tc.st.node(ty) {
+            Node::Pi(_, _, a, rest) if !params.is_empty() && self.is_container(a) => match self.tc.st.node(rest) {
+                Node::Pi(_, _, b, c) if a == b && b == c => Some((a, true)),
+                _ if a == rest => Some((a, false)),
+                _ => None,
+            },
+            _ => None,
+        };
+        if fits.is_none() {
+            self.tc.close(params.len() as u32);
+        }
+        fits.map(|(ty, binary)| Operation { params, f, ty, binary })
+    }
+
+    /// Whether a type is a recursive one without indices.
+    fn is_container(&self, ty: Expr) -> bool {
+        let Some(fam) = self.family(ty) else { return false };
+        fam.indices.is_empty() && self.tc.env.inductive(fam.induct).is_some_and(|i| i.is_rec)
+    }
+
+    /// The laws of a binary operation, or those of a unary one that speak of it.
+    fn laws_of(&mut self, n: Name, ls: Levels, unary: Option<(Name, Levels)>) -> Vec<Expr> {
+        let Some(op) = self.operation(n, ls) else { return Vec::new() };
+        let (f, ty) = (op.f, op.ty);
+        let of_unary = unary.map(|(n, ls)| {
+            let args: Vec<Expr> = op.params.iter().map(|&x| self.tc.st.fvar(x)).collect();
+            let g = self.tc.st.constant(n, ls);
+            self.tc.st.apps(g, &args)
+        });
+        let mut laws = Vec::new();
+        match of_unary {
+            None => {
+                for c in self.neutral(ty) {
+                    let mut b = Build { search: self, ty };
+                    let x = b.var(0);
+                    let (l, r) = (b.op(f, x, c), b.op(f, c, x));
+                    laws.extend([b.eq(l, x).map(|e| b.all(1, e)), b.eq(r, x).map(|e| b.all(1, e))]);
+                }
+                let mut b = Build { search: self, ty };
+                let (x, y, z) = (b.var(2), b.var(1), b.var(0));
+                let (xy, yz) = (b.op(f, x, y), b.op(f, y, z));
+                let (l, r) = (b.op(f, xy, z), b.op(f, x, yz));
+                laws.push(b.eq(l, r).map(|e| b.all(3, e)));
+            }
+            Some(g)
+                if self.tc.infer_type(g).is_some_and(|t| {
+                    let t = self.tc.norm(t);
+                    matches!(self.tc.st.node(t), Node::Pi(_, _, a, _) if a == ty)
+                }) =>
+            {
+                let mut b = Build { search: self, ty };
+                let (x, y) = (b.var(1), b.var(0));
+                let xy = b.op(f, x, y);
+                let [gx, gy, gxy] = [x, y, xy].map(|e| b.search.tc.st.app(g, e));
+                let (same, swapped) = (b.op(f, gx, gy), b.op(f, gy, gx));
+                laws.extend([same, swapped].map(|r| b.eq(gxy, r).map(|e| b.all(2, e))));
+                let twice = b.search.tc.st.app(g, gy);
+                laws.push(b.eq(twice, y).map(|e| b.all(1, e)));
+            }
+            Some(_) => {}
+        }
+        let laws: Vec<Expr> = laws.into_iter().flatten().map(|e| self.tc.st.mk_pi(&op.params, e)).collect();
+        self.tc.close(op.params.len() as u32);
+        laws
+    }
+
+    /// The constructors without arguments of a type.
+    fn neutral(&mut self, ty: Expr) -> Vec<Expr> {
+        let Some(fam) = self.family(ty) else { return Vec::new() };
+        let Some(ind) = self.tc.env.inductive(fam.induct) else { return Vec::new() };
+        let ctors: Vec<Name> =
+            ind.ctors.iter().copied().filter(|&c| self.tc.env.ctor(c).is_some_and(|c| c.num_fields == 0)).collect();
+        ctors
+            .into_iter()
+            .map(|c| {
+                let e = self.tc.st.const_at(c, &fam.levels);
+                self.tc.st.apps(e, &fam.params)
+            })
+            .collect()
+    }
+
+    /// Whether both sides of a law compute to the same.
+    fn says_nothing(&mut self, law: Expr) -> bool {
+        let mut e = self.tc.norm(law);
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(e) {
+            e = b;
+        }
+        self.as_eq(e).is_some_and(|(_, _, a, b)| a == b)
+    }
+
+    /// Whether a law survives the test where its parameters are the numbers.
+    fn holds_on_numbers(&mut self, mut law: Expr) -> bool {
+        let nat = self.plain_const(self.tc.names.nat);
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(law)
+            && matches!(self.tc.st.node(t), Node::Sort(_))
+        {
+            law = self.tc.st.instantiate1(b, nat);
+        }
+        self.plausible(law)
+    }
+}
