@@ -241,7 +241,7 @@ fn answer<'e>(args: &ProveArgs, env: &'e Environment, task: &'e Task, cancel: &C
         name: env.store.name_string(goal.name),
         end: outcome.end,
         ms,
-        steps: outcome.steps,
+        steps: outcome.work.steps,
         size,
         terms,
         found,

@@ -4,7 +4,7 @@ use crate::env::Environment;
 use crate::expr::{Expr, Store};
 pub use crate::limits::{CancelToken, Limits, STACK_SIZE};
 use crate::round::Round;
-pub use crate::search::{Idea, Ideas, Interrupt, Progress};
+pub use crate::search::{Idea, Ideas, Interrupt, Progress, Work};
 use crate::search::{Search, Stop};
 pub use crate::statement::Goal;
 use crate::team::{self, Team};
@@ -37,8 +37,8 @@ pub struct Outcome<'e> {
     pub terms: Vec<Expr>,
     /// The store of the terms.
     pub store: Store<'e>,
-    /// How many moves were tried, by all threads.
-    pub steps: u64,
+    /// What was done, by all threads.
+    pub work: Work,
     /// The iteration that was reached.
     pub iteration: u32,
 }
@@ -49,7 +49,7 @@ pub fn prove<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Ca
     catch_unwind(AssertUnwindSafe(|| search(env, goal, limits, cancel))).unwrap_or_else(|payload| {
         let text = payload.downcast_ref::<&str>().copied().or_else(|| payload.downcast_ref::<String>().map(|s| &**s));
         let end = End::Failed(format!("the search panicked: {}", text.unwrap_or("without a message")));
-        Outcome { end, terms: Vec::new(), store: Store::over(&env.store), steps: 0, iteration: 0 }
+        Outcome { end, terms: Vec::new(), store: Store::over(&env.store), work: Work::default(), iteration: 0 }
     })
 }
 
@@ -64,18 +64,18 @@ fn search<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Cance
     let deadline = stop.deadline;
     let mut search = Search::new(env, goal, limits.count.max(1), stop, limits.progress.clone());
     let mut course = Course::default();
-    let mut helped = 0;
+    let mut helped = Work::default();
     // A limit of steps counts those of one thread.
     let alone = if limits.max_steps.is_none() && limits.threads > 1 { ALONE } else { Duration::MAX };
     if !course.go_on(&mut search, goal, limits, None, alone) {
         helped = team::with_helpers(env, goal, limits, deadline, |team| {
             course.go_on(&mut search, goal, limits, team, Duration::MAX);
-            team.map_or(0, Team::steps)
+            team.map_or(Work::default(), Team::work)
         });
     }
     let found: Vec<Expr> = course.found.into_iter().map(|e| search.tc.tidy(e)).collect();
     let end = end_of(&mut search, goal, &found);
-    Outcome { end, terms: found, steps: search.steps + helped, store: search.tc.st, iteration: course.iteration }
+    Outcome { end, terms: found, work: search.work() + helped, store: search.tc.st, iteration: course.iteration }
 }
 
 /// A search that takes less than this needs no help.

@@ -7,7 +7,7 @@
 use crate::env::Environment;
 use crate::limits::{Limits, PROCESSORS, STACK_SIZE};
 use crate::round::Round;
-use crate::search::{Board, Interrupt, Progress, Search, Seat, Stop};
+use crate::search::{Board, Interrupt, Progress, Search, Seat, Stop, Work};
 use crate::statement::Goal;
 use once_cell::sync::Lazy;
 use rayon::ThreadPoolBuilder;
@@ -97,9 +97,9 @@ impl Team {
         self.board.begin(iteration);
     }
 
-    /// How many moves the helpers have tried.
-    pub(crate) fn steps(&self) -> u64 {
-        self.board.steps()
+    /// What the helpers have done.
+    pub(crate) fn work(&self) -> Work {
+        self.board.work()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::memory;
 use crate::args::BenchArgs;
 use canonical_core::env::Environment;
-use canonical_core::prover::{CancelToken, End, Goal, Limits, STACK_SIZE, prove};
+use canonical_core::prover::{CancelToken, End, Goal, Limits, STACK_SIZE, Work, prove};
 use std::time::{Duration, Instant};
 
 /// What the runs of a goal took.
@@ -13,8 +13,9 @@ pub struct Measured {
     pub times: Vec<Duration>,
     /// How the last run ended, if not with a proof.
     pub failure: String,
-    /// Goals looked at in the last run, where that is known, and how long it took.
+    /// Goals looked at and holes filled in the last run, where that is known, and how long it took.
     pub steps: Option<u64>,
+    pub heads: Option<u64>,
     pub took: Duration,
     /// The greatest memory of a run, in bytes, where that is known.
     pub memory: Option<u64>,
@@ -33,15 +34,15 @@ impl Measured {
         Some((*a + *b) / 2)
     }
 
-    /// Steps in a second.
+    /// Holes filled in a second.
     pub fn rate(&self) -> Option<f64> {
         let secs = self.took.as_secs_f64();
-        self.steps.filter(|_| secs > 0.0).map(|s| s as f64 / secs)
+        self.heads.filter(|_| secs > 0.0).map(|n| n as f64 / secs)
     }
 
     /// The outcome of one run: its time, or why there is none. No further run follows a failure.
     pub fn add(&mut self, run: Run) -> bool {
-        self.steps = run.steps;
+        (self.steps, self.heads) = (run.steps, run.heads);
         self.took = run.took;
         self.memory = self.memory.max(run.memory);
         match run.failure {
@@ -63,6 +64,7 @@ impl Measured {
 pub struct Run {
     pub took: Duration,
     pub steps: Option<u64>,
+    pub heads: Option<u64>,
     pub memory: Option<u64>,
     /// Why nothing was found.
     pub failure: Option<String>,
@@ -78,7 +80,8 @@ pub fn ours(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration)
             let run = thread.spawn_scoped(scope, || run_once(env, goal, args, timeout));
             run.map_err(|e| e.to_string()).and_then(|t| t.join().map_err(|_| "it panicked".to_owned()))
         });
-        let run = run.unwrap_or_else(|why| Run { took: timeout, steps: None, memory: None, failure: Some(why) });
+        let run =
+            run.unwrap_or_else(|why| Run { took: timeout, steps: None, heads: None, memory: None, failure: Some(why) });
         if !out.add(run) {
             break;
         }
@@ -99,5 +102,6 @@ fn run_once(env: &Environment, goal: &Goal, args: &BenchArgs, timeout: Duration)
         End::OutOfMemory => Some("memory".to_owned()),
         End::Failed(_) => Some("fault".to_owned()),
     };
-    Run { took, steps: Some(outcome.steps), memory, failure }
+    let Work { steps, refinements } = outcome.work;
+    Run { took, steps: Some(steps), heads: Some(refinements), memory, failure }
 }

@@ -1,5 +1,5 @@
 //! Another program on the same goals. It is called as `PROGRAM FILE.json SECONDS`, prints lines `seconds S`, the time that
-//! its search took, and `steps N`, if it counts them, and succeeds if it found something. Its thread count is in
+//! its search took, `steps N` and `heads N`, if it counts them, and succeeds if it found something. Its thread count is in
 //! `RAYON_NUM_THREADS`.
 
 use super::measure::{Measured, Run};
@@ -89,5 +89,6 @@ fn run(program: &Path, file: &Path, threads: u32, timeout: Duration) -> Result<R
         Some(_) => Some("crashed".to_owned()),
         None => Some("time".to_owned()),
     };
-    Ok(Run { took, steps: value("steps ").map(|s| s as u64), memory, failure })
+    let count = |key| value(key).map(|n| n as u64);
+    Ok(Run { took, steps: count("steps "), heads: count("heads "), memory, failure })
 }

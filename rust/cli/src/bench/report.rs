@@ -6,7 +6,7 @@ use std::time::Duration;
 
 /// The heading of the table.
 pub fn heading(reference: bool) -> String {
-    let side = format!("{:>10} {:>21} {:>9} {:>9} {:>6}", "ms", "(min-max)", "steps", "steps/s", "MiB");
+    let side = format!("{:>10} {:>21} {:>9} {:>9} {:>9} {:>6}", "ms", "(min-max)", "steps", "heads", "heads/s", "MiB");
     if reference {
         format!("{:<34} {side} | reference: {side} | ratio", "goal")
     } else {
@@ -39,9 +39,10 @@ fn side(m: &Measured) -> String {
         _ => format!("{:>10} {:>21}", m.failure, ""),
     };
     let steps = m.steps.map_or(String::new(), |s| s.to_string());
+    let heads = m.heads.map_or(String::new(), |n| n.to_string());
     let rate = m.rate().map_or(String::new(), |r| format!("{r:.0}"));
     let memory = m.memory.map_or(String::new(), |b| (b >> 20).to_string());
-    format!("{time} {steps:>9} {rate:>9} {memory:>6}")
+    format!("{time} {steps:>9} {heads:>9} {rate:>9} {memory:>6}")
 }
 
 /// Our time in units of the reference's, where both solve.
@@ -50,7 +51,7 @@ fn ratio(row: &Row) -> Option<f64> {
     (theirs > 0.0).then_some(row.ours.median()?.as_secs_f64() / theirs)
 }
 
-/// Their steps a second in units of ours, over the rows where both counted for long enough to be measured.
+/// `None` of no values.
 fn geometric_mean(values: &[f64]) -> Option<f64> {
     let logs: f64 = values.iter().map(|v| v.max(1e-9).ln()).sum();
     (!values.is_empty()).then(|| (logs / values.len() as f64).exp())
@@ -87,7 +88,7 @@ pub fn summary(name: &str, rows: &[Row], timeout: Duration) -> Vec<String> {
     let rates: Vec<f64> = rows.iter().filter_map(rate_ratio).collect();
     if let Some(mean) = geometric_mean(&rates) {
         out.push(format!(
-            "  steps a second, in units of the reference's: geometric mean {mean:.2} over {} goals on which both took 0.1 s",
+            "  heads a second, in units of the reference's: geometric mean {mean:.2} over {} goals on which both took 0.1 s",
             rates.len()
         ));
     }

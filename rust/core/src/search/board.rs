@@ -6,6 +6,7 @@
 //! being followed is advice: who has the choice begins with another.
 
 use super::fingerprint::{Fingerprint, Fingerprints, mix};
+use super::stop::Work;
 use hashbrown::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -52,9 +53,10 @@ pub(crate) struct Board {
     changed: Condvar,
     current: AtomicU32,
     over: Arc<AtomicBool>,
-    /// What the helpers hold, and how many moves they tried.
+    /// What the helpers hold, how many moves they tried, and how many holes they filled.
     bytes: AtomicU64,
     steps: AtomicU64,
+    refinements: AtomicU64,
 }
 
 type Map<T> = HashMap<Fingerprint, T, rustc_hash::FxBuildHasher>;
@@ -84,6 +86,7 @@ impl Board {
             over: Arc::default(),
             bytes: AtomicU64::new(0),
             steps: AtomicU64::new(0),
+            refinements: AtomicU64::new(0),
         }
     }
 
@@ -114,9 +117,9 @@ impl Board {
         self.changed.notify_all();
     }
 
-    /// How many moves the helpers tried.
-    pub(crate) fn steps(&self) -> u64 {
-        self.steps.load(Ordering::Relaxed)
+    /// What the helpers did.
+    pub(crate) fn work(&self) -> Work {
+        Work { steps: self.steps.load(Ordering::Relaxed), refinements: self.refinements.load(Ordering::Relaxed) }
     }
 
     /// Set when the search is over.
@@ -174,9 +177,10 @@ impl Seat {
     }
 
     /// Adds to what the helpers hold and did.
-    pub(super) fn count(&self, steps: u64, bytes: u64) {
+    pub(super) fn count(&self, work: Work, bytes: u64) {
         if self.place > 0 {
-            self.board.steps.fetch_add(steps, Ordering::Relaxed);
+            self.board.steps.fetch_add(work.steps, Ordering::Relaxed);
+            self.board.refinements.fetch_add(work.refinements, Ordering::Relaxed);
             self.board.bytes.fetch_add(bytes, Ordering::Relaxed);
         }
     }

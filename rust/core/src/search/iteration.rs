@@ -30,7 +30,7 @@ impl Search<'_> {
 
     /// One iteration of a helper: what it learns is at the board.
     pub(crate) fn help(&mut self, ty: Expr, round: Round) {
-        let (steps, bytes) = (self.steps, self.bytes());
+        let (before, bytes) = (self.work(), self.bytes());
         let target = self.begin(ty, round);
         if self.interrupt.is_some() {
             return;
@@ -40,7 +40,7 @@ impl Search<'_> {
         self.prove(Goal::closed(target, hole), round.budget);
         self.back(&point);
         if let Some(seat) = &self.seat {
-            seat.count(self.steps - steps, self.bytes().saturating_sub(bytes) as u64);
+            seat.count(self.work() - before, self.bytes().saturating_sub(bytes) as u64);
         }
     }
 

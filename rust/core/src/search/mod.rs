@@ -78,7 +78,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 pub(crate) use stop::Stop;
-pub use stop::{Interrupt, Progress};
+pub use stop::{Interrupt, Progress, Work};
 
 /// A point to come back to.
 pub(crate) struct Point {

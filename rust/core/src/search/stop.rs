@@ -46,7 +46,37 @@ pub struct Progress {
     pub memory: AtomicU64,
 }
 
+/// How much a search has done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// The goals that were looked at.
+    pub steps: u64,
+    /// The holes that were filled: each got a head, applied to new holes, or a term that was known to fit.
+    pub refinements: u64,
+}
+
+impl std::ops::Add for Work {
+    type Output = Work;
+
+    fn add(self, other: Work) -> Work {
+        Work { steps: self.steps + other.steps, refinements: self.refinements + other.refinements }
+    }
+}
+
+impl std::ops::Sub for Work {
+    type Output = Work;
+
+    fn sub(self, other: Work) -> Work {
+        Work { steps: self.steps - other.steps, refinements: self.refinements - other.refinements }
+    }
+}
+
 impl Search<'_> {
+    /// What this thread has done.
+    pub(crate) fn work(&self) -> Work {
+        Work { steps: self.steps, refinements: self.tc.meta.assignments }
+    }
+
     /// Counts a step; true if the search is to stop.
     pub(crate) fn tick(&mut self) -> bool {
         if self.interrupt.is_some() {
