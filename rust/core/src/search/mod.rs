@@ -110,6 +110,8 @@ pub(crate) struct Search<'e> {
     /// What computations in the terms that were looked at wait for.
     stuck: FxHashMap<Expr, Rc<[Expr]>>,
     givens: equality::Givens,
+    /// The outermost connectives of the propositions that were looked at.
+    shapes: FxHashMap<Expr, propositional::Shape>,
     facts: Facts,
     refuted: Refuted,
     known_order: order::Order,
@@ -182,6 +184,7 @@ impl<'e> Search<'e> {
             typed_parts: FxHashMap::default(),
             stuck: FxHashMap::default(),
             givens: equality::Givens::default(),
+            shapes: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),
             known_order: order::Order::default(),

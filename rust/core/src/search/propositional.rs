@@ -5,6 +5,7 @@
 use super::{Goal, Search};
 use crate::env::Environment;
 use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::memory::Handle;
 use crate::name::Name;
 use rustc_hash::FxHashSet;
 
@@ -67,20 +68,37 @@ struct Left {
 }
 
 impl Left {
-    /// The sequent with this goal.
+    /// The sequent with this goal; the order of what is on the left does not count.
     fn key(&self, goal: Expr) -> Sequent {
-        let mut key = Vec::new();
-        key.extend(self.atoms.iter().map(|&(p, _)| (0, [p, p, p])));
-        key.extend(self.waiting.iter().map(|&(p, b, _)| (1, [p, b, b])));
-        key.extend(self.nested.iter().map(|&(c, d, b, _)| (2, [c, d, b])));
-        key.extend(self.ors.iter().map(|&([a, b], _)| (3, [a, b, b])));
-        key.sort_unstable();
-        (key, goal)
+        let atoms = self.atoms.iter().map(|&(p, _)| [0, number(p), 0, 0]);
+        let waiting = self.waiting.iter().map(|&(p, b, _)| [1, number(p), number(b), 0]);
+        let nested = self.nested.iter().map(|&(c, d, b, _)| [2, number(c), number(d), number(b)]);
+        let ors = self.ors.iter().map(|&([a, b], _)| [3, number(a), number(b), 0]);
+        let all = atoms.chain(waiting).chain(nested).chain(ors);
+        all.fold(scattered([4, number(goal), 0, 0]), |sum, f| sum.wrapping_add(scattered(f)))
     }
 }
 
-/// What a sequent says, whatever the proofs: what is on the left, and the goal.
-type Sequent = (Vec<(u8, [Expr; 3])>, Expr);
+fn number(e: Expr) -> u64 {
+    e.index() as u64
+}
+
+/// A number of 128 bits for a formula, such that sums of them tell apart sets of formulas.
+fn scattered(words: [u64; 4]) -> u128 {
+    let half = |seed: u64| {
+        words.iter().fold(seed, |h, &w| {
+            // The finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+            let mut z = (h ^ w).wrapping_add(0x9E37_79B9_7F4A_7C15);
+            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            z ^ (z >> 31)
+        })
+    };
+    u128::from(half(1)) << 64 | u128::from(half(2))
+}
+
+/// What a sequent says, whatever the proofs: a fingerprint of what is on the left, and of the goal.
+type Sequent = u128;
 
 /// A decision under way.
 struct Decision {
@@ -139,7 +157,19 @@ impl Search<'_> {
         }
     }
 
+    /// The outermost connective of a proposition.
     pub(super) fn shape(&mut self, e: Expr) -> Shape {
+        if let Some(&known) = self.shapes.get(&e) {
+            return known;
+        }
+        let shape = self.new_shape(e);
+        if !self.tc.st.has_mvar(e) {
+            self.shapes.insert(e, shape);
+        }
+        shape
+    }
+
+    fn new_shape(&mut self, e: Expr) -> Shape {
         if let Node::Pi(_, _, a, b) = self.tc.st.node(e) {
             let implies = self.tc.st.loose(b) == 0 && self.tc.is_prop(a) && self.tc.is_prop(b);
             return if implies { Shape::Implies(a, b) } else { Shape::Atom };
