@@ -45,6 +45,16 @@ impl Search<'_> {
 
     /// How many constants and variables a term is made of, at most a hundred.
     pub(super) fn size(&self, e: Expr) -> usize {
+        self.count(e, &|_| true)
+    }
+
+    /// The same without what is not known.
+    pub(super) fn known_size(&mut self, e: Expr) -> usize {
+        let e = self.tc.instantiate_mvars(e);
+        self.count(e, &|node| !matches!(node, Node::MVar(_)))
+    }
+
+    fn count(&self, e: Expr, counts: &dyn Fn(Node) -> bool) -> usize {
         let mut todo = vec![e];
         let mut n = 0;
         while let Some(e) = todo.pop()
@@ -54,7 +64,7 @@ impl Search<'_> {
                 Node::App(f, a) => todo.extend([f, a]),
                 Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => todo.extend([t, b]),
                 Node::Proj(_, _, s) => todo.push(s),
-                _ => n += 1,
+                node => n += usize::from(counts(node)),
             }
         }
         n
