@@ -40,8 +40,6 @@ theorem pigeonhole (f : Nat → Nat) (n : Nat) (h : ∀ i, i < n + 1 → f i < n
 theorem bernstein (f : α → β) (g : β → α) (hf : ∀ x y, f x = f y → x = y) (hg : ∀ x y, g x = g y → x = y) :
     ∃ h : α → β, (∀ x y, h x = h y → x = y) ∧ ∀ y, ∃ x, h x = y := by canonical [Classical.em, Classical.choice]
 
-theorem infinite_descent (P : Nat → Prop) (h : ∀ n, P n → ∃ m, m < n ∧ P m) (n : Nat) : ¬P n := by canonical
-
 theorem least (P : Nat → Prop) (n : Nat) (h : P n) : ∃ m, P m ∧ ∀ k, P k → m ≤ k := by canonical [Classical.em]
 
 end Samples.Hard

@@ -85,42 +85,18 @@ impl Search<'_> {
         false
     }
 
-    /// The goal to look at next: closed ones, then proofs, then data that nothing has fixed.
+    /// The goal to look at next: closed ones, then proofs, then data that nothing has fixed. Of open proofs the one that says
+    /// most, for it leaves the fewest choices.
     pub(super) fn pick(&mut self, goals: &[Goal]) -> Option<usize> {
         let mut best: Option<((u32, usize), usize)> = None;
         for (i, g) in goals.iter().enumerate() {
             let rank = self.rank(g);
-            // Of open goals the one that says most: it leaves the fewest choices.
-            let said = if rank == 1 {
-                let t = self.tc.instantiate_mvars(g.target);
-                200 - self.rigid(t)
-            } else {
-                0
-            };
-            let rank = (rank, said);
-            if best.is_none_or(|(r, _)| rank < r) {
-                best = Some((rank, i));
+            let unsaid = if rank == 1 { usize::MAX - self.known_size(g.target) } else { 0 };
+            if best.is_none_or(|(r, _)| (rank, unsaid) < r) {
+                best = Some(((rank, unsaid), i));
             }
         }
         best.map(|b| b.1)
-    }
-
-    /// How many constants and variables a term has, at most a hundred.
-    fn rigid(&self, e: Expr) -> usize {
-        let mut todo = vec![e];
-        let mut n = 0;
-        while let Some(e) = todo.pop()
-            && n < 100
-        {
-            match self.tc.st.node(e) {
-                Node::App(f, a) => todo.extend([f, a]),
-                Node::Lam(_, _, t, b) | Node::Pi(_, _, t, b) => todo.extend([t, b]),
-                Node::Proj(_, _, s) => todo.push(s),
-                Node::MVar(_) => {}
-                _ => n += 1,
-            }
-        }
-        n
     }
 
     fn rank(&mut self, g: &Goal) -> u32 {

@@ -54,7 +54,9 @@ impl Search<'_> {
                     out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
                 }
             } else if c.head == Head::Flex {
-                out.push((cost + 1.5, Move::Apply(c)));
+                if !(is_false && self.contradicts(&c)) {
+                    out.push((cost + 1.5, Move::Apply(c)));
+                }
             } else if c.head == Head::FlexApp(1) && prop {
                 let mut parts = Vec::new();
                 self.open_parts(g.target, &mut parts);
@@ -74,6 +76,19 @@ impl Search<'_> {
             }
             out.extend(ctors.into_iter().map(|c| (base, Move::Construct(c))));
         }
+    }
+
+    /// Whether the last premise of a clause is a contradiction: at `False` it would only lead back there.
+    fn contradicts(&self, c: &Clause) -> bool {
+        let (mut ty, mut premise) = (c.ty, None);
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            (ty, premise) = (b, Some(t));
+        }
+        let Some(mut end) = premise else { return false };
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(end) {
+            end = b;
+        }
+        self.known.false_.is_some() && self.tc.st.head_const(end) == self.known.false_
     }
 
     /// Clauses and constructors whose conclusion has the head of the target, up to equality of arguments.

@@ -81,6 +81,9 @@ impl Search<'_> {
             let proof = self.tc.st.fvar(h);
             self.learn(&ar, &mut facts, self.ty(h), proof);
         }
+        for (ty, proof) in self.comparisons_at_hand(g, ar.le) {
+            self.learn(&ar, &mut facts, ty, proof);
+        }
         let proof = match self.prove_linear(&ar, &facts, g.target) {
             Some(proof) => Some(proof),
             None if facts.inequalities.is_empty() || self.is_linear(&ar, g.target) => None,
@@ -95,11 +98,11 @@ impl Search<'_> {
         }
     }
 
-    fn is_linear(&self, ar: &Arithmetic, e: Expr) -> bool {
+    pub(super) fn is_linear(&self, ar: &Arithmetic, e: Expr) -> bool {
         self.as_le(ar, e).is_some() || self.as_nat_eq(ar, e).is_some()
     }
 
-    fn as_le(&self, ar: &Arithmetic, e: Expr) -> Option<(Expr, Expr)> {
+    pub(super) fn as_le(&self, ar: &Arithmetic, e: Expr) -> Option<(Expr, Expr)> {
         let (f, args) = self.tc.st.unfold_app(e);
         match args[..] {
             [a, b] if f == ar.le => Some((a, b)),
@@ -107,7 +110,7 @@ impl Search<'_> {
         }
     }
 
-    fn as_nat_eq(&self, ar: &Arithmetic, e: Expr) -> Option<(Expr, Expr)> {
+    pub(super) fn as_nat_eq(&self, ar: &Arithmetic, e: Expr) -> Option<(Expr, Expr)> {
         self.as_eq(e).filter(|eq| eq.1 == ar.nat).map(|(_, _, a, b)| (a, b))
     }
 
@@ -139,7 +142,7 @@ impl Search<'_> {
         self.tc.st.level_succ(Level::ZERO)
     }
 
-    fn succ(&mut self, e: Expr) -> Expr {
+    pub(super) fn succ(&mut self, e: Expr) -> Expr {
         let f = self.plain_const(self.tc.names.nat_succ);
         self.tc.st.app(f, e)
     }
@@ -177,7 +180,7 @@ impl Search<'_> {
     }
 
     /// A proof of `goal` by cases: `a ≤ b` or `b + 1 ≤ a`.
-    fn by_cases(
+    pub(super) fn by_cases(
         &mut self,
         ar: &Arithmetic,
         a: Expr,

@@ -1,5 +1,5 @@
 //! Course-of-values induction on `Nat`: a statement for a number from the same statement for all smaller ones. Offered where
-//! a goal compares numbers under a quantifier, for there smaller numbers come from.
+//! a goal compares numbers under a quantifier, or goes more than one step at a time, for there smaller numbers come from.
 
 use super::moves::Move;
 use super::{Goal, Search};
@@ -14,12 +14,13 @@ impl Search<'_> {
         if !self.tc.is_prop(g.target) {
             return;
         }
+        let succ = self.tc.names.nat_succ;
         let compares = |s: &Self, e: Expr| {
-            s.tc.st.has_const(le, e)
-                && s.tc.st.any(e, &mut |st, e| {
-                    let under = st.loose(e) > 0 && matches!(st.node(e), Node::App(..));
-                    Some(under && st.head_const(e) == Some(le))
-                })
+            s.tc.st.any(e, &mut |st, e| {
+                let Node::App(_, a) = st.node(e) else { return Some(false) };
+                let head = st.head_const(e).filter(|_| st.loose(e) > 0);
+                Some(head == Some(le) || head == Some(succ) && st.head_const(a) == Some(succ))
+            })
         };
         if !compares(self, g.target) && !g.hyps.iter().any(|&h| compares(self, self.ty(h))) {
             return;

@@ -31,13 +31,17 @@ pub enum Idea {
     Propositional,
     /// Linear arithmetic on `Nat`.
     Arithmetic,
+    /// Course-of-values induction.
+    CourseOfValues,
+    /// The diagonal of a function of predicates.
+    Diagonal,
     /// Moves tried in the order of their costs.
     MoveOrder,
 }
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 14] = [
+    pub const ALL: [Idea; 16] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
@@ -51,6 +55,8 @@ impl Idea {
         Idea::OrderedRewriting,
         Idea::Propositional,
         Idea::Arithmetic,
+        Idea::CourseOfValues,
+        Idea::Diagonal,
         Idea::MoveOrder,
     ];
 
@@ -70,6 +76,8 @@ impl Idea {
             Idea::OrderedRewriting => "ordered-rewriting",
             Idea::Propositional => "propositional",
             Idea::Arithmetic => "arithmetic",
+            Idea::CourseOfValues => "course-of-values",
+            Idea::Diagonal => "diagonal",
             Idea::MoveOrder => "move-order",
         }
     }
@@ -82,12 +90,12 @@ impl Idea {
     /// The idea that a move belongs to, if it can be switched off.
     pub(super) fn of_move(m: &Move) -> Option<Idea> {
         match m {
-            Move::Eliminate(..)
-            | Move::TwoStep(_)
-            | Move::Split(_)
-            | Move::Represent(_)
-            | Move::WithinClass(..)
-            | Move::CourseOfValues(_) => Some(Idea::Elimination),
+            Move::Eliminate(..) | Move::TwoStep(_) | Move::Split(_) | Move::Represent(_) | Move::WithinClass(..) => {
+                Some(Idea::Elimination)
+            }
+            Move::CourseOfValues(_) => Some(Idea::CourseOfValues),
+            Move::Diagonal(_) => Some(Idea::Diagonal),
+            Move::Contrary => Some(Idea::Arithmetic),
             Move::Generalize(_) | Move::Separate(_) => Some(Idea::Generalization),
             Move::CongruentTo(_) | Move::Congruence => Some(Idea::Congruence),
             Move::Rewrite(..) => Some(Idea::Rewriting),

@@ -15,6 +15,7 @@ mod by_cases;
 mod clauses;
 mod closed;
 mod congruence;
+mod contrary;
 mod course_of_values;
 mod decide;
 mod diagonal;

@@ -49,6 +49,17 @@ impl Search<'_> {
         usize::from(self.tc.st.size(e)).div_ceil(2).min(100)
     }
 
+    /// The same without what is not known.
+    pub(super) fn known_size(&mut self, e: Expr) -> usize {
+        let e = self.tc.instantiate_mvars(e);
+        let mut unknown = 0;
+        self.tc.st.any(e, &mut |st, e| {
+            unknown += usize::from(matches!(st.node(e), Node::MVar(_)));
+            st.has_expr_mvar(e).then_some(false)
+        });
+        self.size(e).saturating_sub(unknown)
+    }
+
     /// The closed parts of a term (no unknowns, no loose variables), the smallest last; applications in full only.
     pub(super) fn parts(&self, e: Expr, out: &mut Vec<Expr>) {
         if out.len() > 200 || out.contains(&e) {
