@@ -46,7 +46,7 @@ fn a_reference() {
     let folder = folder("reference");
     let script = folder.join("reference");
     // Solves what mentions `Nat`, in 0.25 s as it says itself.
-    let text = "#!/bin/sh\ngrep -q Nat \"$1\" || exit 1\necho \"seconds 0.25\"\necho \"steps 1000 \"\n";
+    let text = "#!/bin/sh\ngrep -q Nat \"$1\" || exit 1\necho \"seconds 0.25\"\necho \"heads 1000 \"\n";
     std::fs::write(&script, text).expect("a script");
     std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).expect("a program");
     let (_, out) = bench(&folder, &["suite", "--runs", "1", "--reference", script.to_str().expect("a path")]);
