@@ -15,41 +15,71 @@ use std::rc::Rc;
 /// The principles that are no premises.
 #[derive(Default)]
 pub(super) struct Extensionality {
-    functions: Vec<Rc<Clause>>,
-    propositions: Vec<Rc<Clause>>,
+    functions: Principle,
+    propositions: Principle,
+}
+
+/// A principle: its clauses are made when a goal first asks for them.
+#[derive(Clone, Default)]
+enum Principle {
+    #[default]
+    None,
+    Named(Name),
+    /// `funext` from `Quot.sound`, `Quot`, `Quot.mk` and `Quot.lift`.
+    Quotients([Name; 4]),
+    Made(Rc<[Rc<Clause>]>),
 }
 
 impl Search<'_> {
-    /// The extensionality principles that a goal may use, those aside that were given as premises: those that it calls for,
-    /// and the others.
+    /// The extensionality principles that a goal may use, those aside that were given as premises: the clauses of those that it
+    /// calls for, and the others.
     pub(super) fn extensional_clauses(&mut self, goal: &statement::Goal) -> (Vec<Rc<Clause>>, Extensionality) {
         let ty = self.tc.norm(goal.ty);
         let (functions, propositions) = self.equated(ty);
-        let (mut called_for, mut others) = (Vec::new(), Extensionality::default());
-        let given = |s: &Self, name: &str| s.tc.env.find(name).is_some_and(|i| goal.premises.contains(&i.val.name));
-        if !given(self, "funext") {
-            let clauses = match self.usable(goal, "funext") {
-                Some(n) => self.premise_clauses(n),
-                None => self.funext_by_quotients(goal).into_iter().collect(),
-            };
-            let list = if functions { &mut called_for } else { &mut others.functions };
-            list.extend(clauses.into_iter().map(Rc::new));
+        let given = |name: &str| self.tc.env.find(name).is_some_and(|i| goal.premises.contains(&i.val.name));
+        let named = |name: &str| match self.usable(goal, name) {
+            Some(n) if !given(name) => Principle::Named(n),
+            _ => Principle::None,
+        };
+        let mut others = Extensionality { functions: named("funext"), propositions: named("propext") };
+        if matches!(others.functions, Principle::None) && !given("funext") {
+            let names = ["Quot.sound", "Quot", "Quot.mk", "Quot.lift"].map(|n| self.usable(goal, n));
+            if let [Some(sound), Some(quot), Some(mk), Some(lift)] = names {
+                others.functions = Principle::Quotients([sound, quot, mk, lift]);
+            }
         }
-        if !given(self, "propext")
-            && let Some(n) = self.usable(goal, "propext")
-        {
-            let list = if propositions { &mut called_for } else { &mut others.propositions };
-            list.extend(self.premise_clauses(n).into_iter().map(Rc::new));
+        let mut called_for = Vec::new();
+        if functions {
+            called_for.extend(self.clauses_by(&std::mem::take(&mut others.functions)).iter().cloned());
+        }
+        if propositions {
+            called_for.extend(self.clauses_by(&std::mem::take(&mut others.propositions)).iter().cloned());
         }
         (called_for, others)
     }
 
-    /// The principles that are no premises and fit a target.
-    pub(super) fn extensional(&self, target: Expr) -> &[Rc<Clause>] {
-        match self.as_eq(target).map(|(_, ty, ..)| self.tc.st.node(ty)) {
-            Some(Node::Pi(..)) => &self.extensionality.functions,
-            Some(Node::Sort(Level::ZERO)) => &self.extensionality.propositions,
-            _ => &[],
+    /// The principles that are no premises and fit a target, if any.
+    pub(super) fn extensional(&mut self, target: Expr) -> Option<Rc<[Rc<Clause>]>> {
+        let (_, ty, ..) = self.as_eq(target)?;
+        let functions = match self.tc.st.node(ty) {
+            Node::Pi(..) => true,
+            Node::Sort(Level::ZERO) => false,
+            _ => return None,
+        };
+        let known = &self.extensionality;
+        let principle = if functions { known.functions.clone() } else { known.propositions.clone() };
+        let clauses = self.clauses_by(&principle);
+        let known = &mut self.extensionality;
+        *(if functions { &mut known.functions } else { &mut known.propositions }) = Principle::Made(clauses.clone());
+        Some(clauses)
+    }
+
+    fn clauses_by(&mut self, principle: &Principle) -> Rc<[Rc<Clause>]> {
+        match *principle {
+            Principle::None => Rc::new([]),
+            Principle::Named(n) => self.premise_clauses(n).into_iter().map(Rc::new).collect(),
+            Principle::Quotients(names) => self.funext_by_quotients(names).into_iter().map(Rc::new).collect(),
+            Principle::Made(ref clauses) => clauses.clone(),
         }
     }
 
@@ -79,10 +109,7 @@ impl Search<'_> {
 
     /// `funext`: what are equal in the quotient of functions by pointwise equality have equal values there, and the function of
     /// these values is the function itself.
-    fn funext_by_quotients(&mut self, goal: &statement::Goal) -> Option<Clause> {
-        let sound = self.usable(goal, "Quot.sound")?;
-        let [quot, mk, lift] = ["Quot", "Quot.mk", "Quot.lift"].map(|n| self.usable(goal, n));
-        let (quot, mk, lift) = (quot?, mk?, lift?);
+    fn funext_by_quotients(&mut self, [sound, quot, mk, lift]: [Name; 4]) -> Option<Clause> {
         let (un, vn) = (self.tc.st.name("u"), self.tc.st.name("v"));
         let [u, v] = [un, vn].map(|n| self.tc.st.mk_level(LevelNode::Param(n)));
         let w = self.tc.st.level_imax(u, v);
