@@ -943,7 +943,7 @@ impl<'b> Store<'b> {
         }
     }
 
-    /// Copies a closed expression (no free variables) of another store into this one.
+    /// Copies an expression of another store into this one, with what its free variables stand for.
     pub fn import(&mut self, from: &Store<'_>, e: Expr) -> Expr {
         let mut memo = FxHashMap::default();
         self.import_core(from, e, &mut memo)
@@ -955,7 +955,13 @@ impl<'b> Store<'b> {
         }
         let node = match from.node(e) {
             Node::BVar(i) => Node::BVar(i),
-            Node::FVar(x) => Node::FVar(x),
+            Node::FVar(x) => {
+                let decl = from.local(x);
+                let name = self.import_name(from, decl.name);
+                let ty = self.import_core(from, decl.ty, memo);
+                let value = decl.value.map(|v| self.import_core(from, v, memo));
+                Node::FVar(self.mk_local(LocalDecl { name, ty, value, ..decl }))
+            }
             Node::MVar(m) => Node::MVar(m),
             Node::Sort(l) => Node::Sort(self.import_level(from, l)),
             Node::Const(n, ls) => {
@@ -994,5 +1000,38 @@ impl<'b> Store<'b> {
         let out = self.mk(node);
         memo.insert(e, out);
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_open_term_keeps_its_locals_when_it_is_copied() {
+        let (mut from, mut to) = (Store::new(), Store::new());
+        let (name, ty) = (from.name("h"), from.prop());
+        let local = from.mk_local(LocalDecl { depth: 3, name, info: BinderInfo::Default, ty, value: None });
+        let e = from.fvar(local);
+        let copy = to.import(&from, e);
+        let Node::FVar(local) = to.node(copy) else { panic!("no local") };
+        assert_eq!((to.max_depth(copy), to.local(local).ty), (3, to.prop()));
+        assert_eq!(to.name_string(to.local(local).name), "h");
+    }
+
+    #[test]
+    fn what_a_term_mentions() {
+        let mut st = Store::new();
+        let prop = st.prop();
+        // 1 and 33 share a bit.
+        let locals = [1, 2, 33, 300].map(|depth| {
+            st.mk_local(LocalDecl { depth, name: Name::ANONYMOUS, info: BinderInfo::Default, ty: prop, value: None })
+        });
+        let [a, b, c, d] = locals.map(|x| st.fvar(x));
+        let e = st.apps(a, &[b, d]);
+        assert_eq!(locals.map(|x| st.occurs(x, e)), [true, true, false, true]);
+        assert_eq!([e, b, c, prop].map(|e| st.max_depth(e)), [300, 2, 33, 0]);
+        let replaced = st.replace_fvar(e, locals[0], c);
+        assert_eq!(replaced, st.apps(c, &[b, d]));
     }
 }
