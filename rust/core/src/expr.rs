@@ -574,6 +574,14 @@ impl<'b> Store<'b> {
         (e, args)
     }
 
+    /// `e` without its leading Π binders, whose variables are loose in it.
+    pub fn get_forall_body(&self, mut e: Expr) -> Expr {
+        while let Node::Pi(_, _, _, b) = self.node(e) {
+            e = b;
+        }
+        e
+    }
+
     /// The number of arguments of an application.
     pub fn app_arity(&self, mut e: Expr) -> usize {
         let mut n = 0;
@@ -810,6 +818,23 @@ impl<'b> Store<'b> {
             Node::Proj(_, _, s) => self.has_bvar(s, i),
             _ => false,
         }
+    }
+
+    /// The holes, in order of appearance.
+    pub fn holes(&self, e: Expr) -> Vec<MVarId> {
+        let mut out = Vec::new();
+        self.any(e, &mut |st, e| {
+            if !st.has_expr_mvar(e) {
+                return None;
+            }
+            if let Node::MVar(m) = st.node(e)
+                && !out.contains(&m)
+            {
+                out.push(m);
+            }
+            Some(false)
+        });
+        out
     }
 
     /// Whether the constant occurs.

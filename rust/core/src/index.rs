@@ -91,10 +91,7 @@ fn is_parent_projection(env: &Environment, n: Name) -> bool {
         return false;
     }
     let Some(info) = env.get(n) else { return false };
-    let mut ty = info.val.ty;
-    while let Node::Pi(_, _, _, b) = env.store.node(ty) {
-        ty = b;
-    }
+    let ty = env.store.get_forall_body(info.val.ty);
     let head = env.store.head_const(ty);
     head.is_some_and(|h| env.attrs(h).is_some_and(|a| a.class))
 }

@@ -75,10 +75,7 @@ impl<'e> Opened<'e> {
         let ty = self.t.tc.st.local(minor).ty;
         let (mut fields, result) = self.t.open(ty, usize::MAX);
         let is_ih = |s: &Self, x: &FVar| {
-            let mut ty = s.t.tc.st.local(*x).ty;
-            while let Node::Pi(_, _, _, b) = s.t.tc.st.node(ty) {
-                ty = b;
-            }
+            let ty = s.t.tc.st.get_forall_body(s.t.tc.st.local(*x).ty);
             matches!(s.t.tc.st.node(s.t.tc.st.get_app_fn(ty)), Node::FVar(m) if s.motives.contains(&m))
         };
         let ihs = fields.iter().position(|x| is_ih(self, x)).map_or(Vec::new(), |i| fields.split_off(i));
@@ -201,9 +198,7 @@ fn has_below(o: &Opened<'_>) -> bool {
 
 /// Whether a type family consists of propositions.
 fn gives_prop(env: &Environment, mut ty: Expr) -> bool {
-    while let Node::Pi(_, _, _, b) = env.store.node(ty) {
-        ty = b;
-    }
+    ty = env.store.get_forall_body(ty);
     env.store.node(ty) == Node::Sort(Level::ZERO)
 }
 

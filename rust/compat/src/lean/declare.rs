@@ -238,7 +238,7 @@ impl Elab<'_> {
     /// No hole is left in a term.
     pub(super) fn finished(&mut self, e: Expr, at: usize) -> Result<()> {
         let e = self.tc.instantiate_mvars(e);
-        let Some(&m) = self.holes_in(e).first() else { return Ok(()) };
+        let Some(&m) = self.tc.st.holes(e).first() else { return Ok(()) };
         let ty = self.tc.meta.decl(m).ty;
         let ty = self.show(ty);
         Err(self.error(at, format!("what is left out here cannot be found: a term of type\n  {ty}")))
@@ -246,10 +246,8 @@ impl Elab<'_> {
 
     /// The name of an instance without one, after those of its class and the types that it is for.
     fn instance_name(&mut self, ty: Expr) -> String {
-        let mut ty = self.tc.instantiate_mvars(ty);
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
-            ty = b;
-        }
+        let ty = self.tc.instantiate_mvars(ty);
+        let ty = self.tc.st.get_forall_body(ty);
         let (head, args) = self.tc.st.unfold_app(ty);
         let mut out = "inst".to_owned();
         for e in [head].into_iter().chain(args) {

@@ -127,14 +127,9 @@ impl Names {
 
     /// Whether a type is that of a proof, as far as its head tells.
     fn ends_in_proof(&self, env: &Environment, st: &Store<'_>, mut ty: Expr) -> bool {
-        while let Node::Pi(_, _, _, b) = st.node(ty) {
-            ty = b;
-        }
+        ty = st.get_forall_body(ty);
         let Some(info) = st.head_const(ty).and_then(|n| env.get(n)) else { return false };
-        let mut t = info.val.ty;
-        while let Node::Pi(_, _, _, b) = env.store.node(t) {
-            t = b;
-        }
+        let t = env.store.get_forall_body(info.val.ty);
         matches!(env.store.node(t), Node::Sort(l) if l == crate::level::Level::ZERO)
     }
 }

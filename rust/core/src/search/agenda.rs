@@ -17,7 +17,7 @@ impl Search<'_> {
             }
             let e = self.tc.st.mvar(g.hole);
             let e = self.tc.instantiate_mvars(e);
-            for m in self.unknowns(e) {
+            for m in self.tc.st.holes(e) {
                 if !more.iter().chain(goals.iter()).any(|o: &Goal| o.hole == m) {
                     more.push(self.goal_of(g, m));
                 }
@@ -34,23 +34,6 @@ impl Search<'_> {
         let hyps: Vec<FVar> = g.hyps.iter().copied().filter(|&h| self.tc.st.local(h).depth < decl.depth).collect();
         let done = g.done.min(hyps.len());
         Goal { hyps: Rc::new(hyps), done, target, hole: m, depth: decl.depth.min(g.depth), late: false, ..g.clone() }
-    }
-
-    /// The unknowns in a term, in order of appearance.
-    pub(super) fn unknowns(&self, e: Expr) -> Vec<MVarId> {
-        let mut out = Vec::new();
-        self.tc.st.any(e, &mut |st, e| {
-            if !st.has_expr_mvar(e) {
-                return None;
-            }
-            if let Node::MVar(m) = st.node(e)
-                && !out.contains(&m)
-            {
-                out.push(m);
-            }
-            Some(false)
-        });
-        out
     }
 
     /// Whether other goals or equations speak of the hole of a data goal.
@@ -90,8 +73,9 @@ impl Search<'_> {
     pub(super) fn pick(&mut self, goals: &[Goal]) -> Option<usize> {
         let mut best: Option<((u32, usize), usize)> = None;
         for (i, g) in goals.iter().enumerate() {
-            let rank = self.rank(g);
-            let unsaid = if rank == 1 { usize::MAX - self.known_size(g.target) } else { 0 };
+            let target = self.tc.instantiate_mvars(g.target);
+            let rank = self.rank(g, target);
+            let unsaid = if rank == 1 { usize::MAX - self.known_size(target) } else { 0 };
             if best.is_none_or(|(r, _)| (rank, unsaid) < r) {
                 best = Some(((rank, unsaid), i));
             }
@@ -99,8 +83,8 @@ impl Search<'_> {
         best.map(|b| b.1)
     }
 
-    fn rank(&mut self, g: &Goal) -> u32 {
-        let target = self.tc.instantiate_mvars(g.target);
+    /// The same of one goal, with its filled unknowns replaced in `target`.
+    fn rank(&mut self, g: &Goal, target: Expr) -> u32 {
         let open = self.tc.st.has_expr_mvar(target);
         let data = !self.tc.is_prop(target);
         let instance = data && self.tc.class_of(target).is_some();

@@ -85,10 +85,8 @@ impl Search<'_> {
         while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
             (ty, premise) = (b, Some(t));
         }
-        let Some(mut end) = premise else { return false };
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(end) {
-            end = b;
-        }
+        let Some(premise) = premise else { return false };
+        let end = self.tc.st.get_forall_body(premise);
         self.known.false_.is_some() && self.tc.st.head_const(end) == self.known.false_
     }
 

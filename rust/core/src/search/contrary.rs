@@ -4,7 +4,7 @@
 use super::clauses::Opened;
 use super::moves::Move;
 use super::{Goal, Search};
-use crate::expr::{BinderInfo, Expr, MVarId, Node};
+use crate::expr::{BinderInfo, Expr, MVarId};
 use crate::name::Name;
 
 /// No more instances than this are taken for one goal.
@@ -57,10 +57,7 @@ impl Search<'_> {
 
     /// Whether a hypothesis is a comparison under a quantifier.
     fn compares_all(&self, le: Expr, ty: Expr) -> bool {
-        let mut end = ty;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(end) {
-            end = b;
-        }
+        let end = self.tc.st.get_forall_body(ty);
         end != ty && self.tc.st.loose(end) > 0 && self.tc.st.get_app_fn(end) == le
     }
 

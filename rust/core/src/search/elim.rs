@@ -220,10 +220,7 @@ impl Search<'_> {
     /// The proof of `∀ …, True`.
     fn trivial(&mut self, ty: Expr) -> Option<Expr> {
         let (truth, proof) = self.truth();
-        let mut body = ty;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(body) {
-            body = b;
-        }
+        let body = self.tc.st.get_forall_body(ty);
         (body == truth).then(|| self.constant_lambda_core(ty, proof))
     }
 }

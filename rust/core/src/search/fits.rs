@@ -23,19 +23,13 @@ enum Rigid {
 impl Search<'_> {
     /// Whether a clause may have a target as its conclusion.
     pub(super) fn fits(&mut self, c: &Clause, target: Expr) -> bool {
-        let mut conclusion = c.ty;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(conclusion) {
-            conclusion = b;
-        }
+        let conclusion = self.tc.st.get_forall_body(c.ty);
         !self.are_apart(conclusion, target)
     }
 
     /// Whether a clause may have an equation the other way round as its conclusion.
     pub(super) fn fits_flipped(&mut self, c: &Clause, target: Expr) -> bool {
-        let mut conclusion = c.ty;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(conclusion) {
-            conclusion = b;
-        }
+        let conclusion = self.tc.st.get_forall_body(c.ty);
         match (self.as_eq(conclusion), self.as_eq(target)) {
             (Some((_, _, a, b)), Some((_, _, x, y))) => !self.are_apart(a, y) && !self.are_apart(b, x),
             _ => true,
@@ -50,10 +44,8 @@ impl Search<'_> {
         let e = self.tc.st.const_at(c, &fam.levels);
         let e = self.tc.st.apps(e, &fam.params);
         let Some(ty) = self.tc.infer_type(e) else { return true };
-        let mut made = self.tc.norm(ty);
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(made) {
-            made = b;
-        }
+        let made = self.tc.norm(ty);
+        let made = self.tc.st.get_forall_body(made);
         let (_, args) = self.tc.st.unfold_app(made);
         let indices = &args[fam.params.len().min(args.len())..];
         !indices.iter().zip(&fam.indices).any(|(&p, &i)| self.are_apart(p, i))

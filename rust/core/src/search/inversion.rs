@@ -145,10 +145,7 @@ impl Search<'_> {
         let e = self.tc.st.apps(e, &fam.params);
         let Some(ty) = self.tc.infer_type(e) else { return true };
         let ty = self.tc.norm(ty);
-        let mut concl = ty;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {
-            concl = b;
-        }
+        let concl = self.tc.st.get_forall_body(ty);
         let (_, args) = self.tc.st.unfold_app(concl);
         let indices = &args[fam.params.len().min(args.len())..];
         indices.iter().zip(&fam.indices).all(|(&p, &i)| self.may_match(p, i))

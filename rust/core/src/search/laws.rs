@@ -201,10 +201,8 @@ impl Search<'_> {
 
     /// Whether both sides of a law compute to the same.
     fn says_nothing(&mut self, law: Expr) -> bool {
-        let mut e = self.tc.norm(law);
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(e) {
-            e = b;
-        }
+        let law = self.tc.norm(law);
+        let e = self.tc.st.get_forall_body(law);
         self.as_eq(e).is_some_and(|(_, _, a, b)| a == b)
     }
 

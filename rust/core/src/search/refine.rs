@@ -69,11 +69,11 @@ impl Search<'_> {
 
     /// Moves on the unknowns of a proposition, to be made before it is looked at again.
     pub(super) fn refinements(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        let mut all = self.unknowns(g.target);
+        let mut all = self.tc.st.holes(g.target);
         for &h in g.hyps.iter() {
             let t = self.ty(h);
             let t = self.tc.instantiate_mvars(t);
-            all.extend(self.unknowns(t));
+            all.extend(self.tc.st.holes(t));
         }
         let Some(&m) = all.iter().find(|&&m| {
             let t = self.tc.meta.decl(m).ty;

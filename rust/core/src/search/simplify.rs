@@ -288,10 +288,7 @@ impl Search<'_> {
 
     /// `h : ∀ x, A x ∧ B x` as two hypotheses.
     pub(super) fn split_conclusion(&mut self, h: Expr, ty: Expr) -> Option<Vec<(Expr, Expr)>> {
-        let mut conclusion = ty;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(conclusion) {
-            conclusion = b;
-        }
+        let conclusion = self.tc.st.get_forall_body(ty);
         let head = self.tc.st.head_const(conclusion).filter(|&n| n != self.known.eq)?;
         self.tc.env.structure_like(head)?;
         let (xs, concl) = self.tc.open_binders(ty, |node| match node {

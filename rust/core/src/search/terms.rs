@@ -50,8 +50,7 @@ impl Search<'_> {
     }
 
     /// The same without what is not known.
-    pub(super) fn known_size(&mut self, e: Expr) -> usize {
-        let e = self.tc.instantiate_mvars(e);
+    pub(super) fn known_size(&self, e: Expr) -> usize {
         let mut unknown = 0;
         self.tc.st.any(e, &mut |st, e| {
             unknown += usize::from(matches!(st.node(e), Node::MVar(_)));

@@ -146,10 +146,8 @@ impl Elab<'_> {
 
     /// The constant at the head of what a type gives after its arguments.
     fn result_constant(&mut self, ty: Expr) -> Option<Name> {
-        let mut ty = self.whnf(ty);
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
-            ty = b;
-        }
+        let ty = self.whnf(ty);
+        let ty = self.tc.st.get_forall_body(ty);
         self.tc.st.head_const(ty)
     }
 

@@ -182,10 +182,7 @@ impl Elab<'_> {
 
     /// The constant at the head of what a function gives.
     fn result_head(&self, f: Name) -> Option<Name> {
-        let mut ty = self.tc.env.get(f)?.val.ty;
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
-            ty = b;
-        }
+        let ty = self.tc.st.get_forall_body(self.tc.env.get(f)?.val.ty);
         self.tc.st.head_const(ty)
     }
 }

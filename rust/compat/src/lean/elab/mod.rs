@@ -184,7 +184,7 @@ impl<'e> Elab<'e> {
 
     fn raise_holes(&mut self, xs: &[FVar], depth: u32, e: Expr) {
         let e = self.tc.instantiate_mvars(e);
-        for m in self.holes_in(e) {
+        for m in self.tc.st.holes(e) {
             let again = self.raising.contains(&m);
             if again || self.tc.meta.value(m).is_some() || self.tc.meta.decl(m).depth <= depth {
                 continue;
@@ -218,23 +218,6 @@ impl<'e> Elab<'e> {
             }
         }
         ty
-    }
-
-    /// The holes in a term, in order of appearance.
-    pub(super) fn holes_in(&self, e: Expr) -> Vec<MVarId> {
-        let mut out = Vec::new();
-        self.tc.st.any(e, &mut |st, e| {
-            if !st.has_expr_mvar(e) {
-                return None;
-            }
-            if let Node::MVar(m) = st.node(e)
-                && !out.contains(&m)
-            {
-                out.push(m);
-            }
-            Some(false)
-        });
-        out
     }
 
     // Types.
