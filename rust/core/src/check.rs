@@ -2,7 +2,7 @@
 //!
 //! Follows Lean's kernel (`src/kernel/type_checker.cpp`, `infer_type_core` with `infer_only = false`).
 
-use crate::expr::{Expr, FVar, Node};
+use crate::expr::{Args, Expr, FVar, Node};
 use crate::level::{Level, Levels};
 use crate::name::Name;
 use crate::reduce::Tc;
@@ -123,15 +123,22 @@ impl Tc<'_> {
     fn check_app(&mut self, e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Result<Expr> {
         let (f, args) = self.st.unfold_app(e);
         let mut ty = self.check_core(f, memo)?;
+        // The last of the arguments, which `ty` speaks of by loose variables.
+        let mut values = Args::new();
         for (i, &a) in args.iter().enumerate() {
-            let pi = if matches!(self.st.node(ty), Node::Pi(..)) { ty } else { self.whnf(ty) };
-            let Node::Pi(_, _, t, b) = self.st.node(pi) else {
+            if !matches!(self.st.node(ty), Node::Pi(..)) {
+                ty = self.st.instantiate(ty, &values);
+                values.clear();
+                ty = self.whnf(ty);
+            }
+            let Node::Pi(_, _, t, b) = self.st.node(ty) else {
                 if self.defeq.out_of_budget {
                     return Err(KernelError::OutOfBudget);
                 }
                 let part = self.st.apps(f, &args[..i]);
                 return Err(KernelError::NotAFunction(self.shown(part)));
             };
+            let t = self.st.instantiate(t, &values);
             let found = self.check_core(a, memo)?;
             self.expect_equal(t, found).map_err(|e| match e {
                 KernelError::Mismatch { expected, found } => {
@@ -140,9 +147,10 @@ impl Tc<'_> {
                 }
                 other => other,
             })?;
-            ty = self.st.instantiate1(b, a);
+            values.push(a);
+            ty = b;
         }
-        Ok(ty)
+        Ok(self.st.instantiate(ty, &values))
     }
 
     fn check_lambda(&mut self, mut e: Expr, memo: &mut FxHashMap<Expr, Expr>) -> Result<Expr> {

@@ -3,6 +3,7 @@
 use crate::expr::{Expr, Store};
 use crate::index::Index;
 use crate::name::Name;
+use crate::reduce::KernelNames;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -203,15 +204,31 @@ pub struct Attributes {
 }
 
 /// All constants, their attributes, and the store that holds their expressions.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Environment {
     /// The store of every constant's expressions.
     pub store: Store<'static>,
+    /// The kernel's names.
+    pub(crate) kernel_names: KernelNames,
     constants: FxHashMap<Name, ConstantInfo>,
     attributes: FxHashMap<Name, Attributes>,
     order: Vec<Name>,
     /// Made when it is first asked for, and again after a change.
     index: OnceLock<Index>,
+}
+
+impl Default for Environment {
+    fn default() -> Self {
+        let mut store = Store::new();
+        Environment {
+            kernel_names: KernelNames::new(&mut store),
+            store,
+            constants: FxHashMap::default(),
+            attributes: FxHashMap::default(),
+            order: Vec::new(),
+            index: OnceLock::new(),
+        }
+    }
 }
 
 impl Environment {

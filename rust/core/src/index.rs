@@ -19,6 +19,7 @@ pub struct Index {
 impl Index {
     pub(crate) fn of(env: &Environment) -> Self {
         let mut index = Index::default();
+        index.places.reserve(env.names().len());
         for (&n, place) in env.names().iter().zip(0..) {
             index.places.insert(n, place);
             let attrs = env.attrs(n);

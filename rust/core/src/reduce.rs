@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 mod instantiate;
 mod literal;
 
-pub use literal::KernelNames;
+pub(crate) use literal::KernelNames;
 
 /// Locals opened by the checker itself have this depth or more, those of a search less.
 pub const CHECKER_DEPTH: u32 = 1 << 30;
@@ -32,7 +32,7 @@ pub struct Tc<'e> {
     /// The unknowns.
     pub meta: MetaCtx,
     /// The kernel's names.
-    pub names: KernelNames,
+    pub(crate) names: &'e KernelNames,
     /// How many binders the checker has open.
     pub(crate) open: u32,
     /// How many reductions and comparisons are under way.
@@ -56,13 +56,11 @@ pub struct Tc<'e> {
 impl<'e> Tc<'e> {
     /// Type theory over the constants of `env`.
     pub fn new(env: &'e Environment) -> Self {
-        let mut st = Store::over(&env.store);
-        let names = KernelNames::new(&mut st);
         Tc {
             env,
-            st,
+            st: Store::over(&env.store),
             meta: MetaCtx::default(),
-            names,
+            names: &env.kernel_names,
             open: 0,
             depth: 0,
             whnf_cache: FxHashMap::default(),

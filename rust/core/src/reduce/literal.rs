@@ -15,7 +15,8 @@ use num_traits::{One, ToPrimitive, Zero};
 const MAX_EXPONENT: u32 = 1 << 24;
 
 /// Names that the kernel knows.
-pub struct KernelNames {
+#[derive(Clone)]
+pub(crate) struct KernelNames {
     pub(crate) nat: Name,
     pub(crate) nat_zero: Name,
     pub(crate) nat_succ: Name,
@@ -51,7 +52,7 @@ enum NatOp {
 
 impl KernelNames {
     /// Interns them.
-    pub fn new(st: &mut Store<'_>) -> Self {
+    pub(crate) fn new(st: &mut Store<'_>) -> Self {
         let binary = [
             ("Nat.add", NatOp::Add),
             ("Nat.sub", NatOp::Sub),
@@ -156,10 +157,10 @@ impl Tc<'_> {
             }
             Node::App(g, a) => {
                 let Node::Const(n, _) = self.st.node(g) else { return None };
-                let op = self.names.binary.iter().find(|(m, _)| *m == n)?.1;
                 if self.st.has_fvar(a) || self.st.has_fvar(b) {
                     return None;
                 }
+                let op = self.names.binary.iter().find(|(m, _)| *m == n)?.1;
                 let (a, b) = (self.nat_arg(a)?, self.nat_arg(b)?);
                 self.nat_op(op, a, b)
             }
