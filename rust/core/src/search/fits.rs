@@ -52,16 +52,38 @@ impl Search<'_> {
     }
 
     /// Whether no instance of `p`, the loose variables of which may be anything, is `t`.
-    fn are_apart(&mut self, p: Expr, t: Expr) -> bool {
+    fn are_apart(&mut self, mut p: Expr, mut t: Expr) -> bool {
         if p == t {
             return false;
+        }
+        // Functions are compared by what they make of a variable, about which nothing is known then.
+        let (mut more_p, mut more_t) = (0, 0);
+        loop {
+            match (self.tc.st.node(p), self.tc.st.node(t)) {
+                (Node::Lam(_, _, _, b), Node::Lam(_, _, _, c)) => (p, t) = (b, c),
+                (Node::Lam(_, _, _, b), _) => (p, more_t) = (b, more_t + 1),
+                (_, Node::Lam(_, _, _, c)) => (t, more_p) = (c, more_p + 1),
+                _ => break,
+            }
         }
         let ((f, ps), (g, ts)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(t));
         let (Some(a), Some(b)) = (self.rigid_head(f), self.rigid_head(g)) else { return false };
         if a != b {
-            return !self.may_be_equal(t);
+            return self.makes_types(b) || self.tc.st.loose(t) == 0 && !self.may_be_equal(t);
         }
-        ps.len() == ts.len() && ps.iter().zip(&ts).any(|(&p, &t)| self.are_apart(p, t))
+        ps.len() + more_p == ts.len() + more_t && ps.iter().zip(&ts).any(|(&p, &t)| self.are_apart(p, t))
+    }
+
+    /// Whether what has this head is a type.
+    fn makes_types(&self, head: Rigid) -> bool {
+        match head {
+            Rigid::Const(n) => self.tc.env.inductive(n).is_some(),
+            Rigid::Local(x) => {
+                let end = self.tc.st.get_forall_body(self.ty(x));
+                matches!(self.tc.st.node(end), Node::Sort(_))
+            }
+            Rigid::Field(..) => false,
+        }
     }
 
     /// The head of a term, if no unknown, no variable of a clause and no unfolding can make it another.

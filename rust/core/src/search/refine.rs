@@ -13,11 +13,18 @@ const TERMS: usize = 6;
 impl Search<'_> {
     /// The moves on a data hole.
     pub(super) fn data_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        for e in self.terms_of_type(g, g.target, TERMS) {
-            out.push((0.5, Move::Fill(e)));
-        }
+        let terms = self.terms_of_type(g, g.target, TERMS);
+        out.extend(terms.iter().map(|&e| (0.5, Move::Fill(e))));
         if !matches!(self.tc.st.node(g.target), Node::Pi(..)) {
+            let known = out.len();
             self.clause_moves(g, out);
+            // A term is filled in, not applied to nothing as well.
+            let again = |m: &Move| matches!(m, Move::Apply(c) if terms.contains(&c.source.term));
+            let mut i = 0;
+            out.retain(|(_, m)| {
+                i += 1;
+                i <= known || !again(m)
+            });
             return;
         }
         let (xs, result) = self.open_target(g);
