@@ -18,6 +18,8 @@ enum Rigid {
     Const(Name),
     /// A field of a local.
     Field(Name, u32),
+    Pi,
+    Sort,
 }
 
 impl Search<'_> {
@@ -83,6 +85,7 @@ impl Search<'_> {
                 matches!(self.tc.st.node(end), Node::Sort(_))
             }
             Rigid::Field(..) => false,
+            Rigid::Pi | Rigid::Sort => true,
         }
     }
 
@@ -90,6 +93,8 @@ impl Search<'_> {
     fn rigid_head(&self, f: Expr) -> Option<Rigid> {
         match self.tc.st.node(f) {
             Node::FVar(x) => Some(Rigid::Local(x)),
+            Node::Pi(..) => Some(Rigid::Pi),
+            Node::Sort(_) => Some(Rigid::Sort),
             Node::Const(n, _) if self.tc.env.ctor(n).is_some() || self.tc.env.inductive(n).is_some() => {
                 Some(Rigid::Const(n))
             }
