@@ -70,7 +70,7 @@ impl Search<'_> {
             && let Some(ind) = self.tc.env.inductive(n)
             && n != self.known.eq
         {
-            let base = if ind.ctors.len() == 1 { 0.3 } else { 0.8 };
+            let base = if ind.ctors.len() == 1 && !ind.is_rec { 0.3 } else { 0.8 };
             let mut ctors = ind.ctors.clone();
             if let Some(fam) = self.family(g.target) {
                 ctors.retain(|&c| self.makes(c, &fam));
