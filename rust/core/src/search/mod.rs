@@ -53,6 +53,7 @@ mod representative;
 mod resolve;
 mod rewriting;
 mod rules;
+mod seen;
 mod siblings;
 mod simp;
 mod simplify;

@@ -10,6 +10,9 @@ use crate::expr::{Expr, FVar, MVarId, Node};
 /// How many terms of the goal are tried for a hole.
 const TERMS: usize = 6;
 
+/// What it costs to fill an unknown with a value that makes a part of the goal a term which the hypotheses speak of.
+const SEEN: f32 = 0.7;
+
 impl Search<'_> {
     /// The moves on a data hole.
     pub(super) fn data_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
@@ -93,6 +96,9 @@ impl Search<'_> {
         let sub = Goal { about, ..self.goal_of(g, m) };
         let mut moves = Vec::new();
         self.data_moves(&sub, &mut moves);
+        let seen = self.seen_values(g, m);
+        moves.retain(|(_, mv)| !matches!(mv, Move::Fill(e) if seen.contains(e)));
+        out.extend(seen.into_iter().map(|e| (SEEN, Move::Refine(m, Box::new(Move::Fill(e))))));
         out.extend(moves.into_iter().map(|(cost, mv)| (cost + 1.0, Move::Refine(m, Box::new(mv)))));
     }
 

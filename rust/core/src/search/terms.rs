@@ -157,7 +157,7 @@ impl Search<'_> {
     }
 
     /// The closed parts of a term, each with its type.
-    fn typed_parts(&mut self, e: Expr) -> Rc<[(Expr, Expr)]> {
+    pub(super) fn typed_parts(&mut self, e: Expr) -> Rc<[(Expr, Expr)]> {
         if let Some(known) = self.typed_parts.get(&e) {
             return known.clone();
         }
