@@ -49,10 +49,10 @@ impl Search<'_> {
                 }
                 let open = self.tc.st.has_expr_mvar(g.target);
                 if head == Head::Const(self.known.eq) && open && self.fits_flipped(&c, g.target) {
-                    out.push((cost + 0.2 * c.arity as f32 + 0.3, Move::ApplySymm(c.clone())));
+                    out.push((cost + 0.2 * c.unsaid as f32 + 0.3, Move::ApplySymm(c.clone())));
                 }
                 if self.fits(&c, g.target) {
-                    out.push((cost + 0.2 * c.arity as f32, Move::Apply(c)));
+                    out.push((cost + 0.2 * c.unsaid as f32, Move::Apply(c)));
                 }
             } else if c.head == Head::Flex {
                 if !(is_false && self.contradicts(&c)) {
@@ -179,6 +179,7 @@ impl Search<'_> {
             ty,
             head: Head::Const(fam.induct),
             arity: 0,
+            unsaid: 0,
             flexible_equation: false,
             rules: OnceCell::new(),
         })

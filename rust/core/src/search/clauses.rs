@@ -41,6 +41,8 @@ pub(super) struct Clause {
     pub(super) head: Head,
     /// The number of arguments.
     pub(super) arity: u32,
+    /// How many of the arguments the conclusion does not say.
+    pub(super) unsaid: u32,
     /// Whether the conclusion is an equation one side of which is a variable applied to arguments.
     pub(super) flexible_equation: bool,
     /// What it says as an equation, once that was asked for.
@@ -216,8 +218,9 @@ impl Search<'_> {
                     && matches!(self.tc.st.node(self.tc.st.get_app_fn(e)), Node::FVar(x) if xs.contains(&x))
             })
         });
+        let unsaid = xs.iter().filter(|&&x| !self.mentions(concl, &[x])).count() as u32;
         self.tc.close(xs.len() as u32);
-        Clause { source, ty, head, arity: xs.len() as u32, flexible_equation, rules: OnceCell::new() }
+        Clause { source, ty, head, arity: xs.len() as u32, unsaid, flexible_equation, rules: OnceCell::new() }
     }
 
     /// The clause with an unknown for each argument and, for a constant, for each universe parameter.
