@@ -41,6 +41,8 @@ impl Search<'_> {
         let head = self.head_of(g.target);
         let is_false = matches!(head, Head::Const(n) if Some(n) == self.known.false_);
         let prop = self.tc.is_prop(g.target);
+        // What follows from a contradiction is the closed goal of which this is a part.
+        let same = self.tc.st.has_expr_mvar(g.target) && g.hyps == self.floor;
         for (cost, c) in self.clauses_of(g) {
             let fits = c.head == head || head == Head::Flex && prop && c.head != Head::Sort;
             if fits {
@@ -62,7 +64,7 @@ impl Search<'_> {
                 let mut parts = Vec::new();
                 self.open_parts(g.target, &mut parts);
                 out.extend(parts.into_iter().take(12).map(|p| (cost + 1.5, Move::ApplyAt(c.clone(), p))));
-            } else if !is_false && matches!(c.head, Head::Const(n) if Some(n) == self.known.false_) {
+            } else if !is_false && !same && matches!(c.head, Head::Const(n) if Some(n) == self.known.false_) {
                 out.push((cost + 1.0, Move::Absurd(c)));
             }
         }

@@ -165,9 +165,10 @@ impl Search<'_> {
             Opening::Decided(provable) => provable,
             Opening::Moves(opened) => {
                 self.cut |= opened.cut || !opened.decided || !opened.saturated;
-                let outer = std::mem::replace(&mut self.line, print);
+                let line = std::mem::replace(&mut self.line, print);
+                let floor = std::mem::replace(&mut self.floor, g.hyps.clone());
                 let ok = self.branch_on(g, &opened.moves, Vec::new(), budget);
-                self.line = outer;
+                (self.line, self.floor) = (line, floor);
                 ok
             }
         }

@@ -118,6 +118,8 @@ pub(crate) struct Search<'e> {
     refuted: Refuted,
     known_order: order::Order,
     stand_ins: resolve::StandIns,
+    /// The hypotheses of the closed goal that is being proved.
+    floor: Rc<Vec<FVar>>,
     /// The closed goals that are being proved, by how deep they stand.
     path: FxHashMap<GoalId, u32>,
     /// Where the threads of a search tell each other what they know, if there are several.
@@ -191,6 +193,7 @@ impl<'e> Search<'e> {
             refuted: Refuted::default(),
             known_order: order::Order::default(),
             stand_ins: resolve::StandIns::default(),
+            floor: Rc::default(),
             path: FxHashMap::default(),
             seat: None,
             stop,
