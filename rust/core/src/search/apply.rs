@@ -155,8 +155,16 @@ impl Search<'_> {
 
     pub(super) fn apply(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
         let opened = self.open_clause(g, c);
+        let waiting = self.tc.unifier.postponed.len();
         if !self.tc.unify(opened.conclusion, g.target) {
             return None;
+        }
+        // A side of an equation that waits for more than one unknown is a guess that reasoning by equations need not make.
+        if c.head == Head::Const(self.known.eq) && self.tc.unifier.postponed.len() > waiting {
+            let unknown = opened.args.iter().filter(|a| self.tc.meta.value(a.0).is_none()).count();
+            if unknown > 1 || self.tc.st.has_expr_mvar(g.target) {
+                return None;
+            }
         }
         let goals = self.argument_goals(g, &opened)?;
         self.close(g, opened.term);
