@@ -2,6 +2,7 @@
 
 use crate::expr::{Expr, Store};
 use crate::index::Index;
+use crate::known::Known;
 use crate::name::Name;
 use crate::reduce::KernelNames;
 use rustc_hash::FxHashMap;
@@ -213,8 +214,9 @@ pub struct Environment {
     constants: FxHashMap<Name, ConstantInfo>,
     attributes: FxHashMap<Name, Attributes>,
     order: Vec<Name>,
-    /// Made when it is first asked for, and again after a change.
+    /// Made when they are first asked for, and again after a change.
     index: OnceLock<Index>,
+    known: OnceLock<Known>,
 }
 
 impl Default for Environment {
@@ -227,6 +229,7 @@ impl Default for Environment {
             attributes: FxHashMap::default(),
             order: Vec::new(),
             index: OnceLock::new(),
+            known: OnceLock::new(),
         }
     }
 }
@@ -253,7 +256,7 @@ impl Environment {
         if self.constants.contains_key(&name) {
             return false;
         }
-        self.index.take();
+        self.changed();
         self.order.push(name);
         self.constants.insert(name, info);
         true
@@ -261,7 +264,7 @@ impl Environment {
 
     /// Takes away the constants that came after the first `n`, with their attributes.
     pub(crate) fn truncate(&mut self, n: usize) {
-        self.index.take();
+        self.changed();
         for name in self.order.drain(n..) {
             self.constants.remove(&name);
             self.attributes.remove(&name);
@@ -275,7 +278,7 @@ impl Environment {
 
     /// The attributes of a constant, to change.
     pub fn attrs_mut(&mut self, n: Name) -> &mut Attributes {
-        self.index.take();
+        self.changed();
         self.attributes.entry(n).or_default()
     }
 
@@ -287,6 +290,16 @@ impl Environment {
     /// What searches look up.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::of(self))
+    }
+
+    /// The constants that moves build proofs from.
+    pub(crate) fn known(&self) -> &Known {
+        self.known.get_or_init(|| Known::of(self))
+    }
+
+    fn changed(&mut self) {
+        self.index.take();
+        self.known.take();
     }
 
     /// The type that a recursor eliminates.

@@ -11,6 +11,7 @@ pub mod index;
 pub mod inductive;
 pub mod infer;
 pub mod instances;
+mod known;
 pub mod level;
 mod limits;
 pub mod memory;

@@ -30,6 +30,8 @@ pub(crate) struct KernelNames {
     pub(crate) bool_false: Name,
     binary: Vec<(Name, NatOp)>,
     nat_log2: Name,
+    /// `Eq`, `Eq.refl` and `Eq.rec`.
+    pub(crate) equality: [Name; 3],
 }
 
 #[derive(Clone, Copy)]
@@ -83,6 +85,7 @@ impl KernelNames {
             bool_false: st.name("Bool.false"),
             binary: binary.into_iter().map(|(n, op)| (st.name(n), op)).collect(),
             nat_log2: st.name("Nat.log2"),
+            equality: ["Eq", "Eq.refl", "Eq.rec"].map(|n| st.name(n)),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::name::Name;
 impl Search<'_> {
     /// Course-of-values induction on the numbers that the target speaks of.
     pub(super) fn course_of_values_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        let Some(le) = self.tc.env.find("Nat.le").map(|i| i.val.name) else { return };
+        let Some(le) = self.known.le else { return };
         if !self.tc.is_prop(g.target) {
             return;
         }
@@ -35,7 +35,7 @@ impl Search<'_> {
 
     /// `∀ n, (∀ m, m < n → T m) → T n`, where `T x` is the target with what depends on `x` before it.
     pub(super) fn course_of_values(&mut self, g: &Goal, x: FVar) -> Option<Vec<Goal>> {
-        let le = self.tc.env.find("Nat.le")?.val.name;
+        let le = self.known.le?;
         let le_rec = self.rec_of(le)?;
         let nat_rec = self.rec_of(self.tc.names.nat)?;
         let nat = self.ty(x);

@@ -39,7 +39,7 @@ impl Search<'_> {
     fn literal_le(&mut self, p: Expr) -> Option<Expr> {
         let (f, args) = self.tc.st.unfold_app(p);
         let [a, b] = args[..] else { return None };
-        let le = self.tc.env.find("Nat.le")?.val.name;
+        let le = self.known.le?;
         if !matches!(self.tc.st.node(f), Node::Const(n, _) if n == le) {
             return None;
         }

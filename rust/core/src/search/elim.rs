@@ -208,7 +208,7 @@ impl Search<'_> {
 
     /// `True` and its proof; where the problem does not know it, `Prop = Prop`.
     fn truth(&mut self) -> (Expr, Expr) {
-        if let Some((truth, intro)) = self.connectives.truth {
+        if let Some((truth, intro)) = self.known.connectives.truth {
             return (self.plain_const(truth), self.plain_const(intro));
         }
         let prop = self.tc.st.prop();

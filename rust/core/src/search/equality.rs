@@ -53,7 +53,7 @@ impl Search<'_> {
         let (mut eg, mut facts, rules) = (given.eg.clone(), given.facts.clone(), &given.rules);
         let sides = self.as_eq(g.target).map(|(_, _, a, b)| (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b)));
         let target = eg.add(&mut self.tc, g.target);
-        if let Some((true_, intro)) = self.connectives.truth
+        if let Some((true_, intro)) = self.known.connectives.truth
             && let Some(id) = eg.get(self.plain_const(true_))
         {
             facts.push((id, self.plain_const(intro)));

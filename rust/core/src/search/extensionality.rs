@@ -36,17 +36,19 @@ impl Search<'_> {
     pub(super) fn extensional_clauses(&mut self, goal: &statement::Goal) -> (Vec<Rc<Clause>>, Extensionality) {
         let ty = self.tc.norm(goal.ty);
         let (functions, propositions) = self.equated(ty);
-        let given = |name: &str| self.tc.env.find(name).is_some_and(|i| goal.premises.contains(&i.val.name));
-        let named = |name: &str| match self.usable(goal, name) {
-            Some(n) if !given(name) => Principle::Named(n),
+        let known = self.known;
+        let given = |n: Option<Name>| n.is_some_and(|n| goal.premises.contains(&n));
+        let usable = |&n: &Name| self.tc.env.index().is_visible(n, goal.visible) && n != goal.name;
+        let named = |n: Option<Name>| match n.filter(usable) {
+            Some(n) if !goal.premises.contains(&n) => Principle::Named(n),
             _ => Principle::None,
         };
-        let mut others = Extensionality { functions: named("funext"), propositions: named("propext") };
-        if matches!(others.functions, Principle::None) && !given("funext") {
-            let names = ["Quot.sound", "Quot", "Quot.mk", "Quot.lift"].map(|n| self.usable(goal, n));
-            if let [Some(sound), Some(quot), Some(mk), Some(lift)] = names {
-                others.functions = Principle::Quotients([sound, quot, mk, lift]);
-            }
+        let mut others = Extensionality { functions: named(known.funext), propositions: named(known.propext) };
+        if matches!(others.functions, Principle::None)
+            && !given(known.funext)
+            && let Some(names) = known.quotients.filter(|names| names.iter().all(usable))
+        {
+            others.functions = Principle::Quotients(names);
         }
         let mut called_for = Vec::new();
         if functions {
@@ -81,11 +83,6 @@ impl Search<'_> {
             Principle::Quotients(names) => self.funext_by_quotients(names).into_iter().map(Rc::new).collect(),
             Principle::Made(ref clauses) => clauses.clone(),
         }
-    }
-
-    fn usable(&self, goal: &statement::Goal, name: &str) -> Option<Name> {
-        let n = self.tc.env.find(name)?.val.name;
-        (self.tc.env.index().is_visible(n, goal.visible) && n != goal.name).then_some(n)
     }
 
     /// Whether a term mentions equations between functions, and between propositions, or functions to them.

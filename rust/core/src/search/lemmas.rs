@@ -246,7 +246,7 @@ impl Search<'_> {
 
     /// That an operation on `Nat` preserves `≤`, where the target speaks of it.
     fn monotony(&mut self, f: Expr, ty: Expr, target: Expr) -> Option<[Expr; 3]> {
-        let le = self.tc.env.find("Nat.le")?.val.name;
+        let le = self.known.le?;
         if !self.tc.st.has_const(le, target)
             || !matches!(self.tc.st.node(ty), Node::Const(n, _) if n == self.tc.names.nat)
         {

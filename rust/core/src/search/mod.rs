@@ -37,7 +37,6 @@ mod ideas;
 mod induction;
 mod inversion;
 mod iteration;
-mod known;
 mod laws;
 mod lemmas;
 mod linear;
@@ -65,6 +64,7 @@ mod two_step;
 
 use crate::env::Environment;
 use crate::expr::{Expr, FVar};
+use crate::known::Known;
 use crate::memory;
 use crate::meta::Mark;
 use crate::reduce::Tc;
@@ -75,7 +75,6 @@ use branch::Told;
 use facts::{Facts, GoalId, Refuted};
 pub(crate) use goal::Goal;
 pub use ideas::{Idea, Ideas};
-use known::Known;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -91,8 +90,7 @@ pub(crate) struct Point {
 /// The state of a search over one environment.
 pub(crate) struct Search<'e> {
     pub(crate) tc: Tc<'e>,
-    known: Known,
-    connectives: propositional::Connectives,
+    known: &'e Known,
     /// How many of the constants it may use.
     visible: usize,
     premises: Vec<Rc<clauses::Clause>>,
@@ -170,11 +168,9 @@ impl<'e> Search<'e> {
         let held_before = memory::held();
         let mut tc = Tc::new(env);
         tc.instances = crate::instances::Instances::among(goal.visible);
-        let known = Known::of(&mut tc);
         let mut search = Search {
             tc,
-            known,
-            connectives: propositional::Connectives::of(env),
+            known: env.known(),
             visible: goal.visible,
             premises: Vec::new(),
             simp: Rc::default(),

@@ -3,7 +3,6 @@
 //! put together by the connectives is an atom here.
 
 use super::{Goal, Search};
-use crate::env::Environment;
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::memory::Handle;
 use crate::name::Name;
@@ -11,38 +10,6 @@ use rustc_hash::FxHashSet;
 
 /// How many branchings a goal may take for each unit of its budget; then it is left to the other moves.
 const FUEL: f32 = 400.0;
-
-/// The connectives of the environment: type, constructors, and where it is needed the recursor.
-pub(super) struct Connectives {
-    and: Option<(Name, Name)>,
-    iff: Option<(Name, Name)>,
-    or: Option<(Name, [Name; 2], Name)>,
-    pub(super) truth: Option<(Name, Name)>,
-}
-
-impl Connectives {
-    /// Those that have the shape they should have.
-    pub(super) fn of(env: &Environment) -> Self {
-        let ctors = |name: &str, params: u32, fields: &[u32]| -> Option<(Name, Vec<Name>)> {
-            let n = env.find(name)?.val.name;
-            let ind = env.inductive(n)?;
-            let fits = ind.num_params == params
-                && ind.num_indices == 0
-                && env.get(n)?.val.level_params.is_empty()
-                && ind.ctors.len() == fields.len()
-                && ind.ctors.iter().zip(fields).all(|(&c, &k)| env.ctor(c).is_some_and(|c| c.num_fields == k));
-            fits.then(|| (n, ind.ctors.clone()))
-        };
-        let one = |name: &str, params: u32, fields: u32| ctors(name, params, &[fields]).map(|(n, c)| (n, c[0]));
-        let or_rec = env.find("Or.rec").map(|i| i.val.name);
-        Connectives {
-            and: one("And", 2, 2),
-            iff: one("Iff", 2, 2),
-            or: ctors("Or", 2, &[1, 1]).zip(or_rec).map(|((n, c), r)| (n, [c[0], c[1]], r)),
-            truth: one("True", 0, 0),
-        }
-    }
-}
 
 /// A formula by its outermost connective.
 #[derive(Clone, Copy)]
@@ -176,7 +143,7 @@ impl Search<'_> {
         }
         let (f, args) = self.tc.st.unfold_app(e);
         let Node::Const(n, _) = self.tc.st.node(f) else { return Shape::Atom };
-        let c = &self.connectives;
+        let c = &self.known.connectives;
         match args[..] {
             [] if Some(n) == self.known.false_ => Shape::Bottom,
             [] if c.truth.is_some_and(|t| t.0 == n) => Shape::Top,
@@ -250,7 +217,7 @@ impl Search<'_> {
         match self.shape(a) {
             Shape::Bottom => {}
             Shape::Top => {
-                let intro = self.plain_const(self.connectives.truth?.1);
+                let intro = self.plain_const(self.known.connectives.truth?.1);
                 todo.push((b, self.tc.st.app(proof, intro)));
             }
             Shape::Atom => match left.atoms.iter().find(|p| p.0 == a) {
@@ -267,7 +234,7 @@ impl Search<'_> {
                 todo.push((self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, c, inner), made));
             }
             Shape::Or(parts) => {
-                let (_, ctors, _) = self.connectives.or?;
+                let (_, ctors, _) = self.known.connectives.or?;
                 for (c, ctor) in parts.into_iter().zip(ctors) {
                     let (x, xe) = self.assume(c, depth);
                     let one = self.introduce(ctor, a, &[xe]);
@@ -284,7 +251,7 @@ impl Search<'_> {
     fn decide_goal(&mut self, decision: &mut Decision, mut left: Left, goal: Expr, depth: u32) -> Option<Expr> {
         let shape = self.shape(goal);
         match shape {
-            Shape::Top => return Some(self.plain_const(self.connectives.truth?.1)),
+            Shape::Top => return Some(self.plain_const(self.known.connectives.truth?.1)),
             Shape::Both(_, intro, [a, b]) => {
                 let p = self.decide(decision, left.clone(), Vec::new(), a, depth)?;
                 let q = self.decide(decision, left, Vec::new(), b, depth)?;
@@ -324,7 +291,7 @@ impl Search<'_> {
         depth: u32,
     ) -> Option<Expr> {
         decision.fuel = decision.fuel.checked_sub(1)?;
-        let (name, _, rec) = self.connectives.or?;
+        let (name, _, rec) = self.known.connectives.or?;
         let mut cases = Vec::new();
         for part in parts {
             let (x, xe) = self.assume(part, depth);
@@ -351,7 +318,7 @@ impl Search<'_> {
         depth: u32,
     ) -> Option<Expr> {
         if let Shape::Or(parts) = shape {
-            let (_, ctors, _) = self.connectives.or?;
+            let (_, ctors, _) = self.known.connectives.or?;
             for (part, ctor) in parts.into_iter().zip(ctors) {
                 if let Some(proof) = self.decide(decision, left.clone(), Vec::new(), part, depth) {
                     return Some(self.introduce(ctor, goal, &[proof]));

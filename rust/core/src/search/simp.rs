@@ -57,7 +57,7 @@ impl Search<'_> {
 
     /// `∀ x…, a ↔ b` as `∀ x…, a = b`, by propositional extensionality.
     fn equivalence(&mut self, n: Name) -> Option<Clause> {
-        let propext = self.tc.env.find("propext")?.val.name;
+        let propext = self.known.propext?;
         let info = self.tc.env.get(n)?;
         let levels: Vec<Level> =
             info.val.level_params.iter().map(|&p| self.tc.st.mk_level(crate::level::LevelNode::Param(p))).collect();
@@ -69,7 +69,7 @@ impl Search<'_> {
         });
         let (f, args) = self.tc.st.unfold_app(body);
         let made = match (self.tc.st.node(f), &args[..]) {
-            (Node::Const(iff, _), &[a, b]) if Some(iff) == self.tc.env.find("Iff").map(|i| i.val.name) => {
+            (Node::Const(iff, _), &[a, b]) if Some(iff) == self.known.connectives.iff.map(|i| i.0) => {
                 let vars: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
                 let proof = self.tc.st.apps(term, &vars);
                 let propext = self.plain_const(propext);
