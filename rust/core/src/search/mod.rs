@@ -61,6 +61,7 @@ mod stuck;
 mod terms;
 mod truth_table;
 mod two_step;
+mod values;
 
 use crate::env::Environment;
 use crate::expr::{Expr, FVar};

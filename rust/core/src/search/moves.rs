@@ -106,6 +106,7 @@ impl Search<'_> {
         self.course_of_values_moves(g, &mut out);
         self.contrary_moves(g, &mut out);
         self.by_cases_moves(g, &mut out);
+        self.value_moves(g, &mut out);
         self.diagonal_moves(g, &mut out);
         self.quotient_moves(g, &mut out);
         self.weigh(out)

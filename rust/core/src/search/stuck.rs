@@ -30,14 +30,43 @@ impl Search<'_> {
         let (mut all, mut out) = (Vec::new(), Vec::new());
         self.parts(e, &mut all);
         for part in all {
-            if let Some(m) = self.major_of(part) {
-                let m = self.tc.norm(m);
-                if self.tc.st.loose(m) == 0 {
+            let waits = self.majors_of(part);
+            for (i, &m) in waits.iter().enumerate() {
+                let last = i + 1 == waits.len();
+                if self.tc.st.loose(m) == 0 && !out.contains(&m) && (last || self.is_one_of_few(m)) {
                     out.push(m);
                 }
             }
         }
         out
+    }
+
+    /// What the computation at the head of a term waits for, what that waits for in its turn, and so on.
+    fn majors_of(&mut self, e: Expr) -> Vec<Expr> {
+        let mut out = Vec::new();
+        let mut waits = self.major_of(e);
+        while let Some(m) = waits {
+            let m = self.tc.norm(m);
+            out.push(m);
+            // A proposition says more than the computation that decides it.
+            let ends = matches!(self.tc.st.node(m), Node::FVar(_)) || self.decides(m);
+            waits = if ends { None } else { self.major_of(m) };
+        }
+        out
+    }
+
+    /// Whether a computation in `e` waits for the value of `part`.
+    pub(super) fn is_waited_for(&mut self, e: Expr, part: Expr) -> bool {
+        let mut all = Vec::new();
+        self.parts(e, &mut all);
+        all.into_iter().any(|p| p != part && self.majors_of(p).contains(&part))
+    }
+
+    /// Whether a term is the value of a function into a type that is not recursive.
+    fn is_one_of_few(&mut self, e: Expr) -> bool {
+        let Some(ty) = self.tc.infer_type(e) else { return false };
+        let ty = self.tc.norm(ty);
+        self.is_function_value(e, ty) == Some(false)
     }
 
     /// What the computation at the head of a term waits for.
@@ -73,12 +102,7 @@ impl Search<'_> {
             },
             _ => return None,
         };
-        // What it waits for may itself wait; but a proposition says more than the computation that decides it.
-        match self.tc.st.node(major) {
-            Node::FVar(_) => Some(major),
-            _ if self.decides(major) => Some(major),
-            _ => self.major_of(major).or(Some(major)),
-        }
+        Some(major)
     }
 
     /// Whether a term is a `Decidable` instance.
@@ -95,7 +119,7 @@ impl Search<'_> {
         let mut parts = Vec::new();
         self.parts(target, &mut parts);
         for part in parts {
-            let waits = self.major_of(part).is_some_and(|m| self.tc.norm(m) == e);
+            let waits = self.majors_of(part).contains(&e);
             if waits && let Some(unfolded) = self.tc.unfold_definition(part) {
                 let unfolded = self.tc.whnf_core(unfolded);
                 let unfolded = self.tc.norm(unfolded);

@@ -1,0 +1,59 @@
+//! Case analysis on the value of a function: the goal says something of `f a`, which is one of a few things. Where a
+//! computation waits for such a value it is offered as what is stuck (`stuck.rs`); here are the others.
+
+use super::moves::Move;
+use super::{Goal, Search};
+use crate::expr::{Expr, Node};
+
+/// No more terms than this are offered for one goal.
+const MAX_VALUES: usize = 6;
+
+impl Search<'_> {
+    /// Cases on the values of functions that the target and the hypotheses speak of.
+    pub(super) fn value_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        if !self.tc.is_prop(g.target) {
+            return;
+        }
+        let mut seen: Vec<Expr> = Vec::new();
+        let base = 1.9 + 0.5 * g.elims as f32;
+        let facts: Vec<Expr> = g.hyps.iter().map(|&h| self.ty(h)).collect();
+        for e in [g.target].into_iter().chain(facts) {
+            if !self.tc.is_prop(e) {
+                continue;
+            }
+            for &(part, ty) in self.typed_parts(e).iter() {
+                let offered = |m: &Move| matches!(m, Move::Split(e) if *e == part);
+                if seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) {
+                    continue;
+                }
+                let Some(recursive) = self.is_function_value(part, ty) else { continue };
+                let computes = recursive && self.direct_major(part).is_some();
+                // Of a sum more is known by what it waits for, unless something waits for the sum.
+                if computes && !self.is_waited_for(e, part) {
+                    continue;
+                }
+                if seen.len() >= MAX_VALUES {
+                    self.cut = true;
+                    return;
+                }
+                seen.push(part);
+                let dearer = f32::from(u8::from(recursive) + u8::from(computes));
+                out.push((base + 0.8 * dearer, Move::Split(part)));
+            }
+        }
+    }
+
+    /// Whether a term of a type is the value of a function, and one of several things; then whether these are recursive.
+    pub(super) fn is_function_value(&mut self, e: Expr, ty: Expr) -> Option<bool> {
+        let Node::App(..) = self.tc.st.node(e) else { return None };
+        match self.tc.st.node(self.tc.st.get_app_fn(e)) {
+            Node::FVar(_) | Node::Proj(..) => {}
+            Node::Const(n, _) if self.tc.env.ctor(n).is_none() && self.tc.env.inductive(n).is_none() => {}
+            _ => return None,
+        }
+        let fam = self.family(ty)?;
+        let ind = self.tc.env.inductive(fam.induct)?;
+        let class = self.tc.env.attrs(fam.induct).is_some_and(|a| a.class);
+        (ind.ctors.len() > 1 && ind.num_indices == 0 && !class && !self.tc.is_prop(ty)).then_some(ind.is_rec)
+    }
+}
