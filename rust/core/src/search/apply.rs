@@ -127,8 +127,35 @@ impl Search<'_> {
             let local = c.source.params.is_empty() && !self.tc.is_prop(c.ty);
             if self.is_taken_apart(n) || local && self.is_sum(n) {
                 out.push((cost + 1.5, Move::Forward(c)));
+            } else if self.holds_of_all(&c, n) {
+                out.push((cost + 2.0, Move::Forward(c)));
             }
         }
+    }
+
+    /// Whether a clause says of any things that they are in a family of propositions whose proofs one may induct on: of all
+    /// elements that they are accessible, say.
+    fn holds_of_all(&mut self, c: &Clause, n: Name) -> bool {
+        let Some(ind) = self.tc.env.inductive(n).filter(|ind| ind.is_rec && ind.num_indices > 0) else { return false };
+        let (params, mut ty) = (ind.num_params as usize, c.ty);
+        let mut args = 0;
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            if self.tc.st.head_const(self.tc.st.get_forall_body(t)) == Some(n) {
+                return false;
+            }
+            (ty, args) = (b, args + 1);
+        }
+        let (_, indices) = self.tc.st.unfold_app(ty);
+        let indices = indices.get(params..).unwrap_or_default();
+        let variable = |&i: &Expr| matches!(self.tc.st.node(i), Node::BVar(_));
+        args > 0
+            && indices.iter().enumerate().all(|(k, i)| variable(i) && !indices[..k].contains(i))
+            && self.is_family_of_props(n)
+    }
+
+    fn is_family_of_props(&self, n: Name) -> bool {
+        let ty = self.tc.env.get(n).map(|i| self.tc.st.get_forall_body(i.val.ty));
+        ty.is_some_and(|t| matches!(self.tc.st.node(t), Node::Sort(l) if l == crate::level::Level::ZERO))
     }
 
     /// Whether data with this head are one of several things, each of which holds something: sums, and what decides.
@@ -145,12 +172,10 @@ impl Search<'_> {
         if n == self.known.eq || Some(n) == self.known.false_ || Some(n) == self.known.heq {
             return false;
         }
-        let mut ty = self.tc.env.get(n).map(|i| i.val.ty);
-        while let Some(Node::Pi(_, _, _, b)) = ty.map(|t| self.tc.st.node(t)) {
-            ty = Some(b);
-        }
-        let prop = ty.is_some_and(|t| matches!(self.tc.st.node(t), Node::Sort(l) if l == crate::level::Level::ZERO));
-        prop && !ind.is_rec && ind.num_indices == 0 && !self.tc.env.attrs(n).is_some_and(|a| a.class)
+        self.is_family_of_props(n)
+            && !ind.is_rec
+            && ind.num_indices == 0
+            && !self.tc.env.attrs(n).is_some_and(|a| a.class)
     }
 
     pub(super) fn apply(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {

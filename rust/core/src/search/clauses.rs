@@ -116,6 +116,12 @@ impl Search<'_> {
         let mut parts = self.fields(e, &xs, concl, nested);
         parts.extend(self.implications(e, &xs, concl).into_iter().flatten());
         parts.extend(self.pointwise(e, &xs, concl));
+        if !xs.is_empty() {
+            parts.extend(self.constructor_clauses(e, &xs, concl));
+            if !nested {
+                parts.extend(self.clauses_at_constructors(e, &xs, concl));
+            }
+        }
         self.tc.close(xs.len() as u32);
         for (e, ty) in parts {
             let ty = self.tc.norm(ty);

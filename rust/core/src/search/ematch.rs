@@ -101,16 +101,16 @@ impl Search<'_> {
         if n == 0 || n > 2 || !rule.params.is_empty() {
             return Vec::new();
         }
-        let mut choices: Vec<Vec<Id>> = Vec::new();
-        for &t in &rule.binders {
-            if self.tc.st.loose(t) > 0 {
-                return Vec::new();
-            }
-            choices.push(self.seeds(eg, t, if n == 1 { 8 } else { 4 }));
-        }
         let mut out = Vec::new();
-        for &x in &choices[0] {
-            let seconds = choices.get(1).map_or(vec![None], |c| c.iter().map(|&y| Some(y)).collect());
+        for x in self.seeds(eg, rule.binders[0], if n == 1 { 8 } else { 4 }) {
+            let seconds = match rule.binders.get(1) {
+                Some(&ty) => {
+                    let ty = self.tc.st.instantiate1(ty, eg.term(x));
+                    let ty = self.tc.norm(ty);
+                    self.seeds(eg, ty, 4).into_iter().map(Some).collect()
+                }
+                None => vec![None],
+            };
             for y in seconds {
                 let vars = [Some(x), y].into_iter().take(n).collect();
                 let subst = Subst { vars, ..Subst::empty(rule) };

@@ -118,7 +118,8 @@ impl Search<'_> {
                 }
                 continue;
             }
-            for clause in self.local_clauses(h).iter().filter(|c| c.arity > 0) {
+            self.add_fields(h, eg, &mut facts, &mut rules);
+            for clause in self.local_clauses(h).iter().take(1).filter(|c| c.arity > 0) {
                 rules.extend(self.rules_of(clause).iter().cloned());
             }
             let id = eg.add(&mut self.tc, ty);

@@ -9,6 +9,7 @@ mod agenda;
 mod apply;
 mod arith;
 mod arith_lemmas;
+mod at_constructors;
 mod board;
 mod branch;
 mod by_cases;

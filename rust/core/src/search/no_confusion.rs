@@ -53,7 +53,7 @@ impl Search<'_> {
 
     /// From `h : a = b`, two constructor applications: `∀ Q : Prop, Q` if the constructors differ, otherwise
     /// `∀ Q : Prop, (a₁ = b₁ → … → Q) → Q`.
-    fn constructor_fact(&mut self, l: Level, ty: Expr, a: Expr, b: Expr, h: Expr) -> Option<Expr> {
+    pub(super) fn constructor_fact(&mut self, l: Level, ty: Expr, a: Expr, b: Expr, h: Expr) -> Option<Expr> {
         let ca = self.tc.ctor_of(a)?;
         let disc = self.discriminator(ty, a, ca)?;
         let xe = self.tc.st.bvar(1);

@@ -78,7 +78,7 @@ impl Search<'_> {
             let trigger = match () {
                 _ if from == to => continue,
                 _ if pattern => Trigger::Pattern,
-                _ if conditions.contains(&true) && !backwards && !self.is_pattern(from) => Trigger::Facts,
+                _ if conditions.contains(&true) && !backwards && !pattern => Trigger::Facts,
                 _ if conditions.contains(&true) || out.iter().any(|r: &Rule| r.trigger == Trigger::Seeds) => continue,
                 _ => Trigger::Seeds,
             };
