@@ -94,7 +94,7 @@ impl Search<'_> {
         let hole_var = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
         let v = self.tc.st.fvar(hole_var);
         let body = self.replace_term(g.target, from, v);
-        let sound = self.tc.infer_type(body).is_some();
+        let sound = self.is_well_typed(body);
         let abstracted = self.tc.st.abstract_fvars(body, &[hole_var]);
         self.tc.close(1);
         if !sound {
@@ -118,7 +118,7 @@ impl Search<'_> {
         let y = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
         let ye = self.tc.st.fvar(y);
         let body = self.replace_term(g.target, e, ye);
-        let sound = self.tc.infer_type(body).is_some();
+        let sound = self.is_well_typed(body);
         self.tc.close(1);
         if !sound {
             return None;
@@ -147,7 +147,7 @@ impl Search<'_> {
         let ye = self.tc.st.fvar(y);
         let xe = self.tc.st.fvar(x);
         let body = self.replace_waiting(target, xe, ye);
-        let useful = body != target && self.mentions(body, &[x]) && self.tc.infer_type(body).is_some();
+        let useful = body != target && self.mentions(body, &[x]) && self.is_well_typed(body);
         self.tc.close(1);
         useful.then(|| self.tc.st.mk_pi(&[y], body))
     }

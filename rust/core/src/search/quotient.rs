@@ -57,7 +57,7 @@ impl Search<'_> {
         let y = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, classes.members, None);
         let ye = self.tc.st.fvar(y);
         let body = self.replace_term(g.target, from, ye);
-        let sound = self.tc.infer_type(body).is_some();
+        let sound = self.is_well_typed(body);
         let predicate = self.tc.st.mk_lambda(&[y], body);
         let body = self.tc.st.abstract_fvars(body, &[y]);
         self.tc.close(1);

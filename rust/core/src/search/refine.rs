@@ -251,7 +251,9 @@ impl Search<'_> {
         let body = self.replace_term(g.target, part, me);
         let predicate = self.tc.st.mk_lambda(&[marker], body);
         self.tc.close(1);
-        self.tc.infer_type(predicate)?;
+        if !self.is_well_typed(predicate) {
+            return None;
+        }
         if self.tc.meta.value(m).is_some() {
             return None;
         }

@@ -176,7 +176,9 @@ impl Search<'_> {
         let is_decidable = self.known.decidable == Some(fam.induct);
         let xs: &[FVar] = if is_decidable { &[x] } else { &[x, h] };
         let body = self.tc.st.mk_pi(xs, body);
-        self.tc.sort_of(body)?;
+        if !self.is_well_typed(body) {
+            return None;
+        }
         let gone = self.without(g, &facts);
         let (sub, hole) = self.subgoal(&gone, body);
         let refl = self.mk_refl(l, ty, e);

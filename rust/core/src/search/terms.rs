@@ -174,6 +174,12 @@ impl Search<'_> {
         typed
     }
 
+    /// Whether a term in which something was replaced still has a type: what the types of other parts spoke of may have
+    /// been replaced as well, or should have been. With unknowns in it that is not looked at in full.
+    pub(super) fn is_well_typed(&mut self, e: Expr) -> bool {
+        if self.tc.st.has_mvar(e) { self.tc.infer_type(e).is_some() } else { self.tc.check(e).is_ok() }
+    }
+
     /// `e` with `from` replaced.
     pub(super) fn replace_term(&mut self, e: Expr, from: Expr, to: Expr) -> Expr {
         let size = self.tc.st.size(from);
