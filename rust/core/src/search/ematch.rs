@@ -19,6 +19,8 @@ pub(super) struct Subst {
     pub(super) levels: SmallVec<[Option<Level>; 2]>,
     /// What was set, in order.
     trail: SmallVec<[Slot; 8]>,
+    /// How many more nodes may be looked at.
+    fuel: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -30,7 +32,7 @@ enum Slot {
 impl Subst {
     pub(super) fn empty(rule: &Rule) -> Self {
         let vars = smallvec![None; rule.binders.len()];
-        Subst { vars, levels: smallvec![None; rule.params.len()], trail: SmallVec::new() }
+        Subst { vars, levels: smallvec![None; rule.params.len()], trail: SmallVec::new(), fuel: FUEL }
     }
 
     fn set_var(&mut self, i: usize, id: Id) {
@@ -67,6 +69,9 @@ enum Todo<'t> {
 
 /// How many ways to match a pattern at one node are looked at.
 const WAYS: usize = 64;
+
+/// How many nodes are looked at for a rule: in large classes a pattern that is nested has very many ways to fail.
+const FUEL: u32 = 3_000;
 
 impl Search<'_> {
     /// All instances of a rule in the e-graph, at most `limit`.
@@ -207,9 +212,7 @@ impl Search<'_> {
     fn match_all(&mut self, eg: &EGraph, rule: &Rule, todo: &Todo<'_>, subst: &mut Subst, out: &mut Vec<Subst>) {
         let (p, id, rest) = match *todo {
             Todo::End => {
-                if out.len() < WAYS {
-                    out.push(subst.clone());
-                }
+                out.push(subst.clone());
                 return;
             }
             Todo::Class(p, id, rest) => (p, id, rest),
@@ -253,6 +256,11 @@ impl Search<'_> {
         subst: &mut Subst,
         out: &mut Vec<Subst>,
     ) {
+        if subst.fuel == 0 || out.len() >= WAYS {
+            self.cut = true;
+            return;
+        }
+        subst.fuel -= 1;
         match (self.tc.st.node(p), eg.shape(id)) {
             // The function part goes node by node, since it is the constant at its head that matters.
             (Node::App(f, a), Shape::App(g, b) | Shape::Dependent(g, b)) => {
