@@ -33,9 +33,10 @@ impl Search<'_> {
             return None;
         }
         let at = subst.vars.clone();
-        let levels: SmallVec<[Level; 2]> = subst.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
-        let mut values = Args::new();
         let mut vars = subst;
+        self.bind_by_types(eg, rule, &mut vars);
+        let levels: SmallVec<[Level; 2]> = vars.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
+        let mut values = Args::new();
         for i in 0..rule.binders.len() {
             if let Some(id) = vars.vars[i] {
                 values.push(eg.term(id));
@@ -67,6 +68,25 @@ impl Search<'_> {
     pub(super) fn proof_of(&mut self, rule: &Rule, instance: &Instance) -> Expr {
         let proof = self.tc.st.instantiate_levels(rule.proof, &rule.params, &instance.levels);
         self.tc.beta(proof, &instance.values)
+    }
+
+    /// The variables and universe parameters that the types of other variables say.
+    pub(super) fn bind_by_types(&mut self, eg: &EGraph, rule: &Rule, vars: &mut Subst) {
+        let n = rule.binders.len();
+        let open =
+            |vars: &Subst| vars.levels.contains(&None) || (0..n).any(|i| vars.vars[i].is_none() && !rule.conditions[i]);
+        for j in (0..n).rev() {
+            let says = self.tc.st.loose(rule.binders[j]) > 0 || self.tc.st.has_level_param(rule.binders[j]);
+            let Some(id) = vars.vars[j].filter(|_| says && open(vars)) else { continue };
+            let pattern = self.tc.st.lift(rule.binders[j], (n - j) as u32);
+            if let Some(ty) = self.tc.infer_type(eg.term(id)) {
+                let ty = self.tc.norm(ty);
+                let mut found = vars.clone();
+                if self.match_syntax(eg, rule, pattern, ty, &mut found) {
+                    *vars = found;
+                }
+            }
+        }
     }
 
     /// A variable that only conditions mention: what a fact that matches a condition says it is.

@@ -102,6 +102,11 @@ impl EGraph {
         })
     }
 
+    /// The first node of each class.
+    pub(super) fn representatives(&self) -> impl Iterator<Item = Id> + use<'_> {
+        (0..self.len() as Id).filter(|&id| self.find(id) == id).filter_map(|id| self.class(id).min())
+    }
+
     /// Whether the node is the root of its class, and there are others in it.
     pub(super) fn leads(&self, id: Id) -> bool {
         self.find(id) == id && self.count[id as usize] > 1

@@ -100,22 +100,22 @@ impl Search<'_> {
         if fits { self.instantiate_rule(eg, rule, subst, facts) } else { None }
     }
 
-    /// The instances at all terms at hand, for rules of at most two variables.
+    /// The instances at all terms at hand, for rules of at most two variables, not counting those that the type of the last one
+    /// says.
     fn instances_by_seeds(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)]) -> Vec<Instance> {
         let n = rule.binders.len();
-        if n == 0 || n > 2 || !rule.params.is_empty() {
+        let Some(&last) = rule.binders.last().filter(|_| rule.params.is_empty()) else { return Vec::new() };
+        if self.tc.st.loose(last) > 0 {
+            return self.instances_by_last(eg, rule, facts);
+        }
+        if n > 2 {
             return Vec::new();
         }
+        let limit = if n == 1 { 8 } else { 4 };
+        let choices: Vec<Vec<Id>> = rule.binders.iter().map(|&t| self.seeds(eg, t, limit)).collect();
         let mut out = Vec::new();
-        for x in self.seeds(eg, rule.binders[0], if n == 1 { 8 } else { 4 }) {
-            let seconds = match rule.binders.get(1) {
-                Some(&ty) => {
-                    let ty = self.tc.st.instantiate1(ty, eg.term(x));
-                    let ty = self.tc.norm(ty);
-                    self.seeds(eg, ty, 4).into_iter().map(Some).collect()
-                }
-                None => vec![None],
-            };
+        for &x in &choices[0] {
+            let seconds = choices.get(1).map_or(vec![None], |c| c.iter().map(|&y| Some(y)).collect());
             for y in seconds {
                 let vars = [Some(x), y].into_iter().take(n).collect();
                 let subst = Subst { vars, ..Subst::empty(rule) };
@@ -125,17 +125,31 @@ impl Search<'_> {
         out
     }
 
+    /// The instances at terms for the last variable, whose type says the others.
+    fn instances_by_last(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)]) -> Vec<Instance> {
+        let n = rule.binders.len();
+        let mut out = Vec::new();
+        for id in eg.representatives() {
+            if out.len() >= 8 {
+                break;
+            }
+            let mut subst = Subst::empty(rule);
+            subst.set_var(n - 1, id);
+            self.bind_by_types(eg, rule, &mut subst);
+            if subst.vars.iter().all(Option::is_some) {
+                out.extend(self.instantiate_rule(eg, rule, subst, facts));
+            }
+        }
+        out
+    }
+
     /// The first terms of a type, one for each class.
     fn seeds(&mut self, eg: &EGraph, ty: Expr, limit: usize) -> Vec<Id> {
         let mut out = Vec::new();
-        for id in 0..eg.len() as Id {
+        for first in eg.representatives() {
             if out.len() >= limit {
                 break;
             }
-            if eg.find(id) != id {
-                continue;
-            }
-            let Some(first) = eg.class(id).min() else { continue };
             let Some(t) = self.tc.infer_type(eg.term(first)) else { continue };
             if self.tc.norm(t) == ty {
                 out.push(first);
