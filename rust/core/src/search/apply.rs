@@ -68,6 +68,7 @@ impl Search<'_> {
                 out.push((cost + 1.0, Move::Absurd(c)));
             }
         }
+        self.class_moves(g, out);
         if let Head::Const(n) = head
             && let Some(ind) = self.tc.env.inductive(n)
             && n != self.known.eq

@@ -98,6 +98,8 @@ pub(crate) struct Search<'e> {
     premises: Vec<Rc<clauses::Clause>>,
     simp: Rc<simp::Simp>,
     extensionality: extensionality::Extensionality,
+    /// `Quot.mk`, once it was asked for.
+    classes_of: Option<Rc<[Rc<clauses::Clause>]>>,
     lemmas: Vec<lemmas::Lemma>,
     /// How many of the premises the user gave.
     given: usize,
@@ -177,6 +179,7 @@ impl<'e> Search<'e> {
             premises: Vec::new(),
             simp: Rc::default(),
             extensionality: extensionality::Extensionality::default(),
+            classes_of: None,
             lemmas: Vec::new(),
             given: 0,
             arithmetic: None,

@@ -1,9 +1,11 @@
 //! Representatives of the locals of a quotient, by `Quot.ind`.
 
+use super::moves::Move;
 use super::{Goal, Search};
 use crate::env::{ConstantKind, QuotKind};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::name::Name;
+use std::rc::Rc;
 
 impl Search<'_> {
     /// Whether a type is `Quot r`.
@@ -13,6 +15,18 @@ impl Search<'_> {
             .head_const(ty)
             .and_then(|n| self.tc.env.get(n))
             .is_some_and(|i| matches!(i.kind, ConstantKind::Quot(QuotKind::Type)))
+    }
+
+    /// The class of something, for an element of a quotient.
+    pub(super) fn class_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        if !self.is_quotient(g.target) {
+            return;
+        }
+        if self.classes_of.is_none() {
+            let made = self.known.quotients.map(|[_, _, mk, _]| self.premise_clauses(mk));
+            self.classes_of = Some(made.into_iter().flatten().map(Rc::new).collect());
+        }
+        out.extend(self.classes_of.iter().flat_map(|all| all.iter()).map(|c| (0.5, Move::Apply(c.clone()))));
     }
 
     /// `Quot.ind` on a local, with what depends on it generalised.

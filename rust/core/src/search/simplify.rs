@@ -68,12 +68,18 @@ impl Search<'_> {
         self.split_target(g)
     }
 
-    /// Whether a hypothesis or reflexivity closes the goal as it stands.
+    /// Whether a hypothesis or reflexivity closes the goal as it stands, or a local is the element that is asked for.
     fn close_now(&mut self, g: &Goal) -> bool {
-        if !self.tc.is_prop(g.target) {
-            return false;
-        }
-        match self.evident(g, g.target, 24) {
+        let term = if self.tc.is_prop(g.target) {
+            self.evident(g, g.target, 24)
+        } else if self.enumerates() {
+            None
+        } else {
+            // Nobody asks which element of the type it is.
+            let local = g.hyps.iter().rev().find(|&&h| self.ty(h) == g.target);
+            local.map(|&h| self.tc.st.fvar(h))
+        };
+        match term {
             Some(e) => {
                 self.close(g, e);
                 true
