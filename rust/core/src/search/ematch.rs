@@ -100,6 +100,16 @@ impl Search<'_> {
         if fits { self.instantiate_rule(eg, rule, subst, facts) } else { None }
     }
 
+    /// What the variables of a rule stand for where its pattern is in the class of a node.
+    pub(super) fn matches_in_class(&mut self, eg: &EGraph, rule: &Rule, id: Id) -> Vec<Vars> {
+        let mut subst = Subst::empty(rule);
+        let mut found = Vec::new();
+        for m in eg.class(id) {
+            self.match_node(eg, rule, rule.from, m, &Todo::End, &mut subst, &mut found);
+        }
+        found.into_iter().map(|s| s.vars).collect()
+    }
+
     /// The instances at all terms at hand, for rules of at most two variables, not counting those that the type of the last one
     /// says.
     fn instances_by_seeds(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)]) -> Vec<Instance> {

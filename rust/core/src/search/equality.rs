@@ -228,7 +228,13 @@ impl Search<'_> {
     }
 
     /// One round: rules, computation, injectivity. True if something became equal.
-    fn saturate_once(&mut self, eg: &mut EGraph, rules: &[Rc<Rule>], facts: &[(Id, Expr)], effort: Effort) -> bool {
+    pub(super) fn saturate_once(
+        &mut self,
+        eg: &mut EGraph,
+        rules: &[Rc<Rule>],
+        facts: &[(Id, Expr)],
+        effort: Effort,
+    ) -> bool {
         let mut changed = self.compute_classes(eg);
         changed |= self.injectivity(eg);
         let mut instances = Vec::new();

@@ -83,6 +83,7 @@ impl Search<'_> {
 
     fn forget(&mut self) {
         self.givens.clear();
+        self.solutions.clear();
         self.facts.clear();
         self.refuted.clear();
     }

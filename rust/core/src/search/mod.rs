@@ -57,6 +57,7 @@ mod seen;
 mod siblings;
 mod simp;
 mod simplify;
+mod solved;
 mod stop;
 mod stuck;
 mod terms;
@@ -116,6 +117,8 @@ pub(crate) struct Search<'e> {
     givens: equality::Givens,
     /// The outermost connectives of the propositions that were looked at.
     shapes: FxHashMap<Expr, propositional::Shape>,
+    /// The solutions of equations with unknowns that were looked at.
+    solutions: FxHashMap<solved::Question, solved::Solutions>,
     facts: Facts,
     refuted: Refuted,
     known_order: order::Order,
@@ -190,6 +193,7 @@ impl<'e> Search<'e> {
             stuck: FxHashMap::default(),
             givens: equality::Givens::default(),
             shapes: FxHashMap::default(),
+            solutions: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),
             known_order: order::Order::default(),

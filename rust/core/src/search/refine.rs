@@ -96,7 +96,9 @@ impl Search<'_> {
         let sub = Goal { about, ..self.goal_of(g, m) };
         let mut moves = Vec::new();
         self.data_moves(&sub, &mut moves);
-        let seen = self.seen_values(g, m);
+        let mut seen = self.seen_values(g, m);
+        let solved = self.solved_values(g, m);
+        seen.extend(solved.into_iter().filter(|e| !seen.contains(e)).collect::<Vec<_>>());
         moves.retain(|(_, mv)| !matches!(mv, Move::Fill(e) if seen.contains(e)));
         out.extend(seen.into_iter().map(|e| (SEEN, Move::Refine(m, Box::new(Move::Fill(e))))));
         out.extend(moves.into_iter().map(|(cost, mv)| (cost + 1.0, Move::Refine(m, Box::new(mv)))));
