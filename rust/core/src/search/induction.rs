@@ -44,11 +44,7 @@ impl Search<'_> {
             let cost = base + if waits || prop { 0.0 } else { 0.5 };
             out.push((cost, Move::Eliminate(h, Vec::new())));
             let open = waits || matches!(self.head_of(g.target), Head::Local(_));
-            if open
-                && self.tc.is_prop(g.target)
-                && self.mentions(g.target, &[h])
-                && self.successor(fam.induct).is_some()
-            {
+            if open && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.has_successor(h) {
                 out.push((cost + 2.0, Move::TwoStep(h)));
             }
             let general = self.other_data(&data, h, &[g.target]);

@@ -1,31 +1,73 @@
-//! Induction that goes two steps at a time, on types like `Nat`.
+//! Induction that goes two steps at a time, on types like `Nat` and `List`.
 
+use super::elim::Family;
 use super::{Goal, Search};
-use crate::expr::{BinderInfo, Expr, FVar};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::Level;
 use crate::name::Name;
 
+/// The constructor of a type like `Nat` or `List`: the only one that takes an argument, one of these being of the type itself.
+struct Successor {
+    name: Name,
+    /// The constructor at the parameters.
+    ctor: Expr,
+    /// The types of its other arguments, which do not depend on each other.
+    data: Vec<Expr>,
+    /// The place of the recursive argument.
+    place: usize,
+}
+
+impl Successor {
+    /// The constructor applied.
+    fn of(&self, s: &mut Search<'_>, data: &[Expr], e: Expr) -> Expr {
+        let mut args = data.to_vec();
+        args.insert(self.place, e);
+        s.tc.st.apps(self.ctor, &args)
+    }
+}
+
 impl Search<'_> {
-    /// The constructor of a type like `Nat`: the only recursive one, with that argument alone, beside constants.
-    pub(super) fn successor(&self, induct: Name) -> Option<Name> {
-        let ind = self.tc.env.inductive(induct)?;
-        if !ind.is_rec || ind.num_params != 0 || ind.num_indices != 0 {
+    fn successor(&mut self, ty: Expr, fam: &Family) -> Option<Successor> {
+        let ind = self.tc.env.inductive(fam.induct)?;
+        if !ind.is_rec || ind.num_indices != 0 {
             return None;
         }
-        let mut unary = ind.ctors.iter().copied().filter(|&c| self.tc.env.ctor(c).is_some_and(|c| c.num_fields == 1));
-        let succ = unary.next()?;
-        unary.next().is_none().then_some(succ)
+        let takes = |&c: &Name| self.tc.env.ctor(c).is_some_and(|c| c.num_fields > 0);
+        let mut compound = ind.ctors.iter().copied().filter(takes);
+        let name = compound.next().filter(|_| compound.next().is_none())?;
+        let ctor = self.tc.st.const_at(name, &fam.levels);
+        let ctor = self.tc.st.apps(ctor, &fam.params);
+        let mut rest = self.tc.infer_type(ctor)?;
+        rest = self.tc.norm(rest);
+        let (mut data, mut place) = (Vec::new(), None);
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(rest) {
+            if self.tc.st.loose(t) > 0 {
+                return None;
+            }
+            match place {
+                None if t == ty => place = Some(data.len()),
+                _ => data.push(t),
+            }
+            rest = b;
+        }
+        (!data.contains(&ty)).then_some(Successor { name, ctor, data, place: place? })
     }
 
-    /// Induction that goes two steps at a time: goals `T c` and `T (succ c)` for each constant constructor, and
-    /// `T x → T (succ x) → T (succ (succ x))`. The motive is `T x ∧ T (succ x)`, as `∀ q, (T x → T (succ x) → q) → q`.
+    /// Whether induction may go two steps at a time on a local.
+    pub(super) fn has_successor(&mut self, x: FVar) -> bool {
+        let ty = self.ty(x);
+        self.family(ty).is_some_and(|fam| self.successor(ty, &fam).is_some())
+    }
+
+    /// Induction that goes two steps at a time: goals `T c` and `∀ a, T (s a c)` for each constant constructor, and
+    /// `T x → (∀ a, T (s a x)) → ∀ b, T (s b (s a x))`. The motive is `T x ∧ ∀ a, T (s a x)`, as
+    /// `∀ q, (T x → (∀ a, T (s a x)) → q) → q`.
     pub(super) fn two_step(&mut self, g: &Goal, x: FVar) -> Option<Vec<Goal>> {
         let x_ty = self.ty(x);
         let fam = self.family(x_ty)?;
-        let succ_name = self.successor(fam.induct)?;
+        let succ = self.successor(x_ty, &fam)?;
         let rec = self.rec_of(fam.induct)?;
         let ctors = self.tc.env.inductive(fam.induct)?.ctors.clone();
-        let succ = self.tc.st.const_at(succ_name, &fam.levels);
         let moved = self.moved(g, &[x], &[]);
         let all = self.tc.st.mk_pi(&moved, g.target);
         // `T`, with its variable loose.
@@ -38,11 +80,22 @@ impl Search<'_> {
             let x = s.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
             (x, s.tc.st.fvar(x))
         };
+        // `∀ a, T (s a e)`
+        let at_next = |s: &mut Self, e: Expr| {
+            let opened: Vec<(FVar, Expr)> = succ.data.iter().map(|&ty| open(s, ty)).collect();
+            let (xs, es): (Vec<FVar>, Vec<Expr>) = opened.into_iter().unzip();
+            let next = succ.of(s, &es, e);
+            let body = at(s, next);
+            s.tc.close(xs.len() as u32);
+            s.tc.st.mk_pi(&xs, body)
+        };
         let (n, ne) = open(self, x_ty);
         let (q, qe) = open(self, prop);
-        let next = self.tc.st.app(succ, ne);
-        let after = self.tc.st.app(succ, next);
-        let (t0, t1, t2) = (at(self, ne), at(self, next), at(self, after));
+        let opened: Vec<(FVar, Expr)> = succ.data.iter().map(|&ty| open(self, ty)).collect();
+        let (ds, des): (Vec<FVar>, Vec<Expr>) = opened.into_iter().unzip();
+        let next = succ.of(self, &des, ne);
+        let (t0, t1, t2) = (at(self, ne), at_next(self, ne), at_next(self, next));
+        let t_next = at(self, next);
         let k_ty = |s: &mut Self, a: Expr, b: Expr| {
             let b = pi(s, b, qe);
             pi(s, a, b)
@@ -51,10 +104,11 @@ impl Search<'_> {
         let body = pi(self, k0_ty, qe);
         let pair_ty = self.tc.st.mk_pi(&[q], body);
         let motive = self.tc.st.mk_lambda(&[n], pair_ty);
+        let over: Vec<FVar> = [n].into_iter().chain(ds.iter().copied()).collect();
         let step_ty = {
             let e = pi(self, t1, t2);
             let e = pi(self, t0, e);
-            self.tc.st.mk_pi(&[n], e)
+            self.tc.st.mk_pi(&over, e)
         };
         let rest = self.without(g, &moved.iter().copied().chain([x]).collect::<Vec<_>>());
         let mut goals = Vec::new();
@@ -67,26 +121,32 @@ impl Search<'_> {
         let mut e = self.rec_const(rec, &fam, Level::ZERO);
         e = self.tc.st.app(e, motive);
         for &c in &ctors {
-            let minor = if c == succ_name {
-                // fun n ih q k => ih q (fun a b => k b (step n a b))
+            let minor = if c == succ.name {
+                // fun a n ih q k => ih q (fun u v => k (v a) (step n a u v))
                 let step = subgoal(self, step_ty);
                 let (ih, ihe) = open(self, pair_ty);
-                let k1_ty = k_ty(self, t1, t2);
+                let k1_ty = k_ty(self, t_next, t2);
                 let (k, ke) = open(self, k1_ty);
-                let (a, ae) = open(self, t0);
-                let (b, be) = open(self, t1);
-                let more = self.tc.st.apps(step, &[ne, ae, be]);
-                let inner = self.tc.st.apps(ke, &[be, more]);
-                let inner = self.tc.st.mk_lambda(&[a, b], inner);
+                let (u, ue) = open(self, t0);
+                let (v, ve) = open(self, t1);
+                let more = self.tc.st.app(step, ne);
+                let more = self.tc.st.apps(more, &des);
+                let more = self.tc.st.apps(more, &[ue, ve]);
+                let one = self.tc.st.apps(ve, &des);
+                let inner = self.tc.st.apps(ke, &[one, more]);
+                let inner = self.tc.st.mk_lambda(&[u, v], inner);
                 let inner = self.tc.st.apps(ihe, &[qe, inner]);
-                let out = self.tc.st.mk_lambda(&[n, ih, q, k], inner);
+                let mut binders = ds.clone();
+                binders.insert(succ.place, n);
+                binders.extend([ih, q, k]);
+                let out = self.tc.st.mk_lambda(&binders, inner);
                 self.tc.close(4);
                 out
             } else {
                 // fun q k => k first second
                 let ce = self.tc.st.const_at(c, &fam.levels);
-                let next = self.tc.st.app(succ, ce);
-                let (first, second) = (at(self, ce), at(self, next));
+                let ce = self.tc.st.apps(ce, &fam.params);
+                let (first, second) = (at(self, ce), at_next(self, ce));
                 let k_c = k_ty(self, first, second);
                 let (first, second) = (subgoal(self, first), subgoal(self, second));
                 let inner = self.tc.st.bvar(0);
@@ -96,11 +156,10 @@ impl Search<'_> {
             };
             e = self.tc.st.app(e, minor);
         }
-        self.tc.close(2);
+        self.tc.close(2 + ds.len() as u32);
         let xe = self.tc.st.fvar(x);
-        let next = self.tc.st.app(succ, xe);
-        let next = at(self, next);
-        // fun (a : T x) (_ : T (succ x)) => a
+        let next = at_next(self, xe);
+        // fun (a : T x) (_ : ∀ a, T (s a x)) => a
         let first = self.tc.st.bvar(1);
         let first = lam(self, next, first);
         let first = lam(self, all, first);
