@@ -4,6 +4,7 @@ use crate::env::{ConstantKind, Environment};
 use crate::expr::{Expr, Node};
 use crate::name::Name;
 use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// The constants of an environment by what they are.
 #[derive(Clone, Default)]
@@ -14,6 +15,8 @@ pub struct Index {
     /// By inductive type.
     recursors: FxHashMap<Name, Name>,
     simp: Vec<Name>,
+    /// How many laws of numbers hold.
+    laws: OnceLock<usize>,
 }
 
 impl Index {
@@ -55,6 +58,11 @@ impl Index {
     /// The instances of a class, the most recent last.
     pub fn instances(&self, class: Name) -> &[Name] {
         self.instances.get(&class).map_or(&[], |list| list)
+    }
+
+    /// How many laws of numbers hold; the first that asks finds it out.
+    pub(crate) fn laws(&self, find_out: impl FnOnce() -> usize) -> usize {
+        *self.laws.get_or_init(find_out)
     }
 
     /// The recursor of an inductive type.

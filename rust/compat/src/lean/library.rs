@@ -39,6 +39,9 @@ fn read(trust: Trust) -> State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use canonical_core::check::add_decl;
+    use canonical_core::core_syntax::{Reader, tokens};
+    use canonical_core::env::{ConstantInfo, ConstantKind, ConstantVal};
 
     /// Every declaration of the library is read, and checked by the kernel.
     #[test]
@@ -50,5 +53,20 @@ mod tests {
         };
         let thread = std::thread::Builder::new().stack_size(1 << 28).spawn(run);
         thread.expect("a thread").join().expect("no panic");
+    }
+
+    /// The laws that linear arithmetic stands on hold of the library's numbers.
+    #[test]
+    fn the_laws_of_arithmetic_check() {
+        let laws = tokens(include_str!("../../../core/src/search/arithmetic.core"));
+        let (mut env, _) = environment();
+        let mut reader = Reader::new(&laws);
+        while let Some((law, ty, proof)) = reader.theorem(&mut env.store).expect("a theorem") {
+            let name = env.store.name(&format!("Laws.{law}"));
+            let val = ConstantVal { name, level_params: Vec::new(), ty };
+            let kind = ConstantKind::Theorem { value: Some(proof) };
+            add_decl(&mut env, ConstantInfo { val, kind }).unwrap_or_else(|e| panic!("{law}: {e}"));
+            reader.define(law, env.store.const_at(name, &[]));
+        }
     }
 }

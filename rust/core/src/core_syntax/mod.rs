@@ -6,10 +6,13 @@
 //! takes for their types and rules is compared with them by [`CoreFile::recursors`].
 //!
 //! A file is a list of [`Item`]s, and each knows its lines: what Lean says of a line is said of its item.
+//!
+//! A [`Reader`] reads declarations in this syntax: the search has proofs of its own written so.
 
 mod deps;
 mod names;
 mod print;
+mod read;
 mod recursor;
 
 use crate::env::{ConstantInfo, ConstantKind, ConstantVal, Environment, InductiveVal};
@@ -18,6 +21,7 @@ use crate::name::Name;
 use crate::reduce::Tc;
 use names::Names;
 use print::{Printer, level_param};
+pub use read::{Binder, Declared, ReadError, Reader, bind, tokens};
 use rustc_hash::FxHashSet;
 use std::fmt;
 use std::ops::Range;

@@ -1,6 +1,6 @@
 //! Linear arithmetic on `Nat`: hypotheses and goals that are equations, inequalities and their negations, with sums,
-//! differences and predecessors. `linear.rs` says why a system has no solution; here that becomes a proof, from lemmas
-//! that the search has proved for itself (`lemmas.rs`). A difference is `0` or solves its equation, so the proof takes cases.
+//! differences and predecessors. `linear.rs` says why a system has no solution; here that becomes a proof, from the laws
+//! of `arithmetic.core` (`arith_lemmas.rs`). A difference is `0` or solves its equation, so the proof takes cases.
 
 use super::egraph::EGraph;
 use super::linear::{Row, refute};
@@ -35,7 +35,7 @@ pub(super) struct Arithmetic {
     pub(super) no_gain: Expr,
     /// `y ≤ z → z ≤ y → y = z`
     pub(super) antisymm: Expr,
-    /// `x ≤ x - y + y`, `x - y + y ≤ x ∨ x ≤ y`, `y + 1 ≤ x ∨ x - y = 0`; fewer while they are being proved.
+    /// `x ≤ x - y + y`, `x - y + y ≤ x ∨ x ≤ y`, `y + 1 ≤ x ∨ x - y = 0`, if they hold.
     pub(super) differences: Vec<Expr>,
     /// `x = 0 ∧ pred x = 0 ∨ x = pred x + 1`
     pub(super) pred_cases: Option<Expr>,
@@ -243,6 +243,9 @@ impl Search<'_> {
             );
         }
         if let Some((a, b)) = self.as_nat_eq(ar, goal) {
+            if self.is_same_sum(ar, a, b) {
+                return self.equal_sums(ar, a, b);
+            }
             let (p, q) = (self.tc.st.apps(ar.le, &[a, b]), self.tc.st.apps(ar.le, &[b, a]));
             let p = self.prove_linear(ar, facts, p)?;
             let q = self.prove_linear(ar, facts, q)?;
@@ -425,6 +428,25 @@ impl Search<'_> {
         }
     }
 
+    /// Whether two terms are sums of the same.
+    fn is_same_sum(&self, ar: &Arithmetic, a: Expr, b: Expr) -> bool {
+        let mut difference = Linear::default();
+        self.add_terms(ar, a, 1, &mut difference);
+        self.add_terms(ar, b, -1, &mut difference);
+        difference.constant == 0 && difference.terms.iter().all(|t| t.1 == 0)
+    }
+
+    /// `a = b`, by the laws of addition.
+    fn equal_sums(&mut self, ar: &Arithmetic, a: Expr, b: Expr) -> Option<Expr> {
+        let (l, r) = (self.tc.norm(a), self.tc.norm(b));
+        if l == r {
+            let one = self.one();
+            return Some(self.mk_refl(one, ar.nat, a));
+        }
+        let mut rw = Rewriting::new(EGraph::default(), &ar.rules, ar.rules.len(), Vec::new());
+        self.equal_by_rewriting(&mut rw, l, r)
+    }
+
     /// From a sum of inequalities that has no solution to `False`.
     fn contradiction(
         &mut self,
@@ -463,14 +485,8 @@ impl Search<'_> {
         }
         let more = self.tc.st.apps(ar.add, &[sum.right, rest]);
         let more = self.succ(more);
-        let (a, b) = (self.tc.norm(sum.left), self.tc.norm(more));
+        let eq = self.equal_sums(ar, sum.left, more)?;
         let l = self.one();
-        let eq = if a == b {
-            self.mk_refl(l, ar.nat, sum.left)
-        } else {
-            let mut rw = Rewriting::new(EGraph::default(), &ar.rules, ar.rules.len(), Vec::new());
-            self.equal_by_rewriting(&mut rw, a, b)?
-        };
         let y = self.tc.st.bvar(1);
         let right = self.tc.st.lift(sum.right, 2);
         let body = self.tc.st.apps(ar.le, &[y, right]);

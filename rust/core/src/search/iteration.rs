@@ -66,12 +66,12 @@ impl Search<'_> {
         (self.cut, self.looped, self.whole) = (false, u32::MAX, round.budget);
         self.path.clear();
         let target = self.tc.norm(ty);
-        let lemmas = round.lemmas && self.tc.is_prop(target);
-        if lemmas && self.with(Idea::Arithmetic) && !self.prepared {
+        let proposition = self.tc.is_prop(target);
+        if round.arithmetic && proposition && self.with(Idea::Arithmetic) && !self.prepared {
             self.prepared = true;
             self.apart(|s| s.prepare_arithmetic(target));
         }
-        if lemmas && self.with(Idea::Lemmas) && !self.explored {
+        if round.lemmas && proposition && self.with(Idea::Lemmas) && !self.explored {
             self.explored = true;
             self.apart(|s| s.find_lemmas(target));
         }

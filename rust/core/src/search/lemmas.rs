@@ -20,10 +20,10 @@ const STEPS: u64 = 3_000;
 /// No more operations than this are looked at.
 const MAX_OPERATIONS: usize = 4;
 
-/// A lemma with its proof.
+/// A lemma with its proof; the proof of a law of numbers is read when it is needed (`arith_lemmas.rs`).
 pub(super) struct Lemma {
     pub(super) local: FVar,
-    pub(super) proof: Expr,
+    pub(super) proof: Option<Expr>,
 }
 
 /// Statements over `Nat`, built from de Bruijn indices.
@@ -57,10 +57,6 @@ impl Build<'_, '_> {
     pub(super) fn implies(&mut self, a: Expr, b: Expr) -> Expr {
         let b = self.search.tc.st.lift(b, 1);
         self.search.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, a, b)
-    }
-
-    pub(super) fn lam(&mut self, ty: Expr, body: Expr) -> Expr {
-        self.search.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body)
     }
 
     /// That `f` preserves `le` on the left, on the right, and on both sides.
@@ -338,36 +334,26 @@ impl Search<'_> {
         out
     }
 
-    /// Proves a statement within narrow limits, and keeps it as a premise.
+    /// Makes a statement a premise, if it is a lemma or becomes one: if it can be proved within narrow limits.
     fn try_lemma(&mut self, statement: Expr) {
         let ty = self.tc.norm(statement);
-        if !self.premises.iter().any(|c| c.ty == ty) && self.plausible(ty) {
-            self.lemma(ty);
+        if self.premises.iter().any(|c| c.ty == ty) || !self.plausible(ty) {
+            return;
         }
-    }
-
-    /// A proof of a statement: the local of a lemma, which becomes a premise, or nothing within narrow limits.
-    pub(super) fn lemma(&mut self, statement: Expr) -> Option<Expr> {
-        self.lemma_by(statement, |s, ty| s.prove_within(ty))
-    }
-
-    /// The same, with the proof made by `prove` if the lemma is not there yet.
-    pub(super) fn lemma_by(
-        &mut self,
-        statement: Expr,
-        prove: impl FnOnce(&mut Self, Expr) -> Option<Expr>,
-    ) -> Option<Expr> {
-        let ty = self.tc.norm(statement);
-        let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
-        let local = self.tc.st.mk_local(decl);
+        let local = self.lemma_local(ty);
         if !self.lemmas.iter().any(|l| l.local == local) {
-            let proof = prove(self, ty)?;
-            self.lemmas.push(Lemma { local, proof });
+            let Some(proof) = self.prove_within(ty) else { return };
+            self.lemmas.push(Lemma { local, proof: Some(proof) });
         }
         let term = self.tc.st.fvar(local);
         let clause = self.lemma_clause(term);
         self.premises.push(Rc::new(clause));
-        Some(term)
+    }
+
+    /// The local that stands for a proof of a normal statement.
+    pub(super) fn lemma_local(&mut self, ty: Expr) -> FVar {
+        let decl = LocalDecl { depth: 0, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None };
+        self.tc.st.mk_local(decl)
     }
 
     pub(super) fn lemma_clause(&mut self, lemma: Expr) -> Clause {
@@ -409,11 +395,20 @@ impl Search<'_> {
         None
     }
 
+    fn lemma_proof(&mut self, i: usize) -> Option<Expr> {
+        if self.lemmas[i].proof.is_none() {
+            self.read_proofs();
+        }
+        self.lemmas[i].proof
+    }
+
     /// Binds the lemmas that a term uses.
     pub(super) fn bind_lemmas(&mut self, mut e: Expr) -> Expr {
         for i in (0..self.lemmas.len()).rev() {
-            let Lemma { local, proof } = self.lemmas[i];
-            if self.mentions(e, &[local]) {
+            let local = self.lemmas[i].local;
+            if self.mentions(e, &[local])
+                && let Some(proof) = self.lemma_proof(i)
+            {
                 let body = self.tc.st.abstract_fvars(e, &[local]);
                 let ty = self.ty(local);
                 let f = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body);
