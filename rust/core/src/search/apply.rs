@@ -25,7 +25,8 @@ impl Search<'_> {
         for &h in g.hyps.iter().rev() {
             for (i, c) in self.local_clauses(h).iter().enumerate() {
                 if c.head != Head::Sort {
-                    out.push((if i == 0 { 0.3 } else { 0.5 }, c.clone()));
+                    let base = if c.arity == 0 { 0.1 } else if i == 0 { 0.3 } else { 0.5 };
+                    out.push((base, c.clone()));
                 }
             }
         }
