@@ -25,7 +25,13 @@ impl Search<'_> {
         for &h in g.hyps.iter().rev() {
             for (i, c) in self.local_clauses(h).iter().enumerate() {
                 if c.head != Head::Sort {
-                    let base = if c.arity == 0 { 0.1 } else if i == 0 { 0.3 } else { 0.5 };
+                    let base = if c.arity == 0 {
+                        0.1
+                    } else if i == 0 {
+                        0.3
+                    } else {
+                        0.5
+                    };
                     out.push((base, c.clone()));
                 }
             }
@@ -128,7 +134,8 @@ impl Search<'_> {
             let Head::Const(n) = c.head else { continue };
             let local = c.source.params.is_empty() && !self.tc.is_prop(c.ty);
             if self.is_taken_apart(n) || local && self.is_sum(n) {
-                out.push((cost + 1.5, Move::Forward(c)));
+                let known = c.source.params.is_empty() && self.tc.st.has_fvar(c.source.term);
+                out.push((cost + if known { 1.2 } else { 1.5 }, Move::Forward(c)));
             } else if self.holds_of_all(&c, n) {
                 out.push((cost + 2.0, Move::Forward(c)));
             }
