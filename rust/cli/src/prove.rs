@@ -283,7 +283,7 @@ fn status(end: &End) -> (&'static str, String) {
         End::Timeout => ("timeout", "out of time".to_owned()),
         End::Cancelled => ("timeout", "cancelled".to_owned()),
         End::OutOfMemory => ("timeout", "out of memory: raise --memory".to_owned()),
-        End::Failed(why) => ("exhausted", format!("a fault of this program, please report it: {why}")),
+        End::Failed(why) => ("timeout", format!("a fault of this program, please report it: {why}")),
     }
 }
 
