@@ -1,5 +1,5 @@
-//! Laws of operations on types with parameters, such as lists: neutral elements, associativity, and functions that are their own
-//! inverse or carry one operation over into another. They are lemmas like others (`lemmas.rs`), general in the parameters.
+//! Laws of operations on types with parameters, such as lists: neutral elements, associativity, functions that are their own
+//! inverse or carry one operation over into another, accumulating arguments, and measures that add up. They are lemmas like others (`lemmas.rs`), general in the parameters.
 
 use super::Search;
 use super::lemmas::Build;
@@ -17,9 +17,20 @@ const MAX_DEFINITIONS: usize = 40;
 struct Operation {
     params: Vec<FVar>,
     f: Expr,
-    /// The type `T` of which it takes one or two arguments, and of which it gives one.
+    /// The type `T` of which it takes one or two arguments.
     ty: Expr,
-    binary: bool,
+    kind: Kind,
+}
+
+/// What an operation on a type `T` is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// `T → T`
+    Unary,
+    /// `T → T → T`
+    Binary,
+    /// `T → Nat`
+    Measure,
 }
 
 impl Search<'_> {
@@ -27,11 +38,15 @@ impl Search<'_> {
     pub(super) fn general_laws(&mut self, target: Expr) -> Vec<Expr> {
         let mut out = Vec::new();
         let mut binary: Vec<(Name, Levels)> = Vec::new();
-        let mut unary = Vec::new();
+        let (mut unary, mut measures) = (Vec::new(), Vec::new());
         for (n, ls) in self.definitions_in(target) {
             let Some(op) = self.operation(n, ls) else { continue };
             self.tc.close(op.params.len() as u32);
-            let list = if op.binary { &mut binary } else { &mut unary };
+            let list = match op.kind {
+                Kind::Binary => &mut binary,
+                Kind::Unary => &mut unary,
+                Kind::Measure => &mut measures,
+            };
             if list.len() < MAX_OPERATIONS {
                 list.push((n, ls));
             }
@@ -39,9 +54,19 @@ impl Search<'_> {
         for &(n, ls) in &binary {
             out.extend(self.laws_of(n, ls, None));
         }
+        for &(n, ls) in &binary {
+            for &other in binary.iter().filter(|&&other| other != (n, ls)) {
+                out.extend(self.accumulator_law(n, ls, other));
+            }
+        }
         for &g in &unary {
             for &(n, ls) in &binary {
                 out.extend(self.laws_of(n, ls, Some(g)));
+            }
+        }
+        for &h in &measures {
+            for &(n, ls) in &binary {
+                out.extend(self.sum_law(n, ls, h));
             }
         }
         out.retain(|&law| !self.says_nothing(law) && self.holds_on_numbers(law));
@@ -99,7 +124,7 @@ impl Search<'_> {
         self.tc.st.levels(levels).iter().map(name).collect()
     }
 
-    /// A definition as an operation `T → T → T` or `T → T` at opened parameters, all of which are types.
+    /// A definition as an operation `T → T → T`, `T → T` or `T → Nat` at opened parameters, all of which are types.
     fn operation(&mut self, n: Name, ls: Levels) -> Option<Operation> {
         let info = self.tc.env.get(n)?;
         if !matches!(info.kind, ConstantKind::Def { .. }) {
@@ -120,8 +145,9 @@ impl Search<'_> {
         }
         let fits = match self.tc.st.node(ty) {
             Node::Pi(_, _, a, rest) if !params.is_empty() && self.is_container(a) => match self.tc.st.node(rest) {
-                Node::Pi(_, _, b, c) if a == b && b == c => Some((a, true)),
-                _ if a == rest => Some((a, false)),
+                Node::Pi(_, _, b, c) if a == b && b == c => Some((a, Kind::Binary)),
+                Node::Const(n, _) if n == self.tc.names.nat => Some((a, Kind::Measure)),
+                _ if a == rest => Some((a, Kind::Unary)),
                 _ => None,
             },
             _ => None,
@@ -129,7 +155,7 @@ impl Search<'_> {
         if fits.is_none() {
             self.tc.close(params.len() as u32);
         }
-        fits.map(|(ty, binary)| Operation { params, f, ty, binary })
+        fits.map(|(ty, kind)| Operation { params, f, ty, kind })
     }
 
     /// Whether a type is a recursive one without indices.
@@ -142,11 +168,7 @@ impl Search<'_> {
     fn laws_of(&mut self, n: Name, ls: Levels, unary: Option<(Name, Levels)>) -> Vec<Expr> {
         let Some(op) = self.operation(n, ls) else { return Vec::new() };
         let (f, ty) = (op.f, op.ty);
-        let of_unary = unary.map(|(n, ls)| {
-            let args: Vec<Expr> = op.params.iter().map(|&x| self.tc.st.fvar(x)).collect();
-            let g = self.tc.st.constant(n, ls);
-            self.tc.st.apps(g, &args)
-        });
+        let of_unary = unary.map(|g| self.beside(&op, g));
         let mut laws = Vec::new();
         match of_unary {
             None => {
@@ -155,6 +177,11 @@ impl Search<'_> {
                     let x = b.var(0);
                     let (l, r) = (b.op(f, x, c), b.op(f, c, x));
                     laws.extend([b.eq(l, x).map(|e| b.all(1, e)), b.eq(r, x).map(|e| b.all(1, e))]);
+                    // Reversed onto nothing, what was reversed onto `y` is `x` onto it.
+                    let (x, y) = (b.var(1), b.var(0));
+                    let xy = b.op(f, x, y);
+                    let (l, r) = (b.op(f, xy, c), b.op(f, y, x));
+                    laws.push(b.eq(l, r).map(|e| b.all(2, e)));
                 }
                 let mut b = Build { search: self, ty };
                 let (x, y, z) = (b.var(2), b.var(1), b.var(0));
@@ -162,12 +189,7 @@ impl Search<'_> {
                 let (l, r) = (b.op(f, xy, z), b.op(f, x, yz));
                 laws.push(b.eq(l, r).map(|e| b.all(3, e)));
             }
-            Some(g)
-                if self.tc.infer_type(g).is_some_and(|t| {
-                    let t = self.tc.norm(t);
-                    matches!(self.tc.st.node(t), Node::Pi(_, _, a, _) if a == ty)
-                }) =>
-            {
+            Some(Some(g)) => {
                 let mut b = Build { search: self, ty };
                 let (x, y) = (b.var(1), b.var(0));
                 let xy = b.op(f, x, y);
@@ -177,11 +199,57 @@ impl Search<'_> {
                 let twice = b.search.tc.st.app(g, gy);
                 laws.push(b.eq(twice, y).map(|e| b.all(1, e)));
             }
-            Some(_) => {}
+            Some(None) => {}
         }
         let laws: Vec<Expr> = laws.into_iter().flatten().map(|e| self.tc.st.mk_pi(&op.params, e)).collect();
         self.tc.close(op.params.len() as u32);
         laws
+    }
+
+    /// The constant of another operation at the parameters of one, if it takes what that one gives.
+    fn beside(&mut self, op: &Operation, (n, ls): (Name, Levels)) -> Option<Expr> {
+        let params: Vec<Expr> = op.params.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let f = self.tc.st.constant(n, ls);
+        let f = self.tc.st.apps(f, &params);
+        let ty = self.tc.infer_type(f)?;
+        let ty = self.tc.norm(ty);
+        matches!(self.tc.st.node(ty), Node::Pi(_, _, a, _) if a == op.ty).then_some(f)
+    }
+
+    /// That what an operation accumulates is added at the end: `f x y = h (f x c) y`.
+    fn accumulator_law(&mut self, n: Name, ls: Levels, other: (Name, Levels)) -> Option<Expr> {
+        let op = self.operation(n, ls)?;
+        let law = self.beside(&op, other).and_then(|h| {
+            let c = self.neutral(op.ty).into_iter().next()?;
+            let mut b = Build { search: self, ty: op.ty };
+            let (x, y) = (b.var(1), b.var(0));
+            let (l, end) = (b.op(op.f, x, y), b.op(op.f, x, c));
+            let r = b.op(h, end, y);
+            b.eq(l, r).map(|e| b.all(2, e))
+        });
+        let law = law.map(|e| self.tc.st.mk_pi(&op.params, e));
+        self.tc.close(op.params.len() as u32);
+        law
+    }
+
+    /// That a measure of a binary operation is the sum of those of its arguments.
+    fn sum_law(&mut self, n: Name, ls: Levels, measure: (Name, Levels)) -> Option<Expr> {
+        let add = self.tc.env.find("Nat.add")?.val.name;
+        let (nat, add) = (self.plain_const(self.tc.names.nat), self.plain_const(add));
+        let op = self.operation(n, ls)?;
+        let law = self.beside(&op, measure).map(|h| {
+            let mut b = Build { search: self, ty: op.ty };
+            let (x, y) = (b.var(1), b.var(0));
+            let xy = b.op(op.f, x, y);
+            let [hx, hy, hxy] = [x, y, xy].map(|e| b.search.tc.st.app(h, e));
+            let sum = b.op(add, hx, hy);
+            let one = b.search.tc.st.level_succ(Level::ZERO);
+            let eq = b.search.mk_eq(one, nat, hxy, sum);
+            b.all(2, eq)
+        });
+        let law = law.map(|e| self.tc.st.mk_pi(&op.params, e));
+        self.tc.close(op.params.len() as u32);
+        law
     }
 
     /// The constructors without arguments of a type.
