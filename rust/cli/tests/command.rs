@@ -107,6 +107,17 @@ end N
 }
 
 /// What is found for the samples is written back, and what was written is read and checked.
+/// Numerals in nested motives; the goals after it are reported.
+#[test]
+fn numerals_are_read_back() {
+    let source = "theorem one (x y : Nat) : cond (Nat.beq x y) 1 1 = 1 := by canonical
+theorem two (n : Nat) : n = n := by canonical";
+    let (status, out, _) = on_source("numerals", source, &["prove", "a.lean"]);
+    let lines = lines(&out);
+    assert_eq!((status, &lines[0], &lines[2]), (0, &"one: proved".to_owned(), &"two: proved".to_owned()));
+    assert!(lines[1].contains("cond (Nat.beq"), "{out}");
+}
+
 #[test]
 fn samples_are_written_back() {
     let folder = folder("samples");

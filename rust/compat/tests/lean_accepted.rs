@@ -125,6 +125,20 @@ fn terms() {
     );
 }
 
+/// Numerals in a motive have types that wait for each other: they are natural numbers, each in its turn.
+#[test]
+fn numerals_in_motives() {
+    accepted(
+        "theorem nested (x y : Nat) (b : (n : Nat) → cond (Nat.beq 0 n) 1 1 = 1) : cond (Nat.beq x y) 1 1 = 1 :=
+           @Nat.rec (fun t => (n : Nat) → cond (Nat.beq t n) 1 1 = 1) b
+             (fun n n_ih n_1 => @Nat.rec (fun t => cond (Nat.beq (Nat.succ n) t) 1 1 = 1) rfl (fun n_2 n_ih_1 => n_ih n_2) n_1) x y
+         theorem twice (x y : Nat) : cond (Nat.beq x y) 1 1 = 1 :=
+           @Nat.rec (fun t => (n : Nat) → cond (Nat.beq t n) 1 1 = 1)
+             (fun n => @Nat.rec (fun t => cond (Nat.beq 0 t) 1 1 = 1) rfl (fun n_1 n_ih => rfl) n)
+             (fun n n_ih n_1 => @Nat.rec (fun t => cond (Nat.beq (Nat.succ n) t) 1 1 = 1) rfl (fun n_2 n_ih_1 => n_ih n_2) n_1) x y",
+    );
+}
+
 #[test]
 fn inductive_types() {
     let read = accepted(
