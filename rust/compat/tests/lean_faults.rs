@@ -75,6 +75,14 @@ sources! {
         "1:26: expected a term of type\n  1 + 1 = 3\nfound one of type\n  ?m18 = ?m18";
 }
 
+/// `f n k` is `k`, after 2ⁿ calls.
+#[test]
+fn too_long() {
+    let f = "def f : Nat → Nat → Nat\n  | 0, k => k\n  | n + 1, k => f n (f n k)";
+    let source = format!("{f}\ntheorem a (k : Nat) : f 60 k = k := rfl\ntheorem b (k : Nat) : f 2 k = k := rfl");
+    faults(&source, &["4:37: this takes too many steps to read"]);
+}
+
 #[test]
 fn deep_nesting() {
     let deep = format!("theorem a : {}1 = 1{} := rfl", "(".repeat(1000), ")".repeat(1000));

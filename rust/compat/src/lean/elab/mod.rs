@@ -27,6 +27,12 @@ pub(super) use pending::Pending;
 pub(super) type Result<T> = std::result::Result<T, Diagnostic>;
 
 /// Something that a name may mean in a term.
+/// How many steps of unification and computation one declaration may take to be read.
+pub(super) const MAX_STEPS: u64 = 2_000_000;
+
+/// What is said of a declaration that takes more.
+pub(super) const TOO_LONG: &str = "this takes too many steps to read";
+
 #[derive(Clone)]
 pub(super) struct Local {
     pub name: String,
@@ -76,8 +82,9 @@ pub(super) struct Elab<'e> {
 }
 
 impl<'e> Elab<'e> {
-    /// An elaborator over the constants of `tc`.
-    pub(super) fn new(tc: Tc<'e>, scopes: &'e Scopes, file: &'e str, source: &'e str, ns: String) -> Self {
+    /// An elaborator over the constants of `tc`, which may take [`MAX_STEPS`].
+    pub(super) fn new(mut tc: Tc<'e>, scopes: &'e Scopes, file: &'e str, source: &'e str, ns: String) -> Self {
+        tc.limit(MAX_STEPS);
         Elab {
             tc,
             scopes,
@@ -96,7 +103,15 @@ impl<'e> Elab<'e> {
     }
 
     pub(super) fn error(&self, at: usize, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::at(self.file, self.source, at, message.into())
+    /// A fault; where no steps are left, that is what is wrong.
+        let message = if self.tc.is_exhausted() { TOO_LONG.to_owned() } else { message.into() };
+        Diagnostic::at(self.file, self.source, at, message)
+    }
+
+    /// # Errors
+    /// No steps are left, so that what was found out last means nothing.
+    pub(super) fn in_time(&self, at: usize) -> Result<()> {
+        if self.tc.is_exhausted() { Err(self.error(at, "")) } else { Ok(()) }
     }
 
     /// A term in Lean syntax, for messages.
@@ -327,6 +342,7 @@ impl<'e> Elab<'e> {
     pub(super) fn term(&mut self, t: &Term, expected: Option<Expr>) -> Result<Expr> {
         if let Some(ty) = expected
             && Self::takes_implicit_binders(t)
+        self.in_time(t.at)?;
             && let Some(out) = self.implicit_lambda(t, ty)?
         {
             return Ok(out);
