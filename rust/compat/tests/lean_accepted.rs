@@ -140,6 +140,28 @@ fn numerals_in_motives() {
 }
 
 #[test]
+fn boolean_equality() {
+    accepted(
+        "example : (3 == 3) = true := rfl
+         example : (true == false) = false := rfl
+         example {α : Type} [DecidableEq α] (x y : α) : (x == y) = decide (x = y) := rfl
+         inductive One where
+           | one
+         instance : BEq One := ⟨fun _ _ => true⟩
+         instance : DecidableEq One := fun a b => One.rec (motive := fun a => Decidable (a = b)) (One.rec (isTrue rfl) b) a
+         example (x y : One) : (x == y) = true := rfl",
+    );
+}
+
+#[test]
+fn universes_of_the_library() {
+    accepted(
+        "example.{u, v} {α : Type u} {β : Type v} (f : α → α) (g : β → β) (x : α × β) :
+           Prod.map f g x = (f x.1, g x.2) := rfl",
+    );
+}
+
+#[test]
 fn inductive_types() {
     let read = accepted(
         "universe u
