@@ -61,10 +61,7 @@ impl Elab<'_> {
                     let at = ty.at;
                     let ty = self.ty(ty)?;
                     if !self.tc.unify_written(ty, t) {
-                        let (ty, t) = (self.show(ty), self.show(t));
-                        return Err(
-                            self.error(at, format!("expected a variable of type\n  {t}\nfound one of type\n  {ty}"))
-                        );
+                        return Err(self.mismatch("variable", t, ty, at));
                     }
                     ty
                 }

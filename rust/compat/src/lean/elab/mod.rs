@@ -10,6 +10,7 @@ mod binders;
 mod constructors;
 mod eliminator;
 mod idents;
+mod mismatch;
 mod operators;
 mod pending;
 mod universes;
@@ -26,13 +27,13 @@ pub(super) use pending::Pending;
 
 pub(super) type Result<T> = std::result::Result<T, Diagnostic>;
 
-/// Something that a name may mean in a term.
 /// How many steps of unification and computation one declaration may take to be read.
 pub(super) const MAX_STEPS: u64 = 2_000_000;
 
 /// What is said of a declaration that takes more.
 pub(super) const TOO_LONG: &str = "this takes too many steps to read";
 
+/// Something that a name may mean in a term.
 #[derive(Clone)]
 pub(super) struct Local {
     pub name: String,
@@ -102,8 +103,8 @@ impl<'e> Elab<'e> {
         }
     }
 
-    pub(super) fn error(&self, at: usize, message: impl Into<String>) -> Diagnostic {
     /// A fault; where no steps are left, that is what is wrong.
+    pub(super) fn error(&self, at: usize, message: impl Into<String>) -> Diagnostic {
         let message = if self.tc.is_exhausted() { TOO_LONG.to_owned() } else { message.into() };
         Diagnostic::at(self.file, self.source, at, message)
     }
@@ -271,14 +272,20 @@ impl<'e> Elab<'e> {
     /// Makes `e` be of type `expected`, with a coercion where Lean has one that is known here.
     pub(super) fn ensure(&mut self, e: Expr, expected: Expr, at: usize) -> Result<Expr> {
         let found = self.infer(e, at)?;
-        if self.tc.unify_written(expected, found) {
+        if self.tc.unify_written(expected, found) || self.same(expected, found) {
             return Ok(e);
         }
         if let Some(e) = self.coerced(e, found, expected)? {
             return Ok(e);
         }
-        let (expected, found) = (self.show(expected), self.show(found));
-        Err(self.error(at, format!("expected a term of type\n  {expected}\nfound one of type\n  {found}")))
+        Err(self.mismatch("term", expected, found, at))
+    }
+
+    /// Whether two types without unknowns are definitionally equal: a normal form keeps a definition whose computation
+    /// waits, the recursor below it does not.
+    fn same(&mut self, a: Expr, b: Expr) -> bool {
+        let (a, b) = (self.tc.instantiate_mvars(a), self.tc.instantiate_mvars(b));
+        !self.tc.st.has_mvar(a) && !self.tc.st.has_mvar(b) && self.tc.is_def_eq(a, b)
     }
 
     /// `b = true` for a `b : Bool` where a proposition is expected, and `decide p` the other way.
@@ -335,6 +342,7 @@ impl<'e> Elab<'e> {
     /// A term of the expected type.
     pub(super) fn term_of(&mut self, t: &Term, expected: Expr) -> Result<Expr> {
         let e = self.term(t, Some(expected))?;
+        self.in_time(t.at)?;
         self.ensure(e, expected, t.at)
     }
 
@@ -342,7 +350,6 @@ impl<'e> Elab<'e> {
     pub(super) fn term(&mut self, t: &Term, expected: Option<Expr>) -> Result<Expr> {
         if let Some(ty) = expected
             && Self::takes_implicit_binders(t)
-        self.in_time(t.at)?;
             && let Some(out) = self.implicit_lambda(t, ty)?
         {
             return Ok(out);
