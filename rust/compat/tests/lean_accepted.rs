@@ -118,6 +118,10 @@ fn terms() {
          example {α : Type} (P : α → Prop) (a b : α) (h : a = b) (x : P a) : P b := Eq.rec (motive := fun y _ => P y) x h
          example {α : Type} (P : α → Prop) (a b : α) (h : a = b) (x : P a) : P b := h.rec x
          example (p : Prop) [inst : Decidable p] : p ∨ ¬p := Decidable.em p
+         example (p q : Prop) (_ : p ∧ q) : p := ‹p ∧ q›.1
+         example : ∀ ⦃n m : Nat⦄, n = m → m = n := fun n m h => (Eq.symm h : m = n)
+         example (n : Nat) (h : Nat.below (motive := fun _ => Bool) n) :
+           @Nat.rec (fun _ => Type) PUnit (fun _ => PProd Bool) n := h
          example : (fun x : Nat => x + 0) = fun x => x := rfl
          example (a : (x : Nat) × Fin x) : Nat := a.1
          example : Sum Nat Bool := Sum.inl (β := Bool) 3
