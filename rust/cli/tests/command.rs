@@ -107,6 +107,40 @@ end N
 }
 
 /// What is found for the samples is written back, and what was written is read and checked.
+/// Numerals in nested motives; the goals after it are reported.
+#[test]
+fn numerals_are_read_back() {
+    let source = "theorem one (x y : Nat) : cond (Nat.beq x y) 1 1 = 1 := by canonical
+theorem two (n : Nat) : n = n := by canonical";
+    let (status, out, _) = on_source("numerals", source, &["prove", "a.lean"]);
+    let lines = lines(&out);
+    assert_eq!((status, &lines[0], &lines[2]), (0, &"one: proved".to_owned(), &"two: proved".to_owned()));
+    assert!(lines[1].contains("cond (Nat.beq"), "{out}");
+}
+
+/// Variables with implicit arguments, fields of an instance without a name, and what is left of a recursion.
+#[test]
+fn what_is_hidden_is_read_back() {
+    let source =
+        "theorem one (P : Nat → Prop) (h : P 0) (k : {n : Nat} → P n → P (n + 1)) (n : Nat) : P n := by canonical
+class Point (α : Type) where
+  point : α
+variable {α : Type} [Point α]
+theorem two (P : α → Prop) (h : ∀ x, P x) : P Point.point := by canonical
+def fib : Nat → Nat × Nat
+  | 0 => (0, 1)
+  | n + 1 => ((fib n).2, (fib n).1 + (fib n).2)
+theorem three (n : Nat) : (fib (n + 2)).1 = (fib n).1 + (fib (n + 1)).1 := by canonical
+";
+    let folder = folder("hidden");
+    std::fs::write(folder.join("a.lean"), source).expect("a file");
+    assert_eq!(canonical(&folder, &["prove", "a.lean", "--out", "b.lean"]).status.code(), Some(0));
+    let out = canonical(&folder, &["check", "b.lean"]);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    let written = std::fs::read_to_string(folder.join("b.lean")).expect("a file");
+    assert!(written.contains("@k n_1 n_ih") && written.contains("h ‹Point α›.1"), "{written}");
+}
+
 #[test]
 fn samples_are_written_back() {
     let folder = folder("samples");

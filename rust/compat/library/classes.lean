@@ -121,6 +121,9 @@ theorem if_neg {c : Prop} {h : Decidable c} (hnc : Not c) {α : Sort u} {t e : �
 class BEq (α : Type u) where
   beq : α → α → Bool
 
+instance instBEqOfDecidableEq {α : Type u} [DecidableEq α] : BEq α where
+  beq a b := Decidable.decide (Eq a b)
+
 class LE (α : Type u) where
   le : α → α → Prop
 

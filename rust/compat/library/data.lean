@@ -47,8 +47,8 @@ structure ULift.{r, s} (α : Type s) : Type (max s r) where
 theorem Prod.ext {α : Type u} {β : Type v} {x y : α × β} (fst : x.fst = y.fst) (snd : x.snd = y.snd) : x = y :=
   congr (congrArg (fun a b => Prod.mk a b) fst) snd
 
-def Prod.map {α₁ : Type u} {α₂ : Type v} {β₁ : Type u} {β₂ : Type v} (f : α₁ → α₂) (g : β₁ → β₂) (p : α₁ × β₁) :
-    α₂ × β₂ := (f p.1, g p.2)
+def Prod.map.{u₁, u₂, v₁, v₂} {α₁ : Type u₁} {α₂ : Type u₂} {β₁ : Type v₁} {β₂ : Type v₂} (f : α₁ → α₂) (g : β₁ → β₂)
+    (p : α₁ × β₁) : α₂ × β₂ := (f p.1, g p.2)
 
 instance instInhabitedProd {α : Type u} {β : Type v} [Inhabited α] [Inhabited β] : Inhabited (α × β) where
   default := (Inhabited.default, Inhabited.default)

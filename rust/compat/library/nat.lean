@@ -191,6 +191,12 @@ protected theorem Nat.left_distrib (n m : Nat) : (k : Nat) → n * (m + k) = n *
 
 protected theorem Nat.mul_add (n m k : Nat) : n * (m + k) = n * m + n * k := Nat.left_distrib n m k
 
+protected theorem Nat.right_distrib (n m k : Nat) : (n + m) * k = n * k + m * k :=
+  Eq.trans (Nat.mul_comm (n + m) k) (Eq.trans (Nat.left_distrib k n m)
+    (congr (congrArg (fun x y => x + y) (Nat.mul_comm k n)) (Nat.mul_comm k m)))
+
+protected theorem Nat.add_mul (n m k : Nat) : (n + m) * k = n * k + m * k := Nat.right_distrib n m k
+
 protected theorem Nat.mul_assoc (n m : Nat) : (k : Nat) → n * m * k = n * (m * k)
   | .zero => rfl
   | .succ k => Eq.trans (congrArg (fun x => x + n * m) (Nat.mul_assoc n m k)) (Eq.symm (Nat.mul_add n (m * k) m))

@@ -118,10 +118,50 @@ fn terms() {
          example {α : Type} (P : α → Prop) (a b : α) (h : a = b) (x : P a) : P b := Eq.rec (motive := fun y _ => P y) x h
          example {α : Type} (P : α → Prop) (a b : α) (h : a = b) (x : P a) : P b := h.rec x
          example (p : Prop) [inst : Decidable p] : p ∨ ¬p := Decidable.em p
+         example (p q : Prop) (_ : p ∧ q) : p := ‹p ∧ q›.1
+         example : ∀ ⦃n m : Nat⦄, n = m → m = n := fun n m h => (Eq.symm h : m = n)
+         example (n : Nat) (h : Nat.below (motive := fun _ => Bool) n) :
+           @Nat.rec (fun _ => Type) PUnit (fun _ => PProd Bool) n := h
          example : (fun x : Nat => x + 0) = fun x => x := rfl
          example (a : (x : Nat) × Fin x) : Nat := a.1
          example : Sum Nat Bool := Sum.inl (β := Bool) 3
          example (_ : 1 = 2) : 1 = 2 := ‹1 = 2›",
+    );
+}
+
+/// Numerals in a motive have types that wait for each other: they are natural numbers, each in its turn.
+#[test]
+fn numerals_in_motives() {
+    accepted(
+        "theorem nested (x y : Nat) (b : (n : Nat) → cond (Nat.beq 0 n) 1 1 = 1) : cond (Nat.beq x y) 1 1 = 1 :=
+           @Nat.rec (fun t => (n : Nat) → cond (Nat.beq t n) 1 1 = 1) b
+             (fun n n_ih n_1 => @Nat.rec (fun t => cond (Nat.beq (Nat.succ n) t) 1 1 = 1) rfl (fun n_2 n_ih_1 => n_ih n_2) n_1) x y
+         theorem twice (x y : Nat) : cond (Nat.beq x y) 1 1 = 1 :=
+           @Nat.rec (fun t => (n : Nat) → cond (Nat.beq t n) 1 1 = 1)
+             (fun n => @Nat.rec (fun t => cond (Nat.beq 0 t) 1 1 = 1) rfl (fun n_1 n_ih => rfl) n)
+             (fun n n_ih n_1 => @Nat.rec (fun t => cond (Nat.beq (Nat.succ n) t) 1 1 = 1) rfl (fun n_2 n_ih_1 => n_ih n_2) n_1) x y",
+    );
+}
+
+#[test]
+fn boolean_equality() {
+    accepted(
+        "example : (3 == 3) = true := rfl
+         example : (true == false) = false := rfl
+         example {α : Type} [DecidableEq α] (x y : α) : (x == y) = decide (x = y) := rfl
+         inductive One where
+           | one
+         instance : BEq One := ⟨fun _ _ => true⟩
+         instance : DecidableEq One := fun a b => One.rec (motive := fun a => Decidable (a = b)) (One.rec (isTrue rfl) b) a
+         example (x y : One) : (x == y) = true := rfl",
+    );
+}
+
+#[test]
+fn universes_of_the_library() {
+    accepted(
+        "example.{u, v} {α : Type u} {β : Type v} (f : α → α) (g : β → β) (x : α × β) :
+           Prod.map f g x = (f x.1, g x.2) := rfl",
     );
 }
 

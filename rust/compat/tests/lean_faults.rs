@@ -71,8 +71,21 @@ sources! {
     unknown_premise "theorem a : 1 = 1 := by canonical [nothing]" => "1:36: unknown name `nothing`";
     private_name "private def a := 1" => "1:1: expected a declaration that is not private, found `private`";
     wrong_statement "theorem a : Nat := 3" => "1:1: the statement of theorem a is not a proposition";
+    unknown_constant "theorem a : 1 = 1 := by canonical [Nat.foo, List.foo.bar]\ntheorem b : 1 = 1 := List.foo.bar" =>
+        "1:36: unknown constant `Nat.foo`", "2:22: unknown constant `List.foo.bar`";
+    other_universe "universe u v\ndef both {α β : Type u} (_ : α → Nat) (_ : β → Nat) : Prop := True\n\
+        example (α : Type u) (β : Type v) (f : α → Nat) (g : List β → Nat) : Prop := both f g" =>
+        "3:85: expected a term of type\n  ?m1 → Nat\nfound one of type\n  List β → Nat\nwhere ?m1 : Type u, but List β : Type v";
     false_proof "theorem a : 1 + 1 = 3 := rfl" =>
         "1:26: expected a term of type\n  1 + 1 = 3\nfound one of type\n  ?m18 = ?m18";
+}
+
+/// `f n k` is `k`, after 2ⁿ calls.
+#[test]
+fn too_long() {
+    let f = "def f : Nat → Nat → Nat\n  | 0, k => k\n  | n + 1, k => f n (f n k)";
+    let source = format!("{f}\ntheorem a (k : Nat) : f 60 k = k := rfl\ntheorem b (k : Nat) : f 2 k = k := rfl");
+    faults(&source, &["4:37: this takes too many steps to read"]);
 }
 
 #[test]

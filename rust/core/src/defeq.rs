@@ -75,6 +75,28 @@ impl Tc<'_> {
         self.defeq.budget = steps;
     }
 
+    /// Bounds everything that is done from now on, not comparisons alone: what is unified, normalised or reduced counts as
+    /// well. When the steps are used up, all of it comes to its end at once, unequal or as it was, and
+    /// [`Tc::is_exhausted`] tells.
+    pub fn limit(&mut self, steps: u64) {
+        self.defeq.budget = steps;
+        self.defeq.comparing += 1;
+    }
+
+    /// Whether the budget is used up.
+    pub fn is_exhausted(&self) -> bool {
+        self.defeq.budget == 0
+    }
+
+    /// Takes so many steps from the budget where everything counts; whether any are left.
+    pub(crate) fn count(&mut self, steps: u64) -> bool {
+        if self.defeq.comparing == 0 {
+            return true;
+        }
+        self.defeq.budget = self.defeq.budget.saturating_sub(steps);
+        self.defeq.budget > 0
+    }
+
     /// Whether the last reduction or comparison ended for lack of budget, so that its outcome means nothing.
     pub fn out_of_budget(&self) -> bool {
         self.defeq.out_of_budget

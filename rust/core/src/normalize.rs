@@ -59,7 +59,7 @@ impl Tc<'_> {
         if let Some(&out) = self.normalizer.cache.get(&e) {
             return out;
         }
-        if self.normalizer.depth > MAX_DEPTH {
+        if self.normalizer.depth > MAX_DEPTH || !self.count(1) {
             return e;
         }
         self.normalizer.depth += 1;
@@ -111,6 +111,9 @@ impl Tc<'_> {
     fn norm_spine(&mut self, e: Expr) -> Expr {
         let mut cur = e;
         for _ in 0..10_000 {
+            if !self.count(1) {
+                return cur;
+            }
             match self.step(cur) {
                 Some(next) => cur = next,
                 None => return self.norm_args(cur),

@@ -52,18 +52,18 @@ pub fn print_type(env: &Environment, st: &Store<'_>, ty: Expr, style: Style) -> 
     print_at(&Anywhere, &[], env, st, (ty, None), style)
 }
 
-/// A term in Lean syntax as it is written at a place, its loose bound variables being the locals of the given names, the
-/// innermost last. The leading λ take the names of the binders of the type that may come with it.
+/// A term in Lean syntax as it is written at a place, its loose bound variables being the locals of the given names and
+/// types, the innermost last. The leading λ take the names of the binders of the type that may come with it.
 pub fn print_at(
     place: &dyn Place,
-    locals: &[String],
+    locals: &[(String, Expr)],
     env: &Environment,
     st: &Store<'_>,
     (term, ty): (Expr, Option<Expr>),
     style: Style,
 ) -> String {
     let mut names = Names::default();
-    locals.iter().for_each(|l| names.push(l.clone()));
+    locals.iter().for_each(|(l, ty)| names.push_typed(l.clone(), st, *ty));
     let mut p = Printer { place, env, st, style, names, out: String::new() };
     p.term(term, ty, Prec::Min);
     p.out
@@ -124,7 +124,12 @@ impl Printer<'_> {
         let depth = self.names.len();
         while let Node::Lam(own, _, t, b) = self.st.node(e) {
             let (mut wanted, mut implicit) = (own, false);
-            if let Some(Node::Pi(n, info, _, rest)) = ty.map(|t| self.st.node(t)) {
+            let mut read = t;
+            if let Some(Node::Pi(n, info, domain, rest)) = ty.map(|t| self.st.node(t)) {
+                // Without a type of its own the variable is read as one of that type.
+                if self.style == Style::Plain {
+                    read = domain;
+                }
                 if wanted.is_anonymous() {
                     wanted = n;
                 }
@@ -145,7 +150,7 @@ impl Printer<'_> {
                 self.expr(t, Prec::Min);
             }
             self.out.push_str(close);
-            self.names.push(name);
+            self.names.push_typed(name, self.st, read);
             e = b;
         }
         self.out.push_str(" => ");
@@ -180,7 +185,7 @@ impl Printer<'_> {
                 self.out.push_str(" := ");
                 self.expr(v, Prec::Min);
                 self.out.push_str("; ");
-                self.names.push(name);
+                self.names.push_typed(name, self.st, t);
                 self.expr(b, Prec::Min);
                 self.names.pop();
                 self.close_paren(paren);
@@ -239,7 +244,7 @@ impl Printer<'_> {
             self.expr(t, Prec::Min);
             self.out.push_str(close);
             self.out.push_str(" → ");
-            self.names.push(name);
+            self.names.push_typed(name, self.st, t);
         }
         self.expr(b, Prec::Min);
         self.names.truncate(depth);
@@ -253,7 +258,7 @@ impl Printer<'_> {
             return;
         }
         let Node::Const(n, _) = self.st.node(f) else {
-            self.spine(|p| p.expr(f, Prec::Max), &args, prec);
+            self.spine(|p| p.applied(f), &args, prec);
             return;
         };
         if self.style == Style::Explicit || self.env.recursor(n).is_some() {
@@ -275,6 +280,18 @@ impl Printer<'_> {
         }
     }
 
+    /// What is applied and no constant. A variable of a type with implicit arguments is given them; a definition may hide
+    /// that it has any. `@` stands only before a name.
+    fn applied(&mut self, f: Expr) {
+        if let Node::BVar(i) = self.st.node(f)
+            && (self.style == Style::Explicit || self.names.hides(i))
+            && !self.names.get(i).starts_with('‹')
+        {
+            self.out.push('@');
+        }
+        self.expr(f, Prec::Max);
+    }
+
     /// `(fun x => b) a` as `have x : T := a; b`, which may be applied further.
     fn redex(&mut self, t: Expr, b: Expr, args: &[Expr], prec: Prec) {
         if args.len() > 1 {
@@ -289,7 +306,7 @@ impl Printer<'_> {
         self.out.push_str(" := ");
         self.expr(args[0], Prec::Min);
         self.out.push_str("; ");
-        self.names.push(name);
+        self.names.push_typed(name, self.st, t);
         self.expr(b, Prec::Min);
         self.names.pop();
         self.close_paren(paren);
@@ -316,7 +333,7 @@ impl Printer<'_> {
     fn explicit(&mut self, e: Expr, prec: Prec) {
         let (f, args) = self.st.unfold_app(e);
         let Node::Const(n, ls) = self.st.node(f) else {
-            self.spine(|p| p.expr(f, Prec::Max), &args, prec);
+            self.spine(|p| p.applied(f), &args, prec);
             return;
         };
         let mut text = format!("@{}", self.name_of(n));

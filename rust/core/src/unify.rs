@@ -73,7 +73,7 @@ impl Tc<'_> {
         if a == b {
             return true;
         }
-        if self.unifier.nesting > MAX_NESTING {
+        if self.unifier.nesting > MAX_NESTING || !self.count(1) {
             return false;
         }
         self.unifier.nesting += 1;

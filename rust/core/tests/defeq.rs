@@ -144,6 +144,21 @@ fn budget() {
     assert_eq!(tc.check_against(proof, ty), Ok(()));
 }
 
+/// What is unified and normalised counts as well where everything does.
+#[test]
+fn budget_of_everything() {
+    let env = environment();
+    let mut tc = Tc::new(&env);
+    let (a, b) = (term(&mut tc.st, "add n 40"), term(&mut tc.st, "add n (add 20 20)"));
+    tc.limit(10);
+    assert!(!tc.is_exhausted());
+    assert!(!tc.unify_written(a, b) && tc.is_exhausted());
+    let mut tc = Tc::new(&env);
+    let (a, b) = (term(&mut tc.st, "add n 40"), term(&mut tc.st, "add n (add 20 20)"));
+    tc.limit(10_000);
+    assert!(tc.unify_written(a, b) && !tc.is_exhausted());
+}
+
 /// So does one that would nest too deep for the stack; the caches remember nothing of it.
 #[test]
 fn deep_nesting() {

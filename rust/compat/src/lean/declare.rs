@@ -163,6 +163,7 @@ impl Elab<'_> {
             self.term_of(t, ty)?
         };
         self.settle(true)?;
+        self.in_time(t.at)?;
         if !self.tc.wake() || !self.tc.unifier.postponed.is_empty() {
             let c = self.tc.unifier.postponed.first().copied();
             let shown = c.map(|c| (self.show(c.lhs), self.show(c.rhs)));
@@ -237,6 +238,7 @@ impl Elab<'_> {
 
     /// No hole is left in a term.
     pub(super) fn finished(&mut self, e: Expr, at: usize) -> Result<()> {
+        self.in_time(at)?;
         let e = self.tc.instantiate_mvars(e);
         let Some(&m) = self.tc.st.holes(e).first() else { return Ok(()) };
         let ty = self.tc.meta.decl(m).ty;

@@ -248,7 +248,7 @@ impl Lexer<'_> {
     }
 
     fn takes_field(t: &Token) -> bool {
-        matches!(t, Token::Ident(_) | Token::Field(_) | Token::Symbol(")" | "⟩" | "]" | "}"))
+        matches!(t, Token::Ident(_) | Token::Field(_) | Token::Symbol(")" | "⟩" | "›" | "]" | "}"))
     }
 
     fn word(&mut self) -> String {

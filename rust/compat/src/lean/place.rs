@@ -71,10 +71,10 @@ pub fn with_proofs(source: &str, proofs: &[(Range<usize>, String)]) -> String {
     out
 }
 
-/// What to write for the variables of the place: their names, or their types for those without one.
-fn variables(namer: &Namer<'_>, item: &Item) -> Vec<String> {
+/// What to write for the variables of the place, their names or the types of those without one, and their types.
+fn variables(namer: &Namer<'_>, item: &Item) -> Vec<(String, Expr)> {
     let st = &namer.env.store;
-    let mut out: Vec<String> = Vec::new();
+    let mut out = Vec::new();
     let mut ty = item.goal.ty;
     while out.len() < item.binders
         && let Node::Pi(x, _, t, b) | Node::Let(x, t, _, b) = st.node(ty)
@@ -83,7 +83,7 @@ fn variables(namer: &Namer<'_>, item: &Item) -> Vec<String> {
         let hidden = name == "_" || name == HIDDEN_INSTANCE || name.is_empty();
         let typed = || format!("‹{}›", print_at(namer, &out, namer.env, st, (t, None), Style::Plain));
         let text = if hidden { typed() } else { name };
-        out.push(text);
+        out.push((text, t));
         ty = b;
     }
     out

@@ -1,12 +1,12 @@
 //! The reader between commands: the environment so far, and what was asked for.
 
-use super::elab::Elab;
+use super::elab::{Elab, MAX_STEPS};
 use super::lexer::tokens;
 use super::parser::Parser;
 use super::scope::Scopes;
 use super::syntax::Command;
 use super::{Diagnostic, Item};
-use canonical_core::check::{KernelError, add_decl, check_decl};
+use canonical_core::check::KernelError;
 use canonical_core::env::{Attributes, ConstantInfo, Environment};
 use canonical_core::expr::Store;
 use canonical_core::inductive::{InductiveDecl, add_inductive, import_constant};
@@ -193,7 +193,7 @@ impl State {
                 self.add_constant(&made.store, info, attrs)?;
             } else {
                 let info = import_constant(&mut self.env.store, &made.store, info);
-                check_decl(&self.env, &info)?;
+                self.check(&info)?;
             }
         }
         Ok(())
@@ -203,13 +203,22 @@ impl State {
         let info = import_constant(&mut self.env.store, from, info);
         let attrs = import_attributes(&mut self.env.store, from, attrs);
         let name = info.val.name;
-        match self.trust {
-            Trust::Check => add_decl(&mut self.env, info)?,
-            Trust::Known if self.env.add_unchecked(info) => {}
-            Trust::Known => return Err(KernelError::AlreadyDeclared(self.env.store.name_string(name))),
+        if self.trust == Trust::Check && self.env.get(name).is_none() {
+            self.check(&info)?;
+        }
+        if !self.env.add_unchecked(info) {
+            return Err(KernelError::AlreadyDeclared(self.env.store.name_string(name)));
         }
         *self.env.attrs_mut(name) = attrs;
         Ok(())
+    }
+
+    /// Checks a constant whose expressions belong to the store of the environment, within the steps of a declaration.
+    fn check(&self, info: &ConstantInfo) -> Result<(), KernelError> {
+        let mut tc = Tc::new(&self.env);
+        tc.limit(MAX_STEPS);
+        let out = tc.check_constant(info);
+        if tc.is_exhausted() { Err(KernelError::OutOfBudget) } else { out }
     }
 
     /// Adds an inductive type of another store.

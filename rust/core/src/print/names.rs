@@ -1,13 +1,15 @@
 //! Names for bound variables.
 
 use crate::env::Environment;
-use crate::expr::{Expr, Node, Store};
+use crate::expr::{BinderInfo, Expr, Node, Store};
 use crate::name::Name;
 
 /// The names in scope, innermost last.
 #[derive(Default)]
 pub(super) struct Names {
     scope: Vec<String>,
+    /// Those, by their places, whose type has an argument that is not written.
+    hiding: Vec<usize>,
 }
 
 /// Words that cannot be names.
@@ -54,6 +56,17 @@ const KEYWORDS: [&str; 40] = [
     "return",
 ];
 
+/// Whether a type has an argument that is not written.
+fn hides(st: &Store<'_>, mut ty: Expr) -> bool {
+    while let Node::Pi(_, info, _, b) = st.node(ty) {
+        if info != BinderInfo::Default {
+            return true;
+        }
+        ty = b;
+    }
+    false
+}
+
 impl Names {
     pub(super) fn len(&self) -> usize {
         self.scope.len()
@@ -68,12 +81,26 @@ impl Names {
         self.scope.push(name);
     }
 
+    /// A variable of a type.
+    pub(super) fn push_typed(&mut self, name: String, st: &Store<'_>, ty: Expr) {
+        if hides(st, ty) {
+            self.hiding.push(self.scope.len());
+        }
+        self.push(name);
+    }
+
     pub(super) fn pop(&mut self) {
-        self.scope.pop();
+        self.truncate(self.scope.len() - 1);
     }
 
     pub(super) fn truncate(&mut self, n: usize) {
         self.scope.truncate(n);
+        self.hiding.retain(|&i| i < n);
+    }
+
+    /// Whether the type of the bound variable `i` has an argument that is not written.
+    pub(super) fn hides(&self, i: u32) -> bool {
+        self.scope.len().checked_sub(1 + i as usize).is_some_and(|i| self.hiding.contains(&i))
     }
 
     /// The name of the bound variable `i`.

@@ -41,16 +41,17 @@ impl Tc<'_> {
     pub(super) fn flex_rigid(&mut self, m: MVarId, a: Expr, b: Expr) -> bool {
         match self.assign_pattern(m, a, b) {
             Some(done) => done,
-            None => self.flex_rigid_guess(a, b),
+            None => self.flex_rigid_guess(m, a, b),
         }
     }
 
-    /// `?f a` against `g b`, where `a` is no local: first order if it fits, otherwise postponed.
+    /// `?f a` against `g b`, where `a` is no local: first order if it fits, otherwise postponed. An instance is not guessed:
+    /// resolution finds it.
     #[cold]
-    fn flex_rigid_guess(&mut self, a: Expr, b: Expr) -> bool {
+    fn flex_rigid_guess(&mut self, m: MVarId, a: Expr, b: Expr) -> bool {
         if let (Node::App(f, x), Node::App(g, y)) = (self.st.node(a), self.st.node(b)) {
             let ground = !self.st.has_expr_mvar(x) && !self.st.has_expr_mvar(y);
-            if ground && x == y {
+            if ground && x == y && self.ends_in_class(self.meta.decl(m).ty).is_none() {
                 let mark = self.meta.mark();
                 let kept = self.unifier.postponed.clone();
                 if self.unify_core(f, g) {

@@ -12,6 +12,10 @@ use crate::reduce::Tc;
 impl Tc<'_> {
     /// Unifies two terms; on failure everything is as before.
     pub fn unify_written(&mut self, a: Expr, b: Expr) -> bool {
+        // To keep what waits takes as long as to look at it.
+        if !self.count(1 + self.unifier.postponed.len() as u64) {
+            return false;
+        }
         let (mark, kept) = (self.meta.mark(), self.unifier.postponed.clone());
         let from = self.meta.assignments;
         let mut found = self.written(a, b);
@@ -36,6 +40,9 @@ impl Tc<'_> {
         let (a, b) = (self.head_instantiated(a), self.head_instantiated(b));
         if a == b {
             return true;
+        }
+        if !self.count(1) {
+            return false;
         }
         match (self.st.node(a), self.st.node(b)) {
             (Node::Sort(l), Node::Sort(m)) => return self.unify_level(l, m),

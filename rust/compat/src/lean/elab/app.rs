@@ -1,5 +1,6 @@
 //! Applications: implicit and named arguments, fields, and what is passed on of the expected type.
 
+use super::super::Diagnostic;
 use super::super::syntax::{Arg, Term, TermKind};
 use super::{Elab, Result};
 use canonical_core::expr::{BinderInfo, Expr, Node};
@@ -162,14 +163,28 @@ impl Elab<'_> {
                 return Ok(Err(Wait { rest, on: Some(self.infer(object, at)?) }));
             }
             let Some(found) = self.field_constant(object, field, at)? else {
-                let ty = self.infer(object, at)?;
-                let ty = self.show(ty);
-                return Err(self.error(at, format!("no field `{field}` is known of a term of type\n  {ty}")));
+                return Err(self.no_field(object, &fields[i..], at)?);
             };
             let place = self.object_place(found.head, found.of, at)?;
             head = Head { object: Some((place, found.object)), ..Head::plain(found.head) };
         }
         Ok(Ok(head))
+    }
+
+    /// That a term has no field of a name. After a constant that is a type, or makes types, it is the whole name that means
+    /// nothing.
+    #[cold]
+    fn no_field(&mut self, object: Expr, fields: &[String], at: usize) -> Result<Diagnostic> {
+        let ty = self.infer(object, at)?;
+        let result = self.tc.st.get_forall_body(ty);
+        if let Some(n) = self.tc.st.head_const(object)
+            && let Node::Sort(_) = self.tc.st.node(result)
+        {
+            let name = self.tc.st.name_string(n);
+            return Ok(self.error(at, format!("unknown constant `{name}.{}`", fields.join("."))));
+        }
+        let ty = self.show(ty);
+        Ok(self.error(at, format!("no field `{}` is known of a term of type\n  {ty}", fields[0])))
     }
 
     /// Whether what is at the head of the type of a term is known, what waits looked at again if not.

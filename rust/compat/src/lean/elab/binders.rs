@@ -44,10 +44,10 @@ impl Elab<'_> {
         let mut xs = Vec::new();
         for b in binders {
             let bracket = info(b.bracket);
-            // An explicit variable is not bound by an implicit binder: that one is passed over.
+            // An explicit variable is not bound by an implicit binder: that one is passed over, unless it is a strict one.
             let mut pi = expected.and_then(|ty| self.as_pi(ty));
             while let Some((n, i, t, rest)) = pi
-                && i != BinderInfo::Default
+                && matches!(i, BinderInfo::Implicit | BinderInfo::InstImplicit)
                 && bracket == BinderInfo::Default
             {
                 let x = self.bind_hidden(n, i, t);
@@ -61,10 +61,7 @@ impl Elab<'_> {
                     let at = ty.at;
                     let ty = self.ty(ty)?;
                     if !self.tc.unify_written(ty, t) {
-                        let (ty, t) = (self.show(ty), self.show(t));
-                        return Err(
-                            self.error(at, format!("expected a variable of type\n  {t}\nfound one of type\n  {ty}"))
-                        );
+                        return Err(self.mismatch("variable", t, ty, at));
                     }
                     ty
                 }

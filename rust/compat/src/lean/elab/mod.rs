@@ -10,6 +10,7 @@ mod binders;
 mod constructors;
 mod eliminator;
 mod idents;
+mod mismatch;
 mod operators;
 mod pending;
 mod universes;
@@ -25,6 +26,12 @@ use canonical_core::reduce::Tc;
 pub(super) use pending::Pending;
 
 pub(super) type Result<T> = std::result::Result<T, Diagnostic>;
+
+/// How many steps of unification and computation one declaration may take to be read.
+pub(super) const MAX_STEPS: u64 = 2_000_000;
+
+/// What is said of a declaration that takes more.
+pub(super) const TOO_LONG: &str = "this takes too many steps to read";
 
 /// Something that a name may mean in a term.
 #[derive(Clone)]
@@ -76,8 +83,9 @@ pub(super) struct Elab<'e> {
 }
 
 impl<'e> Elab<'e> {
-    /// An elaborator over the constants of `tc`.
-    pub(super) fn new(tc: Tc<'e>, scopes: &'e Scopes, file: &'e str, source: &'e str, ns: String) -> Self {
+    /// An elaborator over the constants of `tc`, which may take [`MAX_STEPS`].
+    pub(super) fn new(mut tc: Tc<'e>, scopes: &'e Scopes, file: &'e str, source: &'e str, ns: String) -> Self {
+        tc.limit(MAX_STEPS);
         Elab {
             tc,
             scopes,
@@ -95,8 +103,16 @@ impl<'e> Elab<'e> {
         }
     }
 
+    /// A fault; where no steps are left, that is what is wrong.
     pub(super) fn error(&self, at: usize, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::at(self.file, self.source, at, message.into())
+        let message = if self.tc.is_exhausted() { TOO_LONG.to_owned() } else { message.into() };
+        Diagnostic::at(self.file, self.source, at, message)
+    }
+
+    /// # Errors
+    /// No steps are left, so that what was found out last means nothing.
+    pub(super) fn in_time(&self, at: usize) -> Result<()> {
+        if self.tc.is_exhausted() { Err(self.error(at, "")) } else { Ok(()) }
     }
 
     /// A term in Lean syntax, for messages.
@@ -256,14 +272,20 @@ impl<'e> Elab<'e> {
     /// Makes `e` be of type `expected`, with a coercion where Lean has one that is known here.
     pub(super) fn ensure(&mut self, e: Expr, expected: Expr, at: usize) -> Result<Expr> {
         let found = self.infer(e, at)?;
-        if self.tc.unify_written(expected, found) {
+        if self.tc.unify_written(expected, found) || self.same(expected, found) {
             return Ok(e);
         }
         if let Some(e) = self.coerced(e, found, expected)? {
             return Ok(e);
         }
-        let (expected, found) = (self.show(expected), self.show(found));
-        Err(self.error(at, format!("expected a term of type\n  {expected}\nfound one of type\n  {found}")))
+        Err(self.mismatch("term", expected, found, at))
+    }
+
+    /// Whether two types without unknowns are definitionally equal: a normal form keeps a definition whose computation
+    /// waits, the recursor below it does not.
+    fn same(&mut self, a: Expr, b: Expr) -> bool {
+        let (a, b) = (self.tc.instantiate_mvars(a), self.tc.instantiate_mvars(b));
+        !self.tc.st.has_mvar(a) && !self.tc.st.has_mvar(b) && self.tc.is_def_eq(a, b)
     }
 
     /// `b = true` for a `b : Bool` where a proposition is expected, and `decide p` the other way.
@@ -320,6 +342,7 @@ impl<'e> Elab<'e> {
     /// A term of the expected type.
     pub(super) fn term_of(&mut self, t: &Term, expected: Expr) -> Result<Expr> {
         let e = self.term(t, Some(expected))?;
+        self.in_time(t.at)?;
         self.ensure(e, expected, t.at)
     }
 

@@ -194,17 +194,29 @@ impl Elab<'_> {
         false
     }
 
-    /// Lets the first numeral of an unknown type be a natural number.
+    /// Lets the first numeral of an unknown type that may be a natural number be one.
     fn default_numeral(&mut self) -> bool {
         let nat = self.constant("Nat", &[]);
         for i in 0..self.pending.len() {
             let ty = self.tc.instantiate_mvars(self.pending[i].ty);
             let (f, args) = self.tc.st.unfold_app(ty);
             let numeral = matches!(self.tc.st.node(f), Node::Const(n, _) if self.tc.st.name_string(n) == "OfNat");
-            if numeral && self.flex(args[0]).is_some() && self.tc.unify_written(args[0], nat) {
+            if numeral && self.flex(args[0]).is_some() && self.decided(|s| s.tc.unify_written(args[0], nat), args[0]) {
                 return true;
             }
         }
+        false
+    }
+
+    /// Whether `f` succeeds and fills the hole at the head of a type. If not, everything is as before: an equation that is
+    /// only put off decides nothing, and might be put off for ever.
+    fn decided(&mut self, f: impl FnOnce(&mut Self) -> bool, ty: Expr) -> bool {
+        let (mark, kept) = (self.tc.meta.mark(), self.tc.unifier.postponed.clone());
+        if f(self) && self.flex(ty).is_none() {
+            return true;
+        }
+        self.tc.meta.undo_to(mark);
+        self.tc.unifier.postponed = kept;
         false
     }
 
