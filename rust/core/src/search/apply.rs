@@ -64,7 +64,8 @@ impl Search<'_> {
                     out.push((cost + 0.2 * c.unsaid as f32, Move::Apply(c)));
                 }
             } else if c.head == Head::Flex {
-                if !same && !(is_false && self.contradicts(&c)) {
+                let again = same || is_false && self.contradicts(&c);
+                if !again {
                     out.push((cost + 1.5, Move::Apply(c)));
                 }
             } else if c.head == Head::FlexApp(1) && prop {
