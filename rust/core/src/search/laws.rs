@@ -60,6 +60,7 @@ impl Search<'_> {
             }
         }
         for &g in &unary {
+            out.extend(self.involution_law(g));
             for &(n, ls) in &binary {
                 out.extend(self.laws_of(n, ls, Some(g)));
             }
@@ -196,8 +197,6 @@ impl Search<'_> {
                 let [gx, gy, gxy] = [x, y, xy].map(|e| b.search.tc.st.app(g, e));
                 let (same, swapped) = (b.op(f, gx, gy), b.op(f, gy, gx));
                 laws.extend([same, swapped].map(|r| b.eq(gxy, r).map(|e| b.all(2, e))));
-                let twice = b.search.tc.st.app(g, gy);
-                laws.push(b.eq(twice, y).map(|e| b.all(1, e)));
             }
             Some(None) => {}
         }
@@ -214,6 +213,19 @@ impl Search<'_> {
         let ty = self.tc.infer_type(f)?;
         let ty = self.tc.norm(ty);
         matches!(self.tc.st.node(ty), Node::Pi(_, _, a, _) if a == op.ty).then_some(f)
+    }
+
+    /// That a unary operation is its own inverse.
+    fn involution_law(&mut self, (n, ls): (Name, Levels)) -> Option<Expr> {
+        let op = self.operation(n, ls)?;
+        let mut b = Build { search: self, ty: op.ty };
+        let x = b.var(0);
+        let once = b.search.tc.st.app(op.f, x);
+        let twice = b.search.tc.st.app(op.f, once);
+        let law = b.eq(twice, x).map(|e| b.all(1, e));
+        let law = law.map(|e| self.tc.st.mk_pi(&op.params, e));
+        self.tc.close(op.params.len() as u32);
+        law
     }
 
     /// That what an operation accumulates is added at the end: `f x y = h (f x c) y`.
