@@ -4,6 +4,8 @@
 use crate::expr::{Expr, FVar, MVarId, Node};
 use crate::name::Name;
 use crate::reduce::Tc;
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
 
 /// Instances that a resolution may use.
 #[derive(Default)]
@@ -11,7 +13,9 @@ pub struct Instances {
     /// How many of the constants of the environment it may use: those that came first.
     visible: usize,
     /// Locals whose type is a class application.
-    pub local: Vec<FVar>,
+    local: Rc<[FVar]>,
+    /// What was found, or not, for types without unknowns, each with the locals that might be used.
+    known: FxHashMap<(Expr, Rc<[FVar]>), Option<Expr>>,
     depth: u32,
 }
 
@@ -20,7 +24,14 @@ const MAX_DEPTH: u32 = 12;
 impl Instances {
     /// The instances among the first constants of an environment.
     pub fn among(visible: usize) -> Self {
-        Instances { visible, local: Vec::new(), depth: 0 }
+        Instances { visible, ..Instances::default() }
+    }
+
+    /// Sets the locals that a resolution may use, whose types are class applications.
+    pub fn set_local(&mut self, local: Vec<FVar>) {
+        if *self.local != *local {
+            self.local = local.into();
+        }
     }
 }
 
@@ -50,12 +61,20 @@ impl Tc<'_> {
         if self.instances.depth > MAX_DEPTH {
             return None;
         }
+        let lasting = self.instances.depth == 0 && !self.st.has_mvar(ty);
+        let question = (ty, self.instances.local.clone());
+        if lasting && let Some(&known) = self.instances.known.get(&question) {
+            return known;
+        }
         self.instances.depth += 1;
         let out = match self.class_of(ty) {
             Some(class) => self.synth_core(class, ty),
             None => self.synth_function(ty),
         };
         self.instances.depth -= 1;
+        if lasting && out.is_none_or(|e| !self.st.has_mvar(e)) {
+            self.instances.known.insert(question, out);
+        }
         out
     }
 

@@ -338,6 +338,6 @@ impl Search<'_> {
     /// Offers the instances among the hypotheses to type class resolution.
     pub(super) fn use_instances(&mut self, g: &Goal) {
         let found = g.hyps.iter().copied().filter(|&h| self.tc.ends_in_class(self.ty(h)).is_some()).collect();
-        self.tc.instances.local = found;
+        self.tc.instances.set_local(found);
     }
 }

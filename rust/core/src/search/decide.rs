@@ -25,7 +25,7 @@ impl Search<'_> {
     fn evaluate(&mut self, p: Expr) -> Option<Expr> {
         let class = self.tc.st.const_at(self.known.decidable?, &[]);
         let ty = self.tc.st.app(class, p);
-        self.tc.instances.local.clear();
+        self.tc.instances.set_local(Vec::new());
         let inst = self.tc.synth(ty)?;
         let value = self.tc.whnf_within(inst, EVALUATION)?;
         let (f, args) = self.tc.st.unfold_app(value);

@@ -149,7 +149,8 @@ impl Elab<'_> {
         if self.stuck(class, ty) {
             return Ok(Step::Waits);
         }
-        self.tc.instances.local = locals.iter().copied().filter(|&x| self.is_instance(x)).collect();
+        let local = locals.iter().copied().filter(|&x| self.is_instance(x)).collect();
+        self.tc.instances.set_local(local);
         let found = self.synth(ty);
         let Some(value) = found else {
             let shown = self.show(ty);
