@@ -16,6 +16,8 @@ pub struct Instances {
     local: Rc<[FVar]>,
     /// What was found, or not, for types without unknowns, each with the locals that might be used.
     known: FxHashMap<(Expr, Rc<[FVar]>), Option<Expr>>,
+    /// The classes in which the types end that were looked at.
+    classes: FxHashMap<Expr, Option<Name>>,
     depth: u32,
 }
 
@@ -93,16 +95,23 @@ impl Tc<'_> {
     }
 
     /// The class that a type ends in, definitions such as `DecidableEq` unfolded.
-    pub fn ends_in_class(&mut self, mut ty: Expr) -> Option<Name> {
-        loop {
-            if let Some(class) = self.class_of(ty) {
-                return Some(class);
-            }
-            ty = match self.st.node(ty) {
-                Node::Pi(_, _, _, b) => b,
-                _ => self.unfold_definition(ty)?,
+    pub fn ends_in_class(&mut self, ty: Expr) -> Option<Name> {
+        if let Some(&known) = self.instances.classes.get(&ty) {
+            return known;
+        }
+        let mut end = Some(ty);
+        let mut class = None;
+        while let Some(e) = end.filter(|_| class.is_none()) {
+            class = self.class_of(e);
+            end = match self.st.node(e) {
+                Node::Pi(_, _, _, b) => Some(b),
+                _ => self.unfold_definition(e),
             };
         }
+        if !self.st.has_mvar(ty) {
+            self.instances.classes.insert(ty, class);
+        }
+        class
     }
 
     fn synth_core(&mut self, class: Name, ty: Expr) -> Option<Expr> {
