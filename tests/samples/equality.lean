@@ -51,4 +51,27 @@ theorem of_equivalent (F : Prop → α) (p q : Prop) (h : p ↔ q) : F p = F q :
 theorem related (r : α → α → Prop) (refl : ∀ x, r x x) (symm : ∀ x y, r x y → r y x)
     (trans : ∀ x y z, r x y → r y z → r x z) (x y : α) (h : Quot.mk r x = Quot.mk r y) : r x y := by canonical
 
+/-! What a hypothesis says of all things is used at constructors. -/
+
+theorem succ_ne_zero_of_all (h : ∀ n : Nat, Nat.succ n = 0) : False := by canonical
+
+theorem all_eq_zero (h : ∀ n : Nat, n = 0) : False := by canonical
+
+theorem some_values_inj (f g : Nat → α) (h : ∀ n, some (f n) = some (g n)) (n : Nat) : f n = g n := by canonical
+
+/-! Conditions may say what neither side of an equation does. -/
+
+theorem same_class (r : α → α → Prop) (q : α → β) (s : ∀ x y, r x y → q x = q y) (a b c : α) (h : r a b) (k : r b c) :
+    q c = q a := by canonical
+
+theorem quot_eq (r : α → α → Prop) (a b c : α) (h : r a b) (k : r c b) : Quot.mk r a = Quot.mk r c := by
+  canonical [Quot.sound]
+
+theorem class_exists (r : α → α → Prop) (P : Quot r → Prop) (h : ∀ a, P (Quot.mk r a)) (a : α) : ∃ q, P q := by canonical
+
+/-! An unknown is what solves an equation. -/
+
+theorem dvd_mul (m : α → α → α) (assoc : ∀ a b c, m (m a b) c = m a (m b c)) (a b c : α) (h : ∃ k, b = m a k) :
+    ∃ k, m b c = m a k := by canonical
+
 end Samples.Equality

@@ -49,4 +49,19 @@ theorem acc_irrefl {α : Type u} {r : α → α → Prop} {x : α} (h : Acc r x)
 theorem acc_sub {α : Type u} {r s : α → α → Prop} (i : ∀ a b, s a b → r a b) {x : α} (h : Acc r x) : Acc s x := by
   canonical
 
+theorem acc_of_all {α : Type u} {r : α → α → Prop} (h : ∀ x, Acc r x) {x : α} (k : r x x) : False := by canonical
+
+/-! A monoid for each object. -/
+
+theorem inverse_unique {O : Type u} (H : O → Type v) (mul : (a : O) → H a → H a → H a) (one : (a : O) → H a)
+    (assoc : ∀ a f g h, mul a (mul a f g) h = mul a f (mul a g h)) (one_mul : ∀ a f, mul a (one a) f = f)
+    (mul_one : ∀ a f, mul a f (one a) = f) (a : O) (f g k : H a) (h1 : mul a f g = one a) (h2 : mul a k f = one a) :
+    g = k := by canonical
+
+/-! Cases on the value of a function. -/
+
+theorem of_both (f : Nat → Bool) (P : Bool → Prop) (a : P true) (b : P false) : P (f 3) := by canonical
+
+theorem bool_fun (f : Bool → Bool) (b : Bool) : f (f (f b)) = f b := by canonical
+
 end Samples

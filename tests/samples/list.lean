@@ -31,4 +31,19 @@ theorem rev_append (xs ys : List α) : rev (xs ++ ys) = rev ys ++ rev xs := by c
 
 theorem rev_rev (xs : List α) : rev (rev xs) = xs := by canonical [rev_append]
 
+/-! The library's reversal, by an accumulator. -/
+
+theorem length_reverse (xs : List α) : xs.reverse.length = xs.length := by canonical
+
+theorem reverse_reverse (xs : List α) : xs.reverse.reverse = xs := by canonical
+
+/-! Two steps at a time. -/
+
+def evens : List α → List α
+  | [] => []
+  | [x] => [x]
+  | x :: _ :: xs => x :: evens xs
+
+theorem map_evens (f : α → β) (xs : List α) : (evens xs).map f = evens (xs.map f) := by canonical
+
 end Samples.List'

@@ -19,15 +19,9 @@ impl Search<'_> {
         let terms = self.terms_of_type(g, g.target, TERMS);
         out.extend(terms.iter().map(|&e| (0.5, Move::Fill(e))));
         if !matches!(self.tc.st.node(g.target), Node::Pi(..)) {
-            let known = out.len();
             self.clause_moves(g, out);
             // A term is filled in, not applied to nothing as well.
-            let again = |m: &Move| matches!(m, Move::Apply(c) if terms.contains(&c.source.term));
-            let mut i = 0;
-            out.retain(|(_, m)| {
-                i += 1;
-                i <= known || !again(m)
-            });
+            out.retain(|(_, m)| !matches!(m, Move::Apply(c) if terms.contains(&c.source.term)));
             return;
         }
         let (xs, result) = self.open_target(g);
