@@ -1,7 +1,7 @@
 //! Hypotheses and premises as clauses: `∀ x…, A → … → C`, found by the head of `C`.
 
 use super::rules::Rules;
-use super::{Goal, Search};
+use super::{Goal, Idea, Search};
 use crate::expr::{BinderInfo, Expr, FVar, MVarId, Node};
 use crate::name::Name;
 use once_cell::unsync::OnceCell;
@@ -116,7 +116,7 @@ impl Search<'_> {
         let mut parts = self.fields(e, &xs, concl, nested);
         parts.extend(self.implications(e, &xs, concl).into_iter().flatten());
         parts.extend(self.pointwise(e, &xs, concl));
-        if !xs.is_empty() {
+        if !xs.is_empty() && self.with(Idea::AtConstructors) {
             parts.extend(self.constructor_clauses(e, &xs, concl));
             if !nested {
                 parts.extend(self.clauses_at_constructors(e, &xs, concl));

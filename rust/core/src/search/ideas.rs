@@ -11,6 +11,12 @@ pub enum Idea {
     Memo,
     /// Induction, cases, and taking apart what a computation waits for.
     Elimination,
+    /// Cases on the values of functions.
+    Values,
+    /// Unknowns filled with what was seen, or what solves an equation.
+    Suggestions,
+    /// What hypotheses say of constructors.
+    AtConstructors,
     /// Goals made more general before induction.
     Generalization,
     /// Equal arguments make equal applications.
@@ -41,10 +47,13 @@ pub enum Idea {
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 16] = [
+    pub const ALL: [Idea; 19] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
+        Idea::Values,
+        Idea::Suggestions,
+        Idea::AtConstructors,
         Idea::Generalization,
         Idea::Congruence,
         Idea::Rewriting,
@@ -66,6 +75,9 @@ impl Idea {
             Idea::Equality => "equality",
             Idea::Memo => "memo",
             Idea::Elimination => "elimination",
+            Idea::Values => "values",
+            Idea::Suggestions => "suggestions",
+            Idea::AtConstructors => "at-constructors",
             Idea::Generalization => "generalization",
             Idea::Congruence => "congruence",
             Idea::Rewriting => "rewriting",

@@ -4,7 +4,7 @@
 use super::clauses::{Clause, Head};
 use super::elim::Family;
 use super::moves::Move;
-use super::{Goal, Search};
+use super::{Goal, Idea, Search};
 use crate::expr::{Expr, FVar, MVarId, Node};
 
 /// How many terms of the goal are tried for a hole.
@@ -90,12 +90,24 @@ impl Search<'_> {
         let sub = Goal { about, ..self.goal_of(g, m) };
         let mut moves = Vec::new();
         self.data_moves(&sub, &mut moves);
-        let mut seen = self.seen_values(g, m);
-        let solved = self.solved_values(g, m);
-        seen.extend(solved.into_iter().filter(|e| !seen.contains(e)).collect::<Vec<_>>());
+        let seen = self.suggestions(g, m);
         moves.retain(|(_, mv)| !matches!(mv, Move::Fill(e) if seen.contains(e)));
         out.extend(seen.into_iter().map(|e| (SEEN, Move::Refine(m, Box::new(Move::Fill(e))))));
         out.extend(moves.into_iter().map(|(cost, mv)| (cost + 1.0, Move::Refine(m, Box::new(mv)))));
+    }
+
+    /// Values of an unknown that are more likely than others.
+    fn suggestions(&mut self, g: &Goal, m: MVarId) -> Vec<Expr> {
+        if !self.with(Idea::Suggestions) {
+            return Vec::new();
+        }
+        let mut out = self.seen_values(g, m);
+        for e in self.solved_values(g, m) {
+            if !out.contains(&e) {
+                out.push(e);
+            }
+        }
+        out
     }
 
     /// Makes a move on an unknown, and leaves the goal itself to be looked at again.

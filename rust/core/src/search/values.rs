@@ -2,7 +2,7 @@
 //! computation waits for such a value it is offered as what is stuck (`stuck.rs`); here are the others.
 
 use super::moves::Move;
-use super::{Goal, Search};
+use super::{Goal, Idea, Search};
 use crate::expr::{Expr, Node};
 
 /// No more terms than this are offered for one goal.
@@ -11,7 +11,7 @@ const MAX_VALUES: usize = 6;
 impl Search<'_> {
     /// Cases on the values of functions that the target and the hypotheses speak of.
     pub(super) fn value_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        if !self.tc.is_prop(g.target) {
+        if !self.tc.is_prop(g.target) || !self.with(Idea::Values) {
             return;
         }
         let mut seen: Vec<Expr> = Vec::new();
