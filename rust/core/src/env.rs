@@ -2,9 +2,9 @@
 
 use crate::expr::{Expr, Store};
 use crate::index::Index;
+use crate::kernel_names::KernelNames;
 use crate::known::Known;
 use crate::name::Name;
-use crate::reduce::KernelNames;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 

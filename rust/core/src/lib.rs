@@ -11,6 +11,7 @@ pub mod index;
 pub mod inductive;
 pub mod infer;
 pub mod instances;
+mod kernel_names;
 mod known;
 pub mod level;
 mod limits;

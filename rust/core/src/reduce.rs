@@ -6,6 +6,7 @@
 
 use crate::env::{ConstantKind, Environment, QuotKind, RecursorVal};
 use crate::expr::{Expr, FVar, LocalDecl, Node, Store};
+use crate::kernel_names::KernelNames;
 use crate::level::Levels;
 use crate::meta::MetaCtx;
 use crate::name::Name;
@@ -13,8 +14,6 @@ use rustc_hash::FxHashMap;
 
 mod instantiate;
 mod literal;
-
-pub(crate) use literal::KernelNames;
 
 /// Locals opened by the checker itself have this depth or more, those of a search less.
 pub const CHECKER_DEPTH: u32 = 1 << 30;

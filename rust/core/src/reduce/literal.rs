@@ -4,91 +4,15 @@
 //! `nat_lit_to_constructor`, `string_lit_to_constructor`).
 
 use super::Tc;
-use crate::expr::{Expr, Node, Store};
+use crate::expr::{Expr, Node};
+use crate::kernel_names::NatOp;
 use crate::level::{Level, Levels};
-use crate::name::Name;
 use num_bigint::BigUint;
 use num_integer::Integer;
 use num_traits::{One, ToPrimitive, Zero};
 
 /// The largest exponent that `Nat.pow` is computed for, as in Lean's kernel.
 const MAX_EXPONENT: u32 = 1 << 24;
-
-/// Names that the kernel knows.
-#[derive(Clone)]
-pub(crate) struct KernelNames {
-    pub(crate) nat: Name,
-    pub(crate) nat_zero: Name,
-    pub(crate) nat_succ: Name,
-    pub(crate) string: Name,
-    pub(crate) string_of_list: Name,
-    pub(crate) list_nil: Name,
-    pub(crate) list_cons: Name,
-    pub(crate) char: Name,
-    pub(crate) char_of_nat: Name,
-    pub(crate) bool_true: Name,
-    pub(crate) bool_false: Name,
-    binary: Vec<(Name, NatOp)>,
-    nat_log2: Name,
-    /// `Eq`, `Eq.refl` and `Eq.rec`.
-    pub(crate) equality: [Name; 3],
-}
-
-#[derive(Clone, Copy)]
-enum NatOp {
-    Add,
-    Sub,
-    Mul,
-    Div,
-    Mod,
-    Gcd,
-    Beq,
-    Ble,
-    Land,
-    Lor,
-    Xor,
-    ShiftLeft,
-    ShiftRight,
-    Pow,
-}
-
-impl KernelNames {
-    /// Interns them.
-    pub(crate) fn new(st: &mut Store<'_>) -> Self {
-        let binary = [
-            ("Nat.add", NatOp::Add),
-            ("Nat.sub", NatOp::Sub),
-            ("Nat.mul", NatOp::Mul),
-            ("Nat.div", NatOp::Div),
-            ("Nat.mod", NatOp::Mod),
-            ("Nat.gcd", NatOp::Gcd),
-            ("Nat.beq", NatOp::Beq),
-            ("Nat.ble", NatOp::Ble),
-            ("Nat.land", NatOp::Land),
-            ("Nat.lor", NatOp::Lor),
-            ("Nat.xor", NatOp::Xor),
-            ("Nat.shiftLeft", NatOp::ShiftLeft),
-            ("Nat.shiftRight", NatOp::ShiftRight),
-            ("Nat.pow", NatOp::Pow),
-        ];
-        KernelNames {
-            nat: st.name("Nat"),
-            nat_zero: st.name("Nat.zero"),
-            nat_succ: st.name("Nat.succ"),
-            string: st.name("String"),
-            string_of_list: st.name("String.ofList"),
-            list_nil: st.name("List.nil"),
-            list_cons: st.name("List.cons"),
-            char: st.name("Char"),
-            char_of_nat: st.name("Char.ofNat"),
-            bool_true: st.name("Bool.true"),
-            bool_false: st.name("Bool.false"),
-            binary: binary.into_iter().map(|(n, op)| (st.name(n), op)).collect(),
-            nat_log2: st.name("Nat.log2"),
-            equality: ["Eq", "Eq.refl", "Eq.rec"].map(|n| st.name(n)),
-        }
-    }
-}
 
 impl Tc<'_> {
     /// A literal as the application of a constructor; anything else as it is.
@@ -163,7 +87,7 @@ impl Tc<'_> {
                 if self.st.has_fvar(a) || self.st.has_fvar(b) {
                     return None;
                 }
-                let op = self.names.binary.iter().find(|(m, _)| *m == n)?.1;
+                let op = self.names.nat_op(n)?;
                 let (a, b) = (self.nat_arg(a)?, self.nat_arg(b)?);
                 self.nat_op(op, a, b)
             }
