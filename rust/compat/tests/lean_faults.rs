@@ -77,7 +77,7 @@ sources! {
         example (α : Type u) (β : Type v) (f : α → Nat) (g : List β → Nat) : Prop := both f g" =>
         "3:85: expected a term of type\n  ?m1 → Nat\nfound one of type\n  List β → Nat\nwhere ?m1 : Type u, but List β : Type v";
     false_proof "theorem a : 1 + 1 = 3 := rfl" =>
-        "1:26: expected a term of type\n  1 + 1 = 3\nfound one of type\n  ?m18 = ?m18";
+        "1:26: expected a term of type\n  1 + 1 = 3\nfound one of type\n  ?m17 = ?m17";
 }
 
 /// `f n k` is `k`, after 2ⁿ calls.
