@@ -103,11 +103,16 @@ impl Tc<'_> {
         (xs, self.st.instantiate(e, &values))
     }
 
-    fn infer_pi(&mut self, e: Expr) -> Option<Expr> {
-        let (xs, body) = self.open_binders(e, |node| match node {
+    /// Opens the leading Π binders; to be closed.
+    pub(crate) fn open_forall(&mut self, e: Expr) -> (Vec<FVar>, Expr) {
+        self.open_binders(e, |node| match node {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
             _ => None,
-        });
+        })
+    }
+
+    fn infer_pi(&mut self, e: Expr) -> Option<Expr> {
+        let (xs, body) = self.open_forall(e);
         let level = self.pi_level(&xs, body);
         self.close(xs.len() as u32);
         let level = level?;

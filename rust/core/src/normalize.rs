@@ -330,10 +330,7 @@ impl Tc<'_> {
     fn make_equation(&mut self, n: Name, eq: Name) -> Option<Equation> {
         let info = self.env.get(eq)?;
         let level_params = info.val.level_params.clone();
-        let (xs, body) = self.open_binders(info.val.ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, body) = self.open_forall(info.val.ty);
         let conditional = xs.iter().any(|&x| {
             let ty = self.st.local(x).ty;
             self.is_prop(ty)

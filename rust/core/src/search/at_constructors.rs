@@ -2,7 +2,7 @@
 //! equal, different constructors are not; and where a computation waits for an `x`, what it says of each constructor.
 
 use super::Search;
-use crate::expr::{Args, Expr, FVar, Node};
+use crate::expr::{Args, Expr, FVar};
 use crate::level::Levels;
 
 impl Search<'_> {
@@ -85,10 +85,7 @@ impl Search<'_> {
             let c = self.tc.st.apps(c, &fam.params);
             let ty = self.tc.infer_type(c)?;
             let ty = self.tc.norm(ty);
-            let (fields, _) = self.tc.open_binders(ty, |node| match node {
-                Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-                _ => None,
-            });
+            let (fields, _) = self.tc.open_forall(ty);
             let locals: Args = fields.iter().map(|&y| self.tc.st.fvar(y)).collect();
             let value = self.tc.st.apps(c, &locals);
             let at = self.tc.st.replace_fvar(concl, xs[i], value);

@@ -108,10 +108,7 @@ impl Search<'_> {
         if depth == 0 {
             return;
         }
-        let (xs, concl) = self.tc.open_binders(ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, concl) = self.tc.open_forall(ty);
         let nested = !matches!(self.tc.st.node(e), Node::FVar(_));
         let mut parts = self.fields(e, &xs, concl, nested);
         parts.extend(self.implications(e, &xs, concl).into_iter().flatten());
@@ -203,10 +200,7 @@ impl Search<'_> {
     }
 
     pub(super) fn clause(&mut self, source: Source, ty: Expr) -> Clause {
-        let (xs, concl) = self.tc.open_binders(ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, concl) = self.tc.open_forall(ty);
         let f = self.tc.st.get_app_fn(concl);
         let head = match self.tc.st.node(f) {
             Node::Const(n, _) => Head::Const(n),
@@ -323,10 +317,7 @@ impl Search<'_> {
 
     /// Whether all arguments of a function type are proofs.
     fn all_proofs(&mut self, ty: Expr) -> bool {
-        let (xs, _) = self.tc.open_binders(ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, _) = self.tc.open_forall(ty);
         let out = xs.iter().all(|&x| {
             let t = self.ty(x);
             self.tc.is_prop(t)

@@ -215,10 +215,7 @@ impl Search<'_> {
 
     /// `∀ rest, a = made rest` for the arguments that `made` still takes.
     fn equal_under(&mut self, l: Level, ty: Expr, a: Expr, made: Expr, made_ty: Expr) -> Expr {
-        let (rest, _) = self.tc.open_binders(made_ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (rest, _) = self.tc.open_forall(made_ty);
         let args: Vec<Expr> = rest.iter().map(|&x| self.tc.st.fvar(x)).collect();
         let made = self.tc.st.apps(made, &args);
         let eq = self.mk_eq(l, ty, a, made);

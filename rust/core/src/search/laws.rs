@@ -54,9 +54,9 @@ impl Search<'_> {
         for &(n, ls) in &binary {
             out.extend(self.laws_of(n, ls, None));
         }
-        for &(n, ls) in &binary {
-            for &other in binary.iter().filter(|&&other| other != (n, ls)) {
-                out.extend(self.accumulator_law(n, ls, other));
+        for &op in &binary {
+            for &other in binary.iter().filter(|&&other| other != op) {
+                out.extend(self.accumulator_law(op, other));
             }
         }
         for &g in &unary {
@@ -66,8 +66,8 @@ impl Search<'_> {
             }
         }
         for &h in &measures {
-            for &(n, ls) in &binary {
-                out.extend(self.sum_law(n, ls, h));
+            for &op in &binary {
+                out.extend(self.sum_law(op, h));
             }
         }
         out.retain(|&law| !self.says_nothing(law) && self.holds_on_numbers(law));
@@ -215,53 +215,57 @@ impl Search<'_> {
         matches!(self.tc.st.node(ty), Node::Pi(_, _, a, _) if a == op.ty).then_some(f)
     }
 
-    /// That a unary operation is its own inverse.
-    fn involution_law(&mut self, (n, ls): (Name, Levels)) -> Option<Expr> {
+    /// A law of one operation, for all of its parameters.
+    fn law_at(
+        &mut self,
+        (n, ls): (Name, Levels),
+        law: impl FnOnce(&mut Self, &Operation) -> Option<Expr>,
+    ) -> Option<Expr> {
         let op = self.operation(n, ls)?;
-        let mut b = Build { search: self, ty: op.ty };
-        let x = b.var(0);
-        let once = b.search.tc.st.app(op.f, x);
-        let twice = b.search.tc.st.app(op.f, once);
-        let law = b.eq(twice, x).map(|e| b.all(1, e));
-        let law = law.map(|e| self.tc.st.mk_pi(&op.params, e));
+        let law = law(self, &op).map(|e| self.tc.st.mk_pi(&op.params, e));
         self.tc.close(op.params.len() as u32);
         law
     }
 
+    /// That a unary operation is its own inverse.
+    fn involution_law(&mut self, unary: (Name, Levels)) -> Option<Expr> {
+        self.law_at(unary, |s, op| {
+            let mut b = Build { search: s, ty: op.ty };
+            let x = b.var(0);
+            let once = b.search.tc.st.app(op.f, x);
+            let twice = b.search.tc.st.app(op.f, once);
+            b.eq(twice, x).map(|e| b.all(1, e))
+        })
+    }
+
     /// That what an operation accumulates is added at the end: `f x y = h (f x c) y`.
-    fn accumulator_law(&mut self, n: Name, ls: Levels, other: (Name, Levels)) -> Option<Expr> {
-        let op = self.operation(n, ls)?;
-        let law = self.beside(&op, other).and_then(|h| {
-            let c = self.neutral(op.ty).into_iter().next()?;
-            let mut b = Build { search: self, ty: op.ty };
+    fn accumulator_law(&mut self, binary: (Name, Levels), other: (Name, Levels)) -> Option<Expr> {
+        self.law_at(binary, |s, op| {
+            let h = s.beside(op, other)?;
+            let c = s.neutral(op.ty).into_iter().next()?;
+            let mut b = Build { search: s, ty: op.ty };
             let (x, y) = (b.var(1), b.var(0));
             let (l, end) = (b.op(op.f, x, y), b.op(op.f, x, c));
             let r = b.op(h, end, y);
             b.eq(l, r).map(|e| b.all(2, e))
-        });
-        let law = law.map(|e| self.tc.st.mk_pi(&op.params, e));
-        self.tc.close(op.params.len() as u32);
-        law
+        })
     }
 
     /// That a measure of a binary operation is the sum of those of its arguments.
-    fn sum_law(&mut self, n: Name, ls: Levels, measure: (Name, Levels)) -> Option<Expr> {
+    fn sum_law(&mut self, binary: (Name, Levels), measure: (Name, Levels)) -> Option<Expr> {
         let add = self.tc.env.find("Nat.add")?.val.name;
         let (nat, add) = (self.plain_const(self.tc.names.nat), self.plain_const(add));
-        let op = self.operation(n, ls)?;
-        let law = self.beside(&op, measure).map(|h| {
-            let mut b = Build { search: self, ty: op.ty };
+        self.law_at(binary, |s, op| {
+            let h = s.beside(op, measure)?;
+            let mut b = Build { search: s, ty: op.ty };
             let (x, y) = (b.var(1), b.var(0));
             let xy = b.op(op.f, x, y);
             let [hx, hy, hxy] = [x, y, xy].map(|e| b.search.tc.st.app(h, e));
             let sum = b.op(add, hx, hy);
             let one = b.search.tc.st.level_succ(Level::ZERO);
             let eq = b.search.mk_eq(one, nat, hxy, sum);
-            b.all(2, eq)
-        });
-        let law = law.map(|e| self.tc.st.mk_pi(&op.params, e));
-        self.tc.close(op.params.len() as u32);
-        law
+            Some(b.all(2, eq))
+        })
     }
 
     /// The constructors without arguments of a type.

@@ -137,10 +137,7 @@ impl Search<'_> {
 
     /// `fun fields… => field i`, if the field has the given type.
     fn select_field(&mut self, minor_ty: Expr, i: usize, field_ty: Expr) -> Option<Expr> {
-        let (xs, _) = self.tc.open_binders(minor_ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, _) = self.tc.open_forall(minor_ty);
         self.tc.close(xs.len() as u32);
         let x = *xs.get(i)?;
         let t = self.ty(x);
@@ -178,10 +175,7 @@ impl Search<'_> {
         }
         let head = self.tc.st.apps(f, &xs[..params]);
         let ty = self.tc.infer_type(head)?;
-        let (fields, _) = self.tc.open_binders(ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (fields, _) = self.tc.open_forall(ty);
         let locals: Vec<Expr> = fields.iter().map(|&x| self.tc.st.fvar(x)).collect();
         let variable = self.tc.st.apps(head, &locals);
         let eqs = self.field_equations(a, variable, c);
@@ -237,10 +231,7 @@ impl Search<'_> {
     }
 
     fn disc_minor(&mut self, minor_ty: Expr, same: Option<Expr>, ctor: Name) -> Option<Expr> {
-        let (xs, _) = self.tc.open_binders(minor_ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, _) = self.tc.open_forall(minor_ty);
         let body = self.disc_body(&xs, same, ctor);
         let n = xs.len() as u32;
         self.tc.close(n);

@@ -65,10 +65,7 @@ impl Search<'_> {
     }
 
     fn open_target(&mut self, g: &Goal) -> (Vec<FVar>, Expr) {
-        self.tc.open_binders(g.target, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        })
+        self.tc.open_forall(g.target)
     }
 
     /// Moves on the unknowns of a proposition, to be made before it is looked at again.
@@ -101,9 +98,11 @@ impl Search<'_> {
         if !self.with(Idea::Suggestions) {
             return Vec::new();
         }
-        let mut out = self.seen_values(g, m);
-        for e in self.solved_values(g, m) {
-            if !out.contains(&e) {
+        let depth = self.tc.meta.decl(m).depth;
+        let mut out = Vec::new();
+        for e in self.seen_values(g, m).into_iter().chain(self.solved_values(g, m)) {
+            let in_scope = !self.tc.st.has_fvar(e) || self.tc.st.max_depth(e) < depth;
+            if in_scope && !out.contains(&e) {
                 out.push(e);
             }
         }

@@ -50,10 +50,7 @@ impl Search<'_> {
 
     fn new_rules(&mut self, clause: &Clause) -> Vec<Rule> {
         let Source { term: proof, params } = clause.source.clone();
-        let (xs, body) = self.tc.open_binders(clause.ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, body) = self.tc.open_forall(clause.ty);
         let conditions: Vec<bool> = xs
             .iter()
             .map(|&x| {

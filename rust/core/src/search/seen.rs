@@ -9,7 +9,6 @@ impl Search<'_> {
     /// part of a hypothesis.
     pub(super) fn seen_values(&mut self, g: &Goal, m: MVarId) -> Vec<Expr> {
         let hole = self.tc.st.mvar(m);
-        let depth = self.tc.meta.decl(m).depth;
         let mut patterns = Vec::new();
         self.open_parts(g.target, &mut patterns);
         patterns.retain(|&p| self.asks_for(p, hole));
@@ -20,12 +19,7 @@ impl Search<'_> {
         for &h in g.hyps.iter().rev() {
             for &(part, _) in self.typed_parts(self.ty(h)).iter() {
                 for &p in &patterns {
-                    if let Some(value) = self.value_in(p, hole, part)
-                        && !out.contains(&value)
-                        && (!self.tc.st.has_fvar(value) || self.tc.st.max_depth(value) < depth)
-                    {
-                        out.push(value);
-                    }
+                    out.extend(self.value_in(p, hole, part));
                 }
             }
         }

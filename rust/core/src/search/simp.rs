@@ -63,10 +63,7 @@ impl Search<'_> {
             info.val.level_params.iter().map(|&p| self.tc.st.mk_level(crate::level::LevelNode::Param(p))).collect();
         let params: Rc<[Name]> = info.val.level_params.clone().into();
         let term = self.tc.st.const_at(n, &levels);
-        let (xs, body) = self.tc.open_binders(info.val.ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, body) = self.tc.open_forall(info.val.ty);
         let (f, args) = self.tc.st.unfold_app(body);
         let made = match (self.tc.st.node(f), &args[..]) {
             (Node::Const(iff, _), &[a, b]) if Some(iff) == self.known.connectives.iff.map(|i| i.0) => {

@@ -297,10 +297,7 @@ impl Search<'_> {
         let conclusion = self.tc.st.get_forall_body(ty);
         let head = self.tc.st.head_const(conclusion).filter(|&n| n != self.known.eq)?;
         self.tc.env.structure_like(head)?;
-        let (xs, concl) = self.tc.open_binders(ty, |node| match node {
-            Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-            _ => None,
-        });
+        let (xs, concl) = self.tc.open_forall(ty);
         let out = self.split_under(h, &xs, concl);
         self.tc.close(xs.len() as u32);
         out
@@ -349,10 +346,7 @@ impl Search<'_> {
             let c = self.tc.st.apps(c, &fam.params);
             let ty = self.tc.infer_type(c)?;
             let ty = self.tc.norm(ty);
-            let (xs, _) = self.tc.open_binders(ty, |node| match node {
-                Node::Pi(n, i, t, b) => Some((n, i, t, b)),
-                _ => None,
-            });
+            let (xs, _) = self.tc.open_forall(ty);
             let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
             let made = self.tc.st.apps(c, &args);
             let proof = self.tc.st.app(h, made);

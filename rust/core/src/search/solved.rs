@@ -30,16 +30,7 @@ impl Search<'_> {
         {
             return Vec::new();
         }
-        let depth = self.tc.meta.decl(m).depth;
-        let solutions = self.solutions(g, closed, open, &holes);
-        let mut out: Vec<Expr> = Vec::new();
-        for values in solutions.iter() {
-            let value = values[i];
-            if !out.contains(&value) && (!self.tc.st.has_fvar(value) || self.tc.st.max_depth(value) < depth) {
-                out.push(value);
-            }
-        }
-        out
+        self.solutions(g, closed, open, &holes).iter().map(|values| values[i]).collect()
     }
 
     fn solutions(&mut self, g: &Goal, closed: Expr, open: Expr, holes: &[MVarId]) -> Solutions {
