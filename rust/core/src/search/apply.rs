@@ -54,6 +54,11 @@ impl Search<'_> {
             let fits = c.head == head || head == Head::Flex && prop && c.head != Head::Sort;
             if fits {
                 if c.flexible_equation {
+                    let calls = |e: &Expr| matches!(self.tc.st.node(*e), Node::App(..));
+                    if self.as_eq(g.target).is_some_and(|(_, _, a, b)| [a, b].iter().any(calls)) {
+                        out.push((cost + 1.2, Move::ApplyFlexible(c.clone(), true)));
+                    }
+                    out.push((cost + 1.2, Move::ApplyFlexible(c, false)));
                     continue;
                 }
                 let open = self.tc.st.has_expr_mvar(g.target);

@@ -32,6 +32,7 @@ mod extensionality;
 mod facts;
 mod fingerprint;
 mod fits;
+mod flexible;
 mod generalize;
 mod goal;
 mod ideas;

@@ -46,6 +46,9 @@ pub(super) enum Move {
     Imitate(Expr),
     /// Apply a clause whose conclusion is a variable applied to an argument, taking this for the argument.
     ApplyAt(Rc<Clause>, Expr),
+    /// Apply an equation whose sides are variables applied to arguments, taking these for constant functions, or for what
+    /// the sides of the target apply.
+    ApplyFlexible(Rc<Clause>, bool),
     /// Apply a clause, arguments that do not unify being equal.
     ApplyUpTo(Rc<Clause>),
     /// Use a hypothesis that is an equation from left to right (or back) in the target, and drop it.
@@ -171,6 +174,7 @@ impl Search<'_> {
             Move::Abstract => self.abstract_side(g),
             Move::Imitate(head) => self.imitate(g, *head),
             Move::ApplyAt(c, e) => self.apply_at(g, c, *e),
+            Move::ApplyFlexible(c, by_parts) => self.apply_flexible(g, c, *by_parts),
             Move::Refine(m, inner) => self.refine(g, *m, inner),
             Move::ApplyUpTo(c) => self.apply_up_to_equality(g, c),
             Move::Rewrite(h, back) => self.rewrite(g, *h, *back),

@@ -1,7 +1,7 @@
 //! Filling data holes whose value matters to other goals: terms of the goal, constructors, projections of arguments, and
 //! heads applied to new holes (imitation and projection, as in Huet: A unification algorithm for typed λ-calculus, 1975).
 
-use super::clauses::{Clause, Head};
+use super::clauses::Head;
 use super::elim::Family;
 use super::moves::Move;
 use super::{Goal, Idea, Search};
@@ -241,35 +241,5 @@ impl Search<'_> {
             return None;
         }
         Some((self.tc.st.mk_lambda(xs, body), goals))
-    }
-
-    /// Applies a clause with conclusion `?P t`: `t` is taken to be `part`, and `?P` what the target says of it.
-    pub(super) fn apply_at(&mut self, g: &Goal, c: &Clause, part: Expr) -> Option<Vec<Goal>> {
-        let opened = self.open_clause(g, c);
-        let Node::App(p, t) = self.tc.st.node(opened.conclusion) else { return None };
-        let Node::MVar(m) = self.tc.st.node(p) else { return None };
-        let part_ty = self.tc.infer_type(part)?;
-        let t_ty = self.tc.infer_type(t)?;
-        if !self.tc.unify(t_ty, part_ty) {
-            return None;
-        }
-        let marker = self.tc.open(crate::name::Name::ANONYMOUS, crate::expr::BinderInfo::Default, part_ty, None);
-        let me = self.tc.st.fvar(marker);
-        let body = self.replace_term(g.target, part, me);
-        let predicate = self.tc.st.mk_lambda(&[marker], body);
-        self.tc.close(1);
-        if !self.is_well_typed(predicate) {
-            return None;
-        }
-        if self.tc.meta.value(m).is_some() {
-            return None;
-        }
-        let hole = self.tc.st.mvar(m);
-        if !self.tc.unify(hole, predicate) || !self.tc.unify(t, part) {
-            return None;
-        }
-        let goals = self.argument_goals(g, &opened)?;
-        self.close(g, opened.term);
-        Some(goals)
     }
 }
