@@ -113,6 +113,34 @@ impl Search<'_> {
                     return Some(eg.term(found));
                 }
             }
+            if let Some((_, _, a, b)) = self.as_eq(lifted)
+                && let Some(s) = self.match_equal(eg, rule, a, b, vars)
+                && let Some(found) = s.vars[i]
+            {
+                *vars = s;
+                return Some(eg.term(found));
+            }
+        }
+        None
+    }
+
+    /// The first two equal terms that match the sides of a condition.
+    fn match_equal(&mut self, eg: &EGraph, rule: &Rule, a: Expr, b: Expr, vars: &Subst) -> Option<Subst> {
+        let all: Vec<Id> = match self.tc.st.head_const(a) {
+            Some(head) => eg.applications(head).to_vec(),
+            None => (0..eg.len() as Id).collect(),
+        };
+        for id in all {
+            let mut left = vars.clone();
+            if !self.match_syntax(eg, rule, a, eg.term(id), &mut left) {
+                continue;
+            }
+            for m in eg.class(id) {
+                let mut both = left.clone();
+                if self.match_syntax(eg, rule, b, eg.term(m), &mut both) {
+                    return Some(both);
+                }
+            }
         }
         None
     }

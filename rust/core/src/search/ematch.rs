@@ -176,25 +176,41 @@ impl Search<'_> {
         let mut subst = Subst::empty(rule);
         let mut found = Vec::new();
         // An equation may hold in the graph without being a fact of its own.
-        let sides = self.as_eq(condition).map(|(_, _, a, b)| [a, b]);
-        let side = sides.into_iter().flatten().find(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
-        let nodes: Vec<Id> = match side.map(|e| self.tc.st.head_const(e)) {
+        let sides = self.as_eq(condition).map(|(_, _, a, b)| [(a, b), (b, a)]);
+        let side = sides.into_iter().flatten().find(|s| self.is_pattern(s.0) && !self.is_ground(rule, s.0));
+        let nodes: Vec<Id> = match side.map(|s| self.tc.st.head_const(s.0)) {
             Some(Some(head)) => eg.applications(head).to_vec(),
             Some(None) => (0..eg.len() as Id).collect(),
             None => facts.iter().map(|f| f.0).collect(),
         };
-        let pattern = side.unwrap_or(condition);
+        let pattern = side.map_or(condition, |s| s.0);
+        let other = side.map(|s| s.1).filter(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
         let mut out = Vec::new();
         for id in nodes {
             self.match_node(eg, rule, pattern, id, &Todo::End, &mut subst, &mut found);
             for subst in found.drain(..) {
-                if out.len() >= limit {
-                    return out;
+                let both = match other {
+                    Some(other) => self.matched_in_class(eg, rule, other, id, subst),
+                    None => vec![subst],
+                };
+                for subst in both {
+                    if out.len() >= limit {
+                        return out;
+                    }
+                    out.extend(self.instantiate_rule(eg, rule, subst, facts));
                 }
-                out.extend(self.instantiate_rule(eg, rule, subst, facts));
             }
         }
         out
+    }
+
+    /// The ways to match a pattern by what is in the class of a node.
+    fn matched_in_class(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: Subst) -> Vec<Subst> {
+        let matched = |m| {
+            let mut s = subst.clone();
+            self.match_syntax(eg, rule, p, eg.term(m), &mut s).then_some(s)
+        };
+        eg.class(id).filter_map(matched).collect()
     }
 
     #[cold]

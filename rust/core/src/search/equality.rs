@@ -58,6 +58,10 @@ impl Search<'_> {
         {
             facts.push((id, self.plain_const(intro)));
         }
+        let absurd = self.tc.st.head_const(g.target) == self.known.false_;
+        if effort.seeds && absurd {
+            self.add_smallest_values(g, &mut eg, rules);
+        }
         for round in 0..=effort.rounds {
             if let Some(proof) = self.conclude(g, &eg, sides, target, &facts) {
                 self.close(g, proof);
@@ -71,7 +75,8 @@ impl Search<'_> {
             let seeds = effort.seeds && round % 2 == 1;
             let changed = self.saturate_once(&mut eg, rules, &facts, Effort { seeds, ..effort });
             if !changed && eg.len() == before && (seeds || !effort.seeds) {
-                self.cut |= !effort.seeds && rules.iter().any(|r| r.trigger == Trigger::Seeds);
+                let wants = |r: &Rc<Rule>| r.trigger == Trigger::Seeds || absurd && self.tc.st.has_fvar(r.proof);
+                self.cut |= !effort.seeds && rules.iter().any(wants);
                 return false;
             }
         }

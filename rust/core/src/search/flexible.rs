@@ -51,7 +51,8 @@ impl Search<'_> {
             if args.is_empty() || self.tc.meta.value(m).is_some() {
                 continue;
             }
-            let value = if by_parts { self.applied(value, args.len())? } else { self.constantly(f, args.len(), value)? };
+            let value =
+                if by_parts { self.applied(value, args.len())? } else { self.constantly(f, args.len(), value)? };
             if !self.tc.unify(f, value) {
                 return None;
             }

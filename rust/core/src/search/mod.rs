@@ -58,6 +58,7 @@ mod seen;
 mod siblings;
 mod simp;
 mod simplify;
+mod smallest;
 mod solved;
 mod stop;
 mod stuck;
