@@ -187,30 +187,16 @@ impl Search<'_> {
         let other = side.map(|s| s.1).filter(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
         let mut out = Vec::new();
         for id in nodes {
-            self.match_node(eg, rule, pattern, id, &Todo::End, &mut subst, &mut found);
+            let rest = other.map_or(Todo::End, |other| Todo::Class(other, id, &Todo::End));
+            self.match_node(eg, rule, pattern, id, &rest, &mut subst, &mut found);
             for subst in found.drain(..) {
-                let both = match other {
-                    Some(other) => self.matched_in_class(eg, rule, other, id, subst),
-                    None => vec![subst],
-                };
-                for subst in both {
-                    if out.len() >= limit {
-                        return out;
-                    }
-                    out.extend(self.instantiate_rule(eg, rule, subst, facts));
+                if out.len() >= limit {
+                    return out;
                 }
+                out.extend(self.instantiate_rule(eg, rule, subst, facts));
             }
         }
         out
-    }
-
-    /// The ways to match a pattern by what is in the class of a node.
-    fn matched_in_class(&mut self, eg: &EGraph, rule: &Rule, p: Expr, id: Id, subst: Subst) -> Vec<Subst> {
-        let matched = |m| {
-            let mut s = subst.clone();
-            self.match_syntax(eg, rule, p, eg.term(m), &mut s).then_some(s)
-        };
-        eg.class(id).filter_map(matched).collect()
     }
 
     #[cold]
