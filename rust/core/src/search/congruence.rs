@@ -100,7 +100,18 @@ impl Search<'_> {
         }
         let mut goals = self.argument_goals(g, &opened)?;
         let conclusion = self.tc.norm(opened.conclusion);
-        if let Some(equal) = self.equal_arguments(g, conclusion, opened.term) {
+        if let Some(mut equal) = self.equal_arguments(g, conclusion, opened.term) {
+            let mut said = Vec::new();
+            for g in &goals {
+                let target = self.tc.instantiate_mvars(g.target);
+                if self.tc.is_prop(target) {
+                    said.extend(self.tc.st.holes(target));
+                }
+            }
+            for g in &mut equal {
+                let holes = self.tc.st.holes(g.target);
+                g.late = !holes.is_empty() && holes.iter().all(|h| said.contains(h));
+            }
             goals.extend(equal);
             return Some(goals);
         }
