@@ -87,7 +87,13 @@ impl Search<'_> {
             return None;
         }
         let mut rest = Vec::new();
+        // `H (?a * ?b)` says of what `H` holds, not how that is written.
+        let product = xs.iter().copied().find(|&x| self.joins_unknowns(x));
         for (&x, &y) in xs.iter().zip(&ys) {
+            if Some(x) == product {
+                rest.push((x, y));
+                continue;
+            }
             let point = self.point();
             // An equation that waits is as good as one that fails: nobody looks for a proof of it.
             if !self.tc.unify(x, y) || self.tc.unifier.postponed.len() > point.postponed.len() {
@@ -125,6 +131,14 @@ impl Search<'_> {
         self.close(g, e);
         goals.push(Goal { late: true, ..main });
         Some(goals)
+    }
+
+    /// Whether a term applies an operation to two unknowns or more, nothing else in it being unknown.
+    fn joins_unknowns(&mut self, e: Expr) -> bool {
+        let args = self.tc.st.unfold_app(e).1;
+        let (unknown, known): (Vec<Expr>, Vec<Expr>) =
+            args.iter().partition(|&&a| matches!(self.tc.st.node(a), Node::MVar(_)));
+        unknown.len() > 1 && !known.iter().any(|&a| self.tc.st.has_expr_mvar(a)) && self.tc.ctor_of(e).is_none()
     }
 
     /// The target from a proposition with the same head: the arguments that differ are goals, if nothing else depends on
