@@ -1,5 +1,6 @@
 //! Laws of operations on types with parameters, such as lists: neutral elements, associativity, functions that are their own
-//! inverse or carry one operation over into another, accumulating arguments, and measures that add up. They are lemmas like others (`lemmas.rs`), general in the parameters.
+//! inverse or carry one operation over into another, accumulating arguments, and measures that add up. They are lemmas like
+//! others (`lemmas.rs`), general in the parameters.
 
 use super::Search;
 use super::lemmas::Build;
@@ -22,6 +23,14 @@ struct Operation {
     kind: Kind,
 }
 
+/// A definition that takes a container last, at variable arguments before that.
+struct Consumer {
+    f: Expr,
+    others: Vec<FVar>,
+    from: Expr,
+    to: Expr,
+}
+
 /// What an operation on a type `T` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -39,7 +48,14 @@ impl Search<'_> {
         let mut out = Vec::new();
         let mut binary: Vec<(Name, Levels)> = Vec::new();
         let (mut unary, mut measures) = (Vec::new(), Vec::new());
+        let (mut maps, mut folds) = (Vec::new(), Vec::new());
         for (n, ls) in self.definitions_in(target) {
+            if maps.len() < MAX_OPERATIONS && self.open_map(n, ls, |_, _| ()).is_some() {
+                maps.push((n, ls));
+            }
+            if folds.len() < MAX_OPERATIONS && self.open_fold(n, ls, |_, _, _| ()).is_some() {
+                folds.push((n, ls));
+            }
             let Some(op) = self.operation(n, ls) else { continue };
             self.tc.close(op.params.len() as u32);
             let list = match op.kind {
@@ -70,6 +86,16 @@ impl Search<'_> {
                 out.extend(self.sum_law(op, h));
             }
         }
+        for &h in &maps {
+            for &op in &binary {
+                out.extend(self.map_law(op, h));
+            }
+        }
+        for &h in &folds {
+            for &op in &binary {
+                out.extend(self.fold_laws(op, h).into_iter().flatten());
+            }
+        }
         out.retain(|&law| !self.says_nothing(law) && self.holds_on_numbers(law));
         out
     }
@@ -83,9 +109,7 @@ impl Search<'_> {
         while let Some(e) = todo.pop() {
             let mut found = Vec::new();
             self.tc.st.any(e, &mut |st, e| {
-                if let Node::Const(n, ls) = st.node(e)
-                    && ls != Levels::EMPTY
-                {
+                if let Node::Const(n, ls) = st.node(e) {
                     found.push((n, ls));
                 }
                 Some(false)
@@ -266,6 +290,109 @@ impl Search<'_> {
             let eq = b.search.mk_eq(one, nat, hxy, sum);
             Some(b.all(2, eq))
         })
+    }
+
+    /// A definition that takes a container after other arguments, at opened arguments.
+    fn open_consumer<T>(
+        &mut self,
+        n: Name,
+        ls: Levels,
+        then: impl FnOnce(&mut Self, &Consumer) -> Option<T>,
+    ) -> Option<T> {
+        if !matches!(self.tc.env.get(n)?.kind, ConstantKind::Def { .. }) {
+            return None;
+        }
+        let f = self.tc.st.constant(n, ls);
+        let ty = self.tc.infer_type(f)?;
+        let ty = self.tc.norm(ty);
+        let (mut others, to) = self.tc.open_forall(ty);
+        let all = others.len() as u32;
+        let found = others.pop().and_then(|last| {
+            let from = self.ty(last);
+            if !self.is_container(from) || self.mentions(to, &[last]) {
+                return None;
+            }
+            then(self, &Consumer { f, others, from, to })
+        });
+        self.tc.close(all);
+        found
+    }
+
+    /// One that gives a container of the same kind, and does not only take types before.
+    fn open_map<T>(&mut self, n: Name, ls: Levels, then: impl FnOnce(&mut Self, &Consumer) -> T) -> Option<T> {
+        self.open_consumer(n, ls, |s, c| {
+            let types = c.others.iter().all(|&x| matches!(s.tc.st.node(s.ty(x)), Node::Sort(_)));
+            let same = s.tc.st.head_const(c.from) == s.tc.st.head_const(c.to);
+            (same && !types).then(|| then(s, c))
+        })
+    }
+
+    /// One that begins with a value of the type that it gives: with one of the other arguments.
+    fn open_fold<T>(&mut self, n: Name, ls: Levels, then: impl FnOnce(&mut Self, &Consumer, usize) -> T) -> Option<T> {
+        self.open_consumer(n, ls, |s, c| {
+            let starts: Vec<usize> = (0..c.others.len()).filter(|&i| s.ty(c.others[i]) == c.to).collect();
+            match starts[..] {
+                [start] if c.to != c.from => Some(then(s, c, start)),
+                _ => None,
+            }
+        })
+    }
+
+    /// That a function carries a binary operation over: `map f (op x y) = op (map f x) (map f y)`, for all of its arguments.
+    fn map_law(&mut self, (op, _): (Name, Levels), (n, ls): (Name, Levels)) -> Option<Expr> {
+        self.open_map(n, ls, |s, c| {
+            let (op, image) = (s.binary_at(op, c.from)?, s.binary_at(op, c.to)?);
+            let f = s.apply_to_locals(c.f, &c.others);
+            let mut b = Build { search: s, ty: c.from };
+            let (x, y) = (b.var(1), b.var(0));
+            let xy = b.op(op, x, y);
+            let [fx, fy, fxy] = [x, y, xy].map(|e| b.search.tc.st.app(f, e));
+            let r = b.op(image, fx, fy);
+            let eq = Build { search: b.search, ty: c.to }.eq(fxy, r)?;
+            let law = b.all(2, eq);
+            Some(s.tc.st.mk_pi(&c.others, law))
+        })?
+    }
+
+    /// That a fold over `op x y` goes on over one of them from where it got over the other.
+    fn fold_laws(&mut self, (op, _): (Name, Levels), (n, ls): (Name, Levels)) -> Option<Vec<Expr>> {
+        self.open_fold(n, ls, |s, c, start| {
+            let op = s.binary_at(op, c.from)?;
+            let (f, z) = (s.apply_to_locals(c.f, &c.others), s.tc.st.fvar(c.others[start]));
+            let mut b = Build { search: s, ty: c.from };
+            let (x, y) = (b.var(1), b.var(0));
+            let xy = b.op(op, x, y);
+            let l = b.search.tc.st.app(f, xy);
+            let mut out = Vec::new();
+            for (first, then) in [(x, y), (y, x)] {
+                let begun = b.search.tc.st.app(f, first);
+                let e = b.search.tc.st.app(f, then);
+                let r = b.search.replace_term(e, z, begun);
+                let eq = Build { search: b.search, ty: c.to }.eq(l, r)?;
+                let law = b.all(2, eq);
+                out.push(b.search.tc.st.mk_pi(&c.others, law));
+            }
+            Some(out)
+        })?
+    }
+
+    fn apply_to_locals(&mut self, f: Expr, xs: &[FVar]) -> Expr {
+        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        self.tc.st.apps(f, &args)
+    }
+
+    /// A binary operation at the parameters of a type.
+    fn binary_at(&mut self, n: Name, ty: Expr) -> Option<Expr> {
+        let fam = self.family(ty)?;
+        if self.tc.env.get(n)?.val.level_params.len() != fam.levels.len() {
+            return None;
+        }
+        let f = self.tc.st.const_at(n, &fam.levels);
+        let f = self.tc.st.apps(f, &fam.params);
+        let f_ty = self.tc.infer_type(f)?;
+        let f_ty = self.tc.norm(f_ty);
+        let Node::Pi(_, _, a, rest) = self.tc.st.node(f_ty) else { return None };
+        matches!(self.tc.st.node(rest), Node::Pi(_, _, b, c) if a == ty && b == ty && c == ty).then_some(f)
     }
 
     /// The constructors without arguments of a type.

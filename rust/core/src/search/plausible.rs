@@ -1,11 +1,14 @@
 //! Testing statements on small values before a proof is looked for (Claessen, Hughes: QuickCheck, 2000).
 
 use super::Search;
-use crate::expr::{Expr, Node};
+use crate::expr::{BinderInfo, Expr, Node};
+use crate::level::{Level, Levels};
 use num_bigint::BigUint;
 
 /// How many values of a type are tried.
 const VALUES: usize = 3;
+/// How deep values are looked for in types that others are made of.
+const DEPTH: u32 = 3;
 /// No more instances than this are looked at.
 const INSTANCES: usize = 81;
 
@@ -83,25 +86,64 @@ impl Search<'_> {
         }
     }
 
-    /// The first values of a closed inductive type.
-    fn small_values(&mut self, ty: Expr) -> Vec<Expr> {
+    /// The first values of a type: of an inductive one as its constructors make them, of functions constant ones and one
+    /// that tells its arguments apart, of propositions the true and the false one.
+    pub(super) fn small_values(&mut self, ty: Expr) -> Vec<Expr> {
+        self.small_values_to(ty, DEPTH)
+    }
+
+    fn small_values_to(&mut self, ty: Expr, depth: u32) -> Vec<Expr> {
         let ty = self.tc.norm(ty);
-        if matches!(self.tc.st.node(ty), Node::Const(n, _) if n == self.tc.names.nat) {
-            return (0..VALUES).map(|i| self.tc.st.nat(BigUint::from(i))).collect();
+        match self.tc.st.node(ty) {
+            _ if depth == 0 => Vec::new(),
+            Node::Const(n, _) if n == self.tc.names.nat => {
+                (0..VALUES).map(|i| self.tc.st.nat(BigUint::from(i))).collect()
+            }
+            Node::Sort(Level::ZERO) => {
+                let truth = self.known.connectives.truth.map(|t| t.0);
+                let both = truth.into_iter().chain(self.known.false_);
+                both.map(|n| self.tc.st.constant(n, Levels::EMPTY)).collect()
+            }
+            Node::Pi(x, _, t, b) if self.tc.st.loose(b) == 0 => {
+                let constant = self.small_values_to(b, depth - 1).into_iter().take(2);
+                let constant: Vec<Expr> = constant.map(|e| self.tc.st.lam(x, BinderInfo::Default, t, e)).collect();
+                self.telling_function(ty).into_iter().chain(constant).collect()
+            }
+            _ => self.constructed_values(ty, depth).unwrap_or_default(),
         }
-        let Some(fam) = self.family(ty) else { return Vec::new() };
-        let Some(ind) = self.tc.env.inductive(fam.induct) else { return Vec::new() };
-        if !fam.indices.is_empty() {
-            return Vec::new();
-        }
-        let ctors = ind.ctors.clone();
+    }
+
+    /// `fun x y … => (x + (y + …) * 2) * 2` on numbers.
+    fn telling_function(&mut self, ty: Expr) -> Option<Expr> {
+        let (xs, to) = self.tc.open_forall(ty);
+        let all = xs.iter().map(|&x| self.ty(x)).chain([to]);
+        let numbers =
+            all.into_iter().all(|t| matches!(self.tc.st.node(t), Node::Const(n, _) if n == self.tc.names.nat));
+        let add = self.tc.env.find("Nat.add").filter(|_| numbers).map(|i| i.val.name);
+        let f = add.map(|add| {
+            let add = self.plain_const(add);
+            let one = self.tc.st.nat(BigUint::from(1u8));
+            let body = xs.iter().rev().fold(one, |e, &x| {
+                let x = self.tc.st.fvar(x);
+                let sum = self.tc.st.apps(add, &[x, e]);
+                self.tc.st.apps(add, &[sum, sum])
+            });
+            self.tc.st.mk_lambda(&xs, body)
+        });
+        self.tc.close(xs.len() as u32);
+        f
+    }
+
+    fn constructed_values(&mut self, ty: Expr, depth: u32) -> Option<Vec<Expr>> {
+        let fam = self.family(ty).filter(|fam| fam.indices.is_empty())?;
+        let ctors = self.tc.env.inductive(fam.induct)?.ctors.clone();
         let mut out: Vec<Expr> = Vec::new();
         for _ in 0..VALUES {
             let before = out.clone();
             for &c in &ctors {
                 let e = self.tc.st.const_at(c, &fam.levels);
                 let e = self.tc.st.apps(e, &fam.params);
-                let made = self.applied_to_values(e, ty, &before);
+                let made = self.applied_to_values(e, ty, &before, depth);
                 if let Some(e) = made
                     && !out.contains(&e)
                     && out.len() < VALUES
@@ -110,12 +152,12 @@ impl Search<'_> {
                 }
             }
         }
-        out
+        Some(out)
     }
 
-    /// A constructor applied to the last of the values for each argument of the type itself, and to a number that tells them
-    /// apart for each that is a number.
-    fn applied_to_values(&mut self, mut e: Expr, ty: Expr, values: &[Expr]) -> Option<Expr> {
+    /// A constructor applied to the last of the values for each argument of the type itself, and to another for each other
+    /// argument, where there is one.
+    fn applied_to_values(&mut self, mut e: Expr, ty: Expr, values: &[Expr], depth: u32) -> Option<Expr> {
         let mut rest = self.tc.infer_type(e)?;
         while let Node::Pi(_, _, t, b) = self.tc.st.node(rest) {
             if self.tc.st.loose(b) > 0 {
@@ -124,14 +166,13 @@ impl Search<'_> {
             let t = self.tc.norm(t);
             let arg = if t == ty {
                 *values.last()?
-            } else if matches!(self.tc.st.node(t), Node::Const(n, _) if n == self.tc.names.nat) {
-                self.tc.st.nat(BigUint::from(values.len()))
             } else {
-                return None;
+                let others = self.small_values_to(t, depth - 1);
+                others.get(values.len() % others.len().max(1)).copied()?
             };
             e = self.tc.st.app(e, arg);
             rest = b;
         }
-        Some(e)
+        Some(self.tc.norm(e))
     }
 }

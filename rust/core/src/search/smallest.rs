@@ -4,12 +4,8 @@
 use super::egraph::EGraph;
 use super::rules::Rule;
 use super::{Goal, Search};
-use crate::expr::{Args, BinderInfo, Expr, Node};
-use crate::level::{Level, Levels};
+use crate::expr::{Expr, Node};
 use std::rc::Rc;
-
-/// How deep the smallest values are looked for.
-const DEPTH: u32 = 3;
 
 impl Search<'_> {
     /// Adds two values of each type that hypotheses say an equation about, and what local functions are there.
@@ -26,7 +22,8 @@ impl Search<'_> {
             }
         }
         for ty in types {
-            let values = self.smallest_values(ty, DEPTH);
+            let mut values = self.small_values(ty);
+            values.truncate(2);
             for &e in &values {
                 eg.add(&mut self.tc, e);
             }
@@ -43,58 +40,5 @@ impl Search<'_> {
                 }
             }
         }
-    }
-
-    /// At most two values of a type: of those that a constructor makes of the smallest values of its fields; constant functions;
-    /// true and false.
-    fn smallest_values(&mut self, ty: Expr, depth: u32) -> Vec<Expr> {
-        if depth == 0 {
-            return Vec::new();
-        }
-        match self.tc.st.node(ty) {
-            Node::Sort(Level::ZERO) => {
-                let truth = self.known.connectives.truth.map(|t| t.0);
-                let both = truth.into_iter().chain(self.known.false_);
-                both.map(|n| self.tc.st.constant(n, Levels::EMPTY)).collect()
-            }
-            Node::Pi(x, _, t, b) if self.tc.st.loose(b) == 0 => {
-                let values = self.smallest_values(b, depth - 1);
-                values.into_iter().map(|e| self.tc.st.lam(x, BinderInfo::Default, t, e)).collect()
-            }
-            _ => self.smallest_constructed(ty, depth).unwrap_or_default(),
-        }
-    }
-
-    fn smallest_constructed(&mut self, ty: Expr, depth: u32) -> Option<Vec<Expr>> {
-        let fam = self.family(ty).filter(|fam| fam.indices.is_empty())?;
-        let ctors = self.tc.env.inductive(fam.induct)?.ctors.clone();
-        let mut out: Vec<Expr> = Vec::new();
-        let mut later = Vec::new();
-        for c in ctors {
-            let c = self.tc.st.const_at(c, &fam.levels);
-            let c = self.tc.st.apps(c, &fam.params);
-            let c_ty = self.tc.infer_type(c)?;
-            let c_ty = self.tc.norm(c_ty);
-            if c_ty == ty { out.push(c) } else { later.push((c, c_ty)) }
-        }
-        for (c, mut c_ty) in later {
-            let mut args: Vec<Args> = vec![Args::new()];
-            while let Node::Pi(_, _, t, b) = self.tc.st.node(c_ty) {
-                let values = match out.first() {
-                    Some(&first) if t == ty => vec![first],
-                    _ if self.tc.st.loose(b) > 0 || t == ty => Vec::new(),
-                    _ => self.smallest_values(t, depth - 1),
-                };
-                let longer = |v: Expr| args.iter().map(move |a| a.iter().copied().chain([v]).collect());
-                args = values.into_iter().flat_map(longer).take(2).collect();
-                c_ty = b;
-            }
-            for args in args {
-                let value = self.tc.st.apps(c, &args);
-                out.push(self.tc.norm(value));
-            }
-        }
-        out.truncate(2);
-        Some(out)
     }
 }
