@@ -67,6 +67,14 @@ impl Search<'_> {
                 list.push((n, ls));
             }
         }
+        if let Some(append) = self.tc.env.find("List.append").map(|i| i.val.name)
+            && let Some(aux) = self.tc.st.lookup_name("List.reverseAux")
+            && let Some(&(_, ls)) = binary.iter().find(|b| b.0 == aux)
+            && !binary.contains(&(append, ls))
+        {
+            // What a list is reversed onto comes after it.
+            binary.push((append, ls));
+        }
         for &(n, ls) in &binary {
             out.extend(self.laws_of(n, ls, None));
         }
@@ -76,7 +84,7 @@ impl Search<'_> {
             }
         }
         for &g in &unary {
-            out.extend(self.involution_law(g));
+            out.extend(self.involution_laws(g).into_iter().flatten());
             for &(n, ls) in &binary {
                 out.extend(self.laws_of(n, ls, Some(g)));
             }
@@ -207,6 +215,8 @@ impl Search<'_> {
                     let xy = b.op(f, x, y);
                     let (l, r) = (b.op(f, xy, c), b.op(f, y, x));
                     laws.push(b.eq(l, r).map(|e| b.all(2, e)));
+                    let [xc, yc] = [x, y].map(|e| b.op(f, e, c));
+                    laws.push(b.transposed(xc, yc));
                 }
                 let mut b = Build { search: self, ty };
                 let (x, y, z) = (b.var(2), b.var(1), b.var(0));
@@ -251,15 +261,24 @@ impl Search<'_> {
         law
     }
 
-    /// That a unary operation is its own inverse.
-    fn involution_law(&mut self, unary: (Name, Levels)) -> Option<Expr> {
-        self.law_at(unary, |s, op| {
+    /// That a unary operation is its own inverse: `f (f x) = x`, and `f y = x` where `f x = y`.
+    fn involution_laws(&mut self, unary: (Name, Levels)) -> [Option<Expr>; 2] {
+        let twice = self.law_at(unary, |s, op| {
             let mut b = Build { search: s, ty: op.ty };
             let x = b.var(0);
             let once = b.search.tc.st.app(op.f, x);
             let twice = b.search.tc.st.app(op.f, once);
             b.eq(twice, x).map(|e| b.all(1, e))
-        })
+        });
+        let back = self.law_at(unary, |s, op| {
+            let mut b = Build { search: s, ty: op.ty };
+            let [fx, fy] = [1, 0].map(|i| {
+                let e = b.var(i);
+                b.search.tc.st.app(op.f, e)
+            });
+            b.transposed(fx, fy)
+        });
+        [twice, back]
     }
 
     /// That what an operation accumulates is added at the end: `f x y = h (f x c) y`.

@@ -59,6 +59,14 @@ impl Build<'_, '_> {
         self.search.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, a, b)
     }
 
+    /// `∀ x y, f x = y → f y = x`, from `f x` and `f y`.
+    pub(super) fn transposed(&mut self, fx: Expr, fy: Expr) -> Option<Expr> {
+        let (x, y) = (self.var(1), self.var(0));
+        let (there, back) = (self.eq(fx, y)?, self.eq(fy, x)?);
+        let e = self.implies(there, back);
+        Some(self.all(2, e))
+    }
+
     /// That `f` preserves `le` on the left, on the right, and on both sides.
     pub(super) fn monotone(&mut self, le: Expr, f: Expr) -> [Expr; 3] {
         let [w, x, y, z] = [3, 2, 1, 0].map(|i| self.var(i));
