@@ -168,7 +168,7 @@ impl Search<'_> {
             && self.is_family_of_props(n)
     }
 
-    fn is_family_of_props(&self, n: Name) -> bool {
+    pub(super) fn is_family_of_props(&self, n: Name) -> bool {
         let ty = self.tc.env.get(n).map(|i| self.tc.st.get_forall_body(i.val.ty));
         ty.is_some_and(|t| matches!(self.tc.st.node(t), Node::Sort(l) if l == crate::level::Level::ZERO))
     }

@@ -23,14 +23,6 @@ struct Operation {
     kind: Kind,
 }
 
-/// A definition that takes a container last, at variable arguments before that.
-struct Consumer {
-    f: Expr,
-    others: Vec<FVar>,
-    from: Expr,
-    to: Expr,
-}
-
 /// What an operation on a type `T` is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -43,18 +35,22 @@ enum Kind {
 }
 
 impl Search<'_> {
-    /// What may hold of the operations that a target and their equations mention, where that survives a test.
-    pub(super) fn general_laws(&mut self, target: Expr) -> Vec<Expr> {
+    /// What may hold of the operations that a target and their equations mention, where that survives a test; and what may hold
+    /// of predicates, which is not tested.
+    pub(super) fn general_laws(&mut self, target: Expr) -> [Vec<Expr>; 2] {
         let mut out = Vec::new();
         let mut binary: Vec<(Name, Levels)> = Vec::new();
         let (mut unary, mut measures) = (Vec::new(), Vec::new());
-        let (mut maps, mut folds) = (Vec::new(), Vec::new());
+        let (mut maps, mut folds, mut predicates) = (Vec::new(), Vec::new(), Vec::new());
         for (n, ls) in self.definitions_in(target) {
             if maps.len() < MAX_OPERATIONS && self.open_map(n, ls, |_, _| ()).is_some() {
                 maps.push((n, ls));
             }
             if folds.len() < MAX_OPERATIONS && self.open_fold(n, ls, |_, _, _| ()).is_some() {
                 folds.push((n, ls));
+            }
+            if predicates.len() < MAX_OPERATIONS && self.open_predicate(n, ls, |_, _| ()).is_some() {
+                predicates.push((n, ls));
             }
             let Some(op) = self.operation(n, ls) else { continue };
             self.tc.close(op.params.len() as u32);
@@ -105,11 +101,17 @@ impl Search<'_> {
             }
         }
         out.retain(|&law| !self.says_nothing(law) && self.holds_on_numbers(law));
-        out
+        let mut guesses = Vec::new();
+        for &p in &predicates {
+            for &op in &binary {
+                guesses.extend(self.predicate_laws(op, p).into_iter().flatten());
+            }
+        }
+        [out, guesses]
     }
 
-    /// The recursive definitions with levels that a term mentions, and those that their equations mention, through plain
-    /// definitions and instances.
+    /// The recursive definitions and the families of propositions that a term mentions, and those that their equations mention,
+    /// through plain definitions and instances.
     fn definitions_in(&mut self, target: Expr) -> Vec<(Name, Levels)> {
         let mut all: Vec<(Name, Levels)> = Vec::new();
         let mut plain = Vec::new();
@@ -127,6 +129,9 @@ impl Search<'_> {
                     continue;
                 }
                 let Some(info) = self.tc.env.get(n) else { continue };
+                if self.is_family_of_props(n) {
+                    all.push((n, ls));
+                }
                 let ConstantKind::Def { value, .. } = info.kind else { continue };
                 let params = info.val.level_params.clone();
                 let levels = self.tc.st.levels(ls).to_vec();
@@ -192,7 +197,7 @@ impl Search<'_> {
     }
 
     /// Whether a type is a recursive one without indices.
-    fn is_container(&self, ty: Expr) -> bool {
+    pub(super) fn is_container(&self, ty: Expr) -> bool {
         let Some(fam) = self.family(ty) else { return false };
         fam.indices.is_empty() && self.tc.env.inductive(fam.induct).is_some_and(|i| i.is_rec)
     }
@@ -309,109 +314,6 @@ impl Search<'_> {
             let eq = b.search.mk_eq(one, nat, hxy, sum);
             Some(b.all(2, eq))
         })
-    }
-
-    /// A definition that takes a container after other arguments, at opened arguments.
-    fn open_consumer<T>(
-        &mut self,
-        n: Name,
-        ls: Levels,
-        then: impl FnOnce(&mut Self, &Consumer) -> Option<T>,
-    ) -> Option<T> {
-        if !matches!(self.tc.env.get(n)?.kind, ConstantKind::Def { .. }) {
-            return None;
-        }
-        let f = self.tc.st.constant(n, ls);
-        let ty = self.tc.infer_type(f)?;
-        let ty = self.tc.norm(ty);
-        let (mut others, to) = self.tc.open_forall(ty);
-        let all = others.len() as u32;
-        let found = others.pop().and_then(|last| {
-            let from = self.ty(last);
-            if !self.is_container(from) || self.mentions(to, &[last]) {
-                return None;
-            }
-            then(self, &Consumer { f, others, from, to })
-        });
-        self.tc.close(all);
-        found
-    }
-
-    /// One that gives a container of the same kind, and does not only take types before.
-    fn open_map<T>(&mut self, n: Name, ls: Levels, then: impl FnOnce(&mut Self, &Consumer) -> T) -> Option<T> {
-        self.open_consumer(n, ls, |s, c| {
-            let types = c.others.iter().all(|&x| matches!(s.tc.st.node(s.ty(x)), Node::Sort(_)));
-            let same = s.tc.st.head_const(c.from) == s.tc.st.head_const(c.to);
-            (same && !types).then(|| then(s, c))
-        })
-    }
-
-    /// One that begins with a value of the type that it gives: with one of the other arguments.
-    fn open_fold<T>(&mut self, n: Name, ls: Levels, then: impl FnOnce(&mut Self, &Consumer, usize) -> T) -> Option<T> {
-        self.open_consumer(n, ls, |s, c| {
-            let starts: Vec<usize> = (0..c.others.len()).filter(|&i| s.ty(c.others[i]) == c.to).collect();
-            match starts[..] {
-                [start] if c.to != c.from => Some(then(s, c, start)),
-                _ => None,
-            }
-        })
-    }
-
-    /// That a function carries a binary operation over: `map f (op x y) = op (map f x) (map f y)`, for all of its arguments.
-    fn map_law(&mut self, (op, _): (Name, Levels), (n, ls): (Name, Levels)) -> Option<Expr> {
-        self.open_map(n, ls, |s, c| {
-            let (op, image) = (s.binary_at(op, c.from)?, s.binary_at(op, c.to)?);
-            let f = s.apply_to_locals(c.f, &c.others);
-            let mut b = Build { search: s, ty: c.from };
-            let (x, y) = (b.var(1), b.var(0));
-            let xy = b.op(op, x, y);
-            let [fx, fy, fxy] = [x, y, xy].map(|e| b.search.tc.st.app(f, e));
-            let r = b.op(image, fx, fy);
-            let eq = Build { search: b.search, ty: c.to }.eq(fxy, r)?;
-            let law = b.all(2, eq);
-            Some(s.tc.st.mk_pi(&c.others, law))
-        })?
-    }
-
-    /// That a fold over `op x y` goes on over one of them from where it got over the other.
-    fn fold_laws(&mut self, (op, _): (Name, Levels), (n, ls): (Name, Levels)) -> Option<Vec<Expr>> {
-        self.open_fold(n, ls, |s, c, start| {
-            let op = s.binary_at(op, c.from)?;
-            let (f, z) = (s.apply_to_locals(c.f, &c.others), s.tc.st.fvar(c.others[start]));
-            let mut b = Build { search: s, ty: c.from };
-            let (x, y) = (b.var(1), b.var(0));
-            let xy = b.op(op, x, y);
-            let l = b.search.tc.st.app(f, xy);
-            let mut out = Vec::new();
-            for (first, then) in [(x, y), (y, x)] {
-                let begun = b.search.tc.st.app(f, first);
-                let e = b.search.tc.st.app(f, then);
-                let r = b.search.replace_term(e, z, begun);
-                let eq = Build { search: b.search, ty: c.to }.eq(l, r)?;
-                let law = b.all(2, eq);
-                out.push(b.search.tc.st.mk_pi(&c.others, law));
-            }
-            Some(out)
-        })?
-    }
-
-    fn apply_to_locals(&mut self, f: Expr, xs: &[FVar]) -> Expr {
-        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        self.tc.st.apps(f, &args)
-    }
-
-    /// A binary operation at the parameters of a type.
-    fn binary_at(&mut self, n: Name, ty: Expr) -> Option<Expr> {
-        let fam = self.family(ty)?;
-        if self.tc.env.get(n)?.val.level_params.len() != fam.levels.len() {
-            return None;
-        }
-        let f = self.tc.st.const_at(n, &fam.levels);
-        let f = self.tc.st.apps(f, &fam.params);
-        let f_ty = self.tc.infer_type(f)?;
-        let f_ty = self.tc.norm(f_ty);
-        let Node::Pi(_, _, a, rest) = self.tc.st.node(f_ty) else { return None };
-        matches!(self.tc.st.node(rest), Node::Pi(_, _, b, c) if a == ty && b == ty && c == ty).then_some(f)
     }
 
     /// The constructors without arguments of a type.

@@ -17,6 +17,8 @@ use std::rc::Rc;
 /// What the proof of a lemma may cost, in budget and in steps.
 const BUDGET: f32 = 13.5;
 const STEPS: u64 = 3_000;
+/// The steps for one that was not tested.
+const FEW_STEPS: u64 = 300;
 /// No more operations than this are looked at.
 const MAX_OPERATIONS: usize = 4;
 
@@ -97,18 +99,22 @@ impl Search<'_> {
             let (f, ty) = ops[i];
             let below: Vec<Expr> = ops[..i].iter().filter(|o| o.1 == ty).map(|o| o.0).collect();
             for statement in self.laws(f, &below, ty) {
-                self.try_lemma(statement);
+                self.try_lemma(statement, STEPS);
             }
         }
         for statement in self.order_laws(target) {
-            self.try_lemma(statement);
+            self.try_lemma(statement, STEPS);
         }
-        for statement in self.general_laws(target) {
-            self.try_lemma(statement);
+        let [laws, guesses] = self.general_laws(target);
+        for statement in laws {
+            self.try_lemma(statement, STEPS);
+        }
+        for statement in guesses {
+            self.try_lemma(statement, FEW_STEPS);
         }
         for &(f, ty) in &ops {
             for statement in self.monotony(f, ty, target).into_iter().flatten() {
-                self.try_lemma(statement);
+                self.try_lemma(statement, STEPS);
             }
         }
     }
@@ -343,14 +349,14 @@ impl Search<'_> {
     }
 
     /// Makes a statement a premise, if it is a lemma or becomes one: if it can be proved within narrow limits.
-    fn try_lemma(&mut self, statement: Expr) {
+    fn try_lemma(&mut self, statement: Expr, steps: u64) {
         let ty = self.tc.norm(statement);
         if self.premises.iter().any(|c| c.ty == ty) || !self.plausible(ty) {
             return;
         }
         let local = self.lemma_local(ty);
         if !self.lemmas.iter().any(|l| l.local == local) {
-            let Some(proof) = self.prove_within(ty) else { return };
+            let Some(proof) = self.prove_within(ty, steps) else { return };
             self.lemmas.push(Lemma { local, proof: Some(proof) });
         }
         let term = self.tc.st.fvar(local);
@@ -372,12 +378,12 @@ impl Search<'_> {
         self.clause(Source { term: lemma, params: Rc::new([]) }, ty)
     }
 
-    fn prove_within(&mut self, ty: Expr) -> Option<Expr> {
+    fn prove_within(&mut self, ty: Expr, steps: u64) -> Option<Expr> {
         if self.interrupt.is_some() {
             return None;
         }
         let limit = self.stop.max_steps;
-        let until = self.steps + STEPS;
+        let until = self.steps + steps;
         self.stop.max_steps = Some(limit.map_or(until, |l| l.min(until)));
         let proof = self.prove_lemma(ty);
         self.stop.max_steps = limit;

@@ -16,6 +16,7 @@ mod by_cases;
 mod clauses;
 mod closed;
 mod congruence;
+mod consumers;
 mod contrary;
 mod course_of_values;
 mod decide;
