@@ -121,8 +121,12 @@ impl Search<'_> {
         self.open_consumer(n, ls, |s, c| matches!(s.tc.st.node(c.to), Node::Sort(Level::ZERO)).then(|| then(s, c)))
     }
 
-    /// That a predicate holds of `op x y` if and only if it holds of one of `x` and `y`, or of both.
-    pub(super) fn predicate_laws(&mut self, (op, _): (Name, Levels), (n, ls): (Name, Levels)) -> Option<Vec<Expr>> {
+    /// That a predicate holds of `op x y` if and only if it holds of one of `x` and `y`; or else of both.
+    pub(super) fn predicate_laws(
+        &mut self,
+        (op, _): (Name, Levels),
+        (n, ls): (Name, Levels),
+    ) -> Option<[[Expr; 3]; 2]> {
         self.open_predicate(n, ls, |s, c| {
             let op = s.binary_at(op, c.from)?;
             let or = s.tc.env.find("Or")?.val.name;
@@ -134,12 +138,14 @@ impl Search<'_> {
             let [px, py, pxy] = [x, y, xy].map(|e| b.search.tc.st.app(p, e));
             let either = b.op(or, px, py);
             let also = b.implies(py, pxy);
-            let laws = [(px, pxy), (py, pxy), (pxy, either), (pxy, px), (pxy, py), (px, also)];
-            let laws = laws.map(|(from, to)| {
-                let law = b.implies(from, to);
-                b.all(2, law)
-            });
-            Some(laws.map(|law| s.tc.st.mk_pi(&c.others, law)).to_vec())
+            let laws = [[(py, pxy), (px, pxy), (pxy, either)], [(pxy, px), (pxy, py), (px, also)]];
+            Some(laws.map(|laws| {
+                laws.map(|(from, to)| {
+                    let law = b.implies(from, to);
+                    let law = b.all(2, law);
+                    b.search.tc.st.mk_pi(&c.others, law)
+                })
+            }))
         })?
     }
 

@@ -37,7 +37,7 @@ enum Kind {
 impl Search<'_> {
     /// What may hold of the operations that a target and their equations mention, where that survives a test; and what may hold
     /// of predicates, which is not tested.
-    pub(super) fn general_laws(&mut self, target: Expr) -> [Vec<Expr>; 2] {
+    pub(super) fn general_laws(&mut self, target: Expr) -> (Vec<Expr>, Vec<[[Expr; 3]; 2]>) {
         let mut out = Vec::new();
         let mut binary: Vec<(Name, Levels)> = Vec::new();
         let (mut unary, mut measures) = (Vec::new(), Vec::new());
@@ -69,7 +69,7 @@ impl Search<'_> {
             && !binary.contains(&(append, ls))
         {
             // What a list is reversed onto comes after it.
-            binary.push((append, ls));
+            binary.insert(0, (append, ls));
         }
         for &(n, ls) in &binary {
             out.extend(self.laws_of(n, ls, None));
@@ -104,10 +104,10 @@ impl Search<'_> {
         let mut guesses = Vec::new();
         for &p in &predicates {
             for &op in &binary {
-                guesses.extend(self.predicate_laws(op, p).into_iter().flatten());
+                guesses.extend(self.predicate_laws(op, p));
             }
         }
-        [out, guesses]
+        (out, guesses)
     }
 
     /// The recursive definitions and the families of propositions that a term mentions, and those that their equations mention,

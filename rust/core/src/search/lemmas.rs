@@ -18,7 +18,7 @@ use std::rc::Rc;
 const BUDGET: f32 = 13.5;
 const STEPS: u64 = 3_000;
 /// The steps for one that was not tested.
-const FEW_STEPS: u64 = 300;
+const FEW_STEPS: u64 = 1_000;
 /// No more operations than this are looked at.
 const MAX_OPERATIONS: usize = 4;
 
@@ -105,12 +105,15 @@ impl Search<'_> {
         for statement in self.order_laws(target) {
             self.try_lemma(statement, STEPS);
         }
-        let [laws, guesses] = self.general_laws(target);
+        let (laws, guesses) = self.general_laws(target);
         for statement in laws {
             self.try_lemma(statement, STEPS);
         }
-        for statement in guesses {
-            self.try_lemma(statement, FEW_STEPS);
+        for [either, both] in guesses {
+            let found = either.map(|statement| self.try_lemma(statement, FEW_STEPS));
+            if found == [false; 3] {
+                both.map(|statement| self.try_lemma(statement, FEW_STEPS));
+            }
         }
         for &(f, ty) in &ops {
             for statement in self.monotony(f, ty, target).into_iter().flatten() {
@@ -348,20 +351,24 @@ impl Search<'_> {
         out
     }
 
-    /// Makes a statement a premise, if it is a lemma or becomes one: if it can be proved within narrow limits.
-    fn try_lemma(&mut self, statement: Expr, steps: u64) {
+    /// Makes a statement a premise, if it is a lemma or becomes one: if it can be proved within narrow limits. Whether it is.
+    fn try_lemma(&mut self, statement: Expr, steps: u64) -> bool {
         let ty = self.tc.norm(statement);
-        if self.premises.iter().any(|c| c.ty == ty) || !self.plausible(ty) {
-            return;
+        if self.premises.iter().any(|c| c.ty == ty) {
+            return true;
+        }
+        if !self.plausible(ty) {
+            return false;
         }
         let local = self.lemma_local(ty);
         if !self.lemmas.iter().any(|l| l.local == local) {
-            let Some(proof) = self.prove_within(ty, steps) else { return };
+            let Some(proof) = self.prove_within(ty, steps) else { return false };
             self.lemmas.push(Lemma { local, proof: Some(proof) });
         }
         let term = self.tc.st.fvar(local);
         let clause = self.lemma_clause(term);
         self.premises.push(Rc::new(clause));
+        true
     }
 
     /// The local that stands for a proof of a normal statement.
