@@ -111,7 +111,7 @@ impl Search<'_> {
         })?
     }
 
-    /// One that gives a proposition.
+    /// One that gives a proposition, and does not compare the container with another one.
     pub(super) fn open_predicate<T>(
         &mut self,
         n: Name,

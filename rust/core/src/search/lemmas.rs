@@ -112,7 +112,9 @@ impl Search<'_> {
         for [either, both] in guesses {
             let found = either.map(|statement| self.try_lemma(statement, FEW_STEPS));
             if found == [false; 3] {
-                both.map(|statement| self.try_lemma(statement, FEW_STEPS));
+                for statement in both {
+                    self.try_lemma(statement, FEW_STEPS);
+                }
             }
         }
         for &(f, ty) in &ops {
