@@ -263,6 +263,11 @@ impl EGraph {
         }
     }
 
+    /// Whether two nodes are equal because their parts are.
+    pub(super) fn is_congruent(&self, a: Id, b: Id) -> bool {
+        matches!(self.path(a, b)[..], [(_, _, Reason::Congruence, _)])
+    }
+
     /// The steps that lead from `a` to `b`: each from, to, reason, and whether the reason is of `to = from`.
     pub(super) fn path(&self, a: Id, b: Id) -> Vec<(Id, Id, Reason, bool)> {
         let up = |mut x: Id| {

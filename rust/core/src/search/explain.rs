@@ -85,9 +85,13 @@ impl Search<'_> {
         {
             pairs.push((a, b));
             (f, g) = (f1, g1);
-            if !eg.same(f, g) {
-                return None;
+            // Functions that are equal for another reason may not have equal arguments, or ones that are equal because of this.
+            if f != g && !eg.is_congruent(f, g) {
+                break;
             }
+        }
+        if !eg.same(f, g) {
+            return None;
         }
         pairs.reverse();
         let rest = |s: &mut Self, head: Expr, done: &[(Id, Id)], hole: Option<Expr>, left: &[(Id, Id)]| {
