@@ -68,7 +68,11 @@ impl Tc<'_> {
             }
             ty = self.st.instantiate(ty, &args[from..i]);
             from = i;
-            ty = self.whnf(ty);
+            // By equations first: the recursor of a type that is computed by recursion would stay in its parts.
+            ty = self.norm(ty);
+            if !matches!(self.st.node(ty), Node::Pi(..)) {
+                ty = self.whnf(ty);
+            }
             let Node::Pi(_, _, _, b) = self.st.node(ty) else { return None };
             ty = b;
         }
