@@ -118,7 +118,11 @@ impl Search<'_> {
         ls: Levels,
         then: impl FnOnce(&mut Self, &Consumer) -> T,
     ) -> Option<T> {
-        self.open_consumer(n, ls, |s, c| matches!(s.tc.st.node(c.to), Node::Sort(Level::ZERO)).then(|| then(s, c)))
+        self.open_consumer(n, ls, |s, c| {
+            let proposition = matches!(s.tc.st.node(c.to), Node::Sort(Level::ZERO));
+            let compares = c.others.iter().any(|&x| s.ty(x) == c.from);
+            (proposition && !compares).then(|| then(s, c))
+        })
     }
 
     /// That a predicate holds of `op x y` if and only if it holds of one of `x` and `y`; or else of both.
