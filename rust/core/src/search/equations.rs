@@ -20,7 +20,9 @@ impl Search<'_> {
         if a == b || (!self.tc.st.has_mvar(a) && !self.tc.st.has_mvar(b) && self.tc.unify(a, b)) {
             return if self.mentions_goal(g, h) { Hyp::Keep } else { Hyp::Goals(vec![self.without(g, &[h])]) };
         }
-        for side in [b, a] {
+        // What is older stays where there are unknowns: they may not be allowed to be what is newer.
+        let newer_first = self.tc.st.max_depth(a) > self.tc.st.max_depth(b) && !self.is_closed(g);
+        for side in if newer_first { [a, b] } else { [b, a] } {
             if let Node::FVar(x) = self.tc.st.node(side)
                 && let Some(goal) = self.subst_side(g, h, (l, ty, a, b), x)
             {
