@@ -142,6 +142,8 @@ impl Search<'_> {
             if self.is_taken_apart(n) || local && self.is_sum(n) {
                 let known = c.source.params.is_empty() && self.tc.st.has_fvar(c.source.term);
                 out.push((cost + if known { 1.2 } else { 1.5 }, Move::Forward(c)));
+            } else if self.cannot_hold(&c, n) {
+                out.push((cost + 1.2, Move::Forward(c)));
             } else if self.holds_of_all(&c, n) {
                 out.push((cost + 2.0, Move::Forward(c)));
             }

@@ -53,6 +53,33 @@ impl Search<'_> {
         !indices.iter().zip(&fam.indices).any(|(&p, &i)| self.are_apart(p, i))
     }
 
+    /// Whether a clause says something of the family `n` of propositions that no constructor makes, such as that there is
+    /// something in the empty list: a contradiction, once its premises are there.
+    pub(super) fn cannot_hold(&mut self, c: &Clause, n: Name) -> bool {
+        let Some(ind) = self.tc.env.inductive(n).filter(|ind| ind.num_indices > 0) else { return false };
+        let (params, ctors) = (ind.num_params as usize, ind.ctors.clone());
+        if n == self.known.eq || Some(n) == self.known.heq || !self.is_family_of_props(n) {
+            return false;
+        }
+        let conclusion = self.tc.st.get_forall_body(c.ty);
+        let (_, said) = self.tc.st.unfold_app(conclusion);
+        ctors.iter().all(|&ctor| {
+            let Some(ty) = self.tc.env.get(ctor).map(|i| i.val.ty) else { return false };
+            let ty = self.tc.norm(ty);
+            let made = self.tc.st.get_forall_body(ty);
+            let (_, made) = self.tc.st.unfold_app(made);
+            made.iter().zip(&said).skip(params).any(|(&p, &t)| self.constructors_differ(p, t))
+        })
+    }
+
+    /// Whether two terms are made by different constructors, or one of their arguments is.
+    fn constructors_differ(&mut self, p: Expr, t: Expr) -> bool {
+        let (p, t) = (self.tc.literal_to_ctor(p), self.tc.literal_to_ctor(t));
+        let (Some(a), Some(b)) = (self.tc.ctor_of(p), self.tc.ctor_of(t)) else { return false };
+        let ((_, ps), (_, ts)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(t));
+        a != b || ps.iter().zip(&ts).any(|(&p, &t)| self.constructors_differ(p, t))
+    }
+
     /// Whether no instance of `p`, the loose variables of which may be anything, is `t`.
     fn are_apart(&mut self, mut p: Expr, mut t: Expr) -> bool {
         if p == t {
