@@ -1,4 +1,4 @@
-//! Diagonals: the predicates that the arguments of Cantor and Russell turn on. No unification finds them, for nothing in a
+//! Diagonals: the predicates and functions that the arguments of Cantor and Russell turn on. No unification finds them, for nothing in a
 //! goal looks like them.
 
 use super::moves::Move;
@@ -7,12 +7,10 @@ use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::name::Name;
 
 impl Search<'_> {
-    /// `fun x => ¬f x x` for the relations among the hypotheses: what Cantor's and Russell's arguments turn on.
+    /// `fun x => ¬f x x` for the relations among the hypotheses, and for functions into other types what differs from `f x x`:
+    /// what Cantor's and Russell's arguments turn on.
     pub(super) fn diagonals(&mut self, g: &Goal, xs: &[FVar], result: Expr, out: &mut Vec<(f32, Move)>) {
-        let ([x], Some(false_)) = (xs, self.known.false_) else { return };
-        if result != self.tc.st.prop() {
-            return;
-        }
+        let [x] = xs else { return };
         let domain = self.ty(*x);
         let xe = self.tc.st.fvar(*x);
         for &f in g.hyps.iter() {
@@ -22,11 +20,44 @@ impl Search<'_> {
                 continue;
             }
             let fe = self.tc.st.fvar(f);
-            let holds = self.tc.st.apps(fe, &[xe, xe]);
-            let falsity = self.plain_const(false_);
-            let not = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, holds, falsity);
-            out.push((1.0, Move::Fill(self.tc.st.mk_lambda(xs, not))));
+            let value = self.tc.st.apps(fe, &[xe, xe]);
+            if let Some(other) = self.another(value, result) {
+                out.push((1.0, Move::Fill(self.tc.st.mk_lambda(xs, other))));
+            }
         }
+    }
+
+    /// What differs from `e`, whatever that is: the contrary of a proposition; for data what another constructor makes.
+    fn another(&mut self, e: Expr, ty: Expr) -> Option<Expr> {
+        if ty == self.tc.st.prop() {
+            let falsity = self.plain_const(self.known.false_?);
+            return Some(self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, e, falsity));
+        }
+        let fam = self.family(ty).filter(|fam| fam.indices.is_empty() && !self.only_into_prop(fam.induct))?;
+        let values = self.small_values(ty);
+        let ctors = self.tc.env.inductive(fam.induct)?.ctors.clone();
+        let rec = self.rec_of(fam.induct)?;
+        if self.tc.env.recursor(rec)?.num_motives > 1 {
+            return None;
+        }
+        let into = self.tc.sort_of(ty)?;
+        let r = self.rec_const(rec, &fam, into);
+        let motive = self.motive_over(r, 1, ty)?;
+        let mut out = self.tc.st.app(r, motive);
+        for ctor in ctors {
+            let other = values.iter().copied().find(|&v| {
+                let v = self.tc.literal_to_ctor(v);
+                self.tc.ctor_of(v).is_some_and(|c| c != ctor)
+            })?;
+            let out_ty = self.tc.infer_type(out)?;
+            let out_ty = self.tc.norm(out_ty);
+            let Node::Pi(_, _, minor, _) = self.tc.st.node(out_ty) else { return None };
+            let (fields, _) = self.tc.open_forall(minor);
+            let minor = self.tc.st.mk_lambda(&fields, other);
+            self.tc.close(fields.len() as u32);
+            out = self.tc.st.app(out, minor);
+        }
+        Some(self.tc.st.app(out, e))
     }
 
     /// Diagonals of the functions of predicates among the hypotheses, where a contradiction is looked for.

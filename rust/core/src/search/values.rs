@@ -3,7 +3,7 @@
 
 use super::moves::Move;
 use super::{Goal, Idea, Search};
-use crate::expr::{Expr, Node};
+use crate::expr::{Expr, FVar, Node};
 
 /// No more terms than this are offered for one goal.
 const MAX_VALUES: usize = 6;
@@ -16,7 +16,10 @@ impl Search<'_> {
         }
         let mut seen: Vec<Expr> = Vec::new();
         let base = 1.9 + 0.5 * g.elims as f32;
-        let facts: Vec<Expr> = g.hyps.iter().map(|&h| self.ty(h)).collect();
+        let mut facts: Vec<Expr> = g.hyps.iter().map(|&h| self.ty(h)).collect();
+        for &h in g.hyps.iter() {
+            facts.extend(self.instances_at_locals(g, h));
+        }
         for e in [g.target].into_iter().chain(facts) {
             if !self.tc.is_prop(e) {
                 continue;
@@ -41,6 +44,25 @@ impl Search<'_> {
                 out.push((base + 0.8 * dearer, Move::Split(part)));
             }
         }
+    }
+
+    /// What an equation between functions, one of them a λ, says of the locals.
+    fn instances_at_locals(&mut self, g: &Goal, h: FVar) -> Vec<Expr> {
+        let Some((_, ty, a, b)) = self.as_eq(self.ty(h)) else { return Vec::new() };
+        let Node::Pi(_, _, domain, value) = self.tc.st.node(ty) else { return Vec::new() };
+        let lambda = [a, b].into_iter().any(|e| matches!(self.tc.st.node(e), Node::Lam(..)));
+        if !lambda || self.tc.st.loose(value) > 0 {
+            return Vec::new();
+        }
+        let Some(l) = self.tc.sort_of(value) else { return Vec::new() };
+        let locals = g.hyps.iter().copied().filter(|&x| self.ty(x) == domain).collect::<Vec<_>>();
+        let at = |x| {
+            let x = self.tc.st.fvar(x);
+            let (ax, bx) = (self.tc.beta(a, &[x]), self.tc.beta(b, &[x]));
+            let eq = self.mk_eq(l, value, ax, bx);
+            self.tc.norm(eq)
+        };
+        locals.into_iter().take(MAX_VALUES).map(at).collect()
     }
 
     /// Whether a term of a type is the value of a function, and one of several things; then whether these are recursive.
