@@ -44,6 +44,8 @@ pub(super) enum Move {
     Abstract,
     /// Fill a function hole with a λ whose body is this, applied to new holes.
     Imitate(Expr),
+    /// The same where the body is a part of the λ's arguments: of such a λ.
+    ImitateArgument(Expr),
     /// Apply a clause whose conclusion is a variable applied to an argument, taking this for the argument.
     ApplyAt(Rc<Clause>, Expr),
     /// Apply an equation whose sides are variables applied to arguments, taking these for constant functions, or for what
@@ -173,6 +175,7 @@ impl Search<'_> {
             Move::Recurse(i) => self.recurse(g, *i),
             Move::Abstract => self.abstract_side(g),
             Move::Imitate(head) => self.imitate(g, *head),
+            Move::ImitateArgument(head) => self.imitate_argument(g, *head),
             Move::ApplyAt(c, e) => self.apply_at(g, c, *e),
             Move::ApplyFlexible(c, by_parts) => self.apply_flexible(g, c, *by_parts),
             Move::Refine(m, inner) => self.refine(g, *m, inner),

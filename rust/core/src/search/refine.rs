@@ -38,6 +38,14 @@ impl Search<'_> {
         }
         let head = self.head_of(result);
         self.diagonals(g, &xs, result, out);
+        for &x in &xs {
+            for c in self.local_clauses(x).iter().filter(|c| c.head == head && c.head != Head::Flex) {
+                if c.arity > 0 || !matches!(self.tc.st.node(c.source.term), Node::FVar(_)) {
+                    let e = self.tc.st.mk_lambda(&xs, c.source.term);
+                    out.push((1.0, Move::ImitateArgument(e)));
+                }
+            }
+        }
         self.tc.close(n);
         for &h in g.hyps.iter().rev() {
             for c in self.local_clauses(h).iter().filter(|c| c.head == head && c.head != Head::Flex) {
@@ -210,6 +218,18 @@ impl Search<'_> {
         let e = self.mk_refl(l, ty, a);
         self.close(g, e);
         Some(vec![])
+    }
+
+    /// `fun xs => head (?₁ xs) … (?ₙ xs)`, the head being a part of the arguments: `fun xs => head`.
+    pub(super) fn imitate_argument(&mut self, g: &Goal, head: Expr) -> Option<Vec<Goal>> {
+        let (xs, result) = self.open_target(g);
+        let locals: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let head = self.tc.beta(head, &locals);
+        let found = self.imitate_under(g, head, &xs, result);
+        self.tc.close(xs.len() as u32);
+        let (e, goals) = found?;
+        self.close(g, e);
+        self.tc.wake().then_some(goals)
     }
 
     /// `fun xs => head (?₁ xs) … (?ₙ xs)`
