@@ -241,9 +241,14 @@ impl Search<'_> {
     pub(super) fn forward(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
         let opened = self.open_clause(g, c);
         let mut goals = self.argument_goals(g, &opened)?;
-        let mut main = self.have(g, opened.conclusion, opened.term, &[]);
-        main.late = true;
-        goals.push(main);
+        let main = self.have(g, opened.conclusion, opened.term, &[]);
+        // What is decided is decided at once: there is no other use for it.
+        if self.known.decidable.is_some_and(|n| self.tc.st.head_const(opened.conclusion) == Some(n)) {
+            let x = *main.hyps.last()?;
+            goals.extend(self.eliminate(&main, x, &[])?.into_iter().map(|case| Goal { late: true, ..case }));
+            return Some(goals);
+        }
+        goals.push(Goal { late: true, ..main });
         Some(goals)
     }
 }
