@@ -42,6 +42,55 @@ impl Search<'_> {
         }
     }
 
+    /// To decide whether data are equal: cases on a side that is a variable where the other is made by a constructor; where both
+    /// are made by one, first it is decided whether the fields are equal.
+    pub(super) fn decision_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        let (f, args) = self.tc.st.unfold_app(g.target);
+        let [p] = args[..] else { return };
+        if self.known.decidable.is_none() || self.tc.st.head_const(f) != self.known.decidable {
+            return;
+        }
+        let Some((_, _, a, b)) = self.as_eq(p) else { return };
+        match (self.tc.ctor_of(a), self.tc.ctor_of(b)) {
+            (Some(c), Some(d)) if c == d => {
+                let first = self.differing_fields(a, b);
+                out.extend(first.map(|eq| (0.5, Move::Decide(eq))));
+            }
+            (Some(_), None) | (None, Some(_)) => {
+                let other = if self.tc.ctor_of(a).is_some() { b } else { a };
+                if let Node::FVar(x) = self.tc.st.node(other) {
+                    out.push((0.8, Move::Eliminate(x, Vec::new())));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The equation of the first fields that two terms of one constructor differ in, if they are data of one type.
+    fn differing_fields(&mut self, a: Expr, b: Expr) -> Option<Expr> {
+        let ((_, xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
+        let (&x, &y) = xs.iter().zip(&ys).find(|(x, y)| x != y)?;
+        let (ty, other) = (self.tc.infer_type(x)?, self.tc.infer_type(y)?);
+        let (ty, other) = (self.tc.norm(ty), self.tc.norm(other));
+        if ty != other || self.tc.is_prop(ty) {
+            return None;
+        }
+        let l = self.tc.sort_of(ty)?;
+        Some(self.mk_eq(l, ty, x, y))
+    }
+
+    /// The goal where a proposition holds and where it does not, given that this is decided.
+    pub(super) fn decide_first(&mut self, g: &Goal, p: Expr) -> Option<Vec<Goal>> {
+        let class = self.plain_const(self.known.decidable?);
+        let ty = self.tc.st.app(class, p);
+        let (decision, hole) = self.subgoal(g, ty);
+        let main = self.have(g, ty, hole, &[]);
+        let x = *main.hyps.last()?;
+        let mut goals = vec![decision];
+        goals.extend(self.eliminate(&main, x, &[])?);
+        Some(goals)
+    }
+
     /// The propositions that a formula is put together from, without unknowns.
     fn atoms_in(&mut self, e: Expr, out: &mut Vec<Expr>) {
         match self.shape(e) {

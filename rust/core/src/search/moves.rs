@@ -22,6 +22,8 @@ pub(super) enum Move {
     TwoStep(FVar),
     /// Prove the goal for a number from the goal for all smaller ones.
     CourseOfValues(FVar),
+    /// Decide whether a proposition holds, then go on in both cases.
+    Decide(Expr),
     /// Show that the contrary of a comparison leads to a contradiction.
     Contrary,
     /// Use a clause whose conclusion is a disjunction, an existential or the like, and take that apart.
@@ -111,6 +113,7 @@ impl Search<'_> {
         self.course_of_values_moves(g, &mut out);
         self.contrary_moves(g, &mut out);
         self.by_cases_moves(g, &mut out);
+        self.decision_moves(g, &mut out);
         self.value_moves(g, &mut out);
         self.diagonal_moves(g, &mut out);
         self.quotient_moves(g, &mut out);
@@ -153,6 +156,7 @@ impl Search<'_> {
             Move::Construct(c) => self.construct(g, *c),
             Move::TwoStep(x) => self.two_step(g, *x),
             Move::CourseOfValues(x) => self.course_of_values(g, *x),
+            Move::Decide(p) => self.decide_first(g, *p),
             Move::Contrary => self.contrary(g),
             Move::Forward(c) => self.forward(g, c),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
