@@ -56,20 +56,23 @@ impl Search<'_> {
         if binds {
             return self.intro(g).map(|g| vec![g]);
         }
-        if self.tc.st.has_expr_mvar(g.target) {
-            return self.split_target(g);
-        }
         if self.close_now(g) {
             return Some(vec![]);
         }
-        if let Some(named) = self.name_proofs(g) {
+        if !self.tc.st.has_expr_mvar(g.target)
+            && let Some(named) = self.name_proofs(g)
+        {
             return Some(vec![named]);
         }
         self.split_target(g)
     }
 
-    /// Whether a hypothesis or reflexivity closes the goal as it stands, or a local is the element that is asked for.
+    /// Whether a hypothesis or reflexivity closes the goal as it stands, or a local is the element that is asked for. With
+    /// unknowns that would be a guess.
     fn close_now(&mut self, g: &Goal) -> bool {
+        if self.tc.st.has_expr_mvar(g.target) {
+            return false;
+        }
         let term = if self.tc.is_prop(g.target) {
             self.evident(g, g.target, 24)
         } else if self.enumerates() {
