@@ -29,11 +29,14 @@ impl Search<'_> {
         !self.are_apart(conclusion, target)
     }
 
-    /// Whether a clause may have an equation the other way round as its conclusion.
+    /// Whether a clause may have an equation the other way round as its conclusion, and that is not what it says anyway.
     pub(super) fn fits_flipped(&mut self, c: &Clause, target: Expr) -> bool {
         let conclusion = self.tc.st.get_forall_body(c.ty);
         match (self.as_eq(conclusion), self.as_eq(target)) {
-            (Some((_, _, a, b)), Some((_, _, x, y))) => !self.are_apart(a, y) && !self.are_apart(b, x),
+            (Some((_, _, a, b)), Some((_, _, x, y))) => {
+                let anything = |e: Expr| matches!(self.tc.st.node(e), Node::BVar(_));
+                !(anything(a) && anything(b)) && !self.are_apart(a, y) && !self.are_apart(b, x)
+            }
             _ => true,
         }
     }
