@@ -1,4 +1,5 @@
-//! Finished terms made fit to read: redexes that a search left are reduced, lemmas stay.
+//! Finished terms made fit to read: redexes that a search left are reduced, lemmas stay, and a structure is taken apart by
+//! its fields.
 //!
 //! `(fun x => b) a` becomes `b[a]` unless `a` is a proof that `b` mentions more than once: then it is a lemma, and moves
 //! under the λ that follow, so that the term begins with the variables of its type. The result is definitionally equal to
@@ -20,8 +21,10 @@ impl Tc<'_> {
 
     /// Whether there is nothing to reduce.
     fn is_tidy(&self, e: Expr) -> bool {
+        let recursor = |n| self.env.recursor(n).is_some_and(|r| r.num_minors == 1);
         !self.st.any(e, &mut |st, e| match st.node(e) {
             Node::App(f, _) => Some(matches!(st.node(f), Node::Lam(..))),
+            Node::Const(n, _) => Some(recursor(n)),
             node => Some(matches!(node, Node::Let(..))),
         })
     }
@@ -75,6 +78,9 @@ impl Tc<'_> {
         let Node::Lam(n, _, t, b) = self.st.node(f) else {
             let f = self.tidy_core(f, memo);
             let args: Vec<Expr> = args.into_iter().map(|a| self.tidy_core(a, memo)).collect();
+            if let Some(out) = self.by_fields(f, &args) {
+                return self.tidy_core(out, memo);
+            }
             let out = self.st.apps(f, &args);
             return if matches!(self.st.node(f), Node::Lam(..)) { self.tidy_core(out, memo) } else { out };
         };
@@ -92,6 +98,44 @@ impl Tc<'_> {
         let f = self.tidy_core(f, memo);
         let args: Vec<Expr> = args.into_iter().map(|a| self.tidy_core(a, memo)).collect();
         self.st.apps(f, &args)
+    }
+
+    /// `S.rec (fun a b => t) s` as `t[s.1, s.2]`, for a structure `S` whose terms are equal to what their fields make: not where
+    /// that would say `s` again and again.
+    fn by_fields(&mut self, f: Expr, args: &[Expr]) -> Option<Expr> {
+        let Node::Const(n, _) = self.st.node(f) else { return None };
+        let rec = self.env.recursor(n).filter(|r| r.num_minors == 1 && r.num_motives == 1 && r.num_indices == 0)?;
+        let params = rec.num_params as usize;
+        let (&minor, &major) = (args.get(params + 1)?, args.get(params + 2)?);
+        let ty = self.infer_type(major)?;
+        let ty = self.whnf(ty);
+        let structure = self.st.head_const(ty)?;
+        let (_, ctor) = self.env.structure_like(structure)?;
+        let fields = ctor.num_fields;
+        let mut body = minor;
+        for _ in 0..fields {
+            let Node::Lam(_, _, _, b) = self.st.node(body) else { return None };
+            body = b;
+        }
+        let uses: u32 = (0..fields).map(|i| self.occurrences(body, i)).sum();
+        if uses > 1 && !self.is_path(major) {
+            return None;
+        }
+        let projections: Args = (0..fields).map(|i| self.st.proj(structure, i, major)).collect();
+        // Data cannot be taken out of a proof.
+        if self.is_prop(ty) && !projections.iter().all(|&p| self.is_proof(p)) {
+            return None;
+        }
+        let out = self.beta(minor, &projections);
+        Some(self.st.apps(out, &args[params + 3..]))
+    }
+
+    /// Whether a term is a local, or a field of a field of one.
+    fn is_path(&self, mut e: Expr) -> bool {
+        while let Node::Proj(_, _, s) = self.st.node(e) {
+            e = s;
+        }
+        matches!(self.st.node(e), Node::FVar(_))
     }
 
     /// Whether `(fun x => b) a` is kept.
