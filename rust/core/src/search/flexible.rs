@@ -53,7 +53,8 @@ impl Search<'_> {
             }
             let value =
                 if by_parts { self.applied(value, args.len())? } else { self.constantly(f, args.len(), value)? };
-            if !self.tc.unify(f, value) {
+            let (f_ty, value_ty) = (self.tc.infer_type(f)?, self.tc.infer_type(value)?);
+            if !self.tc.unify(f_ty, value_ty) || !self.tc.unify(f, value) {
                 return None;
             }
         }
