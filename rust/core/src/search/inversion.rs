@@ -24,14 +24,15 @@ impl Search<'_> {
         // The motive's own variables.
         let r0 = self.rec_const(rec, fam, Level::ZERO);
         let (vars, n_open) = self.open_motive(r0, self.own_motive(rec)?, fam.indices.len() + 1)?;
-        let out = self.equations_body(g, x, general, fam, &vars, x_in_prop);
+        let plain = self.plain_indices(g, x, fam, &vars);
+        let out = self.equations_body(g, x, general, fam, (&vars, &plain), x_in_prop);
         self.tc.close(n_open);
         let (body, moved, refls) = out?;
         let into = self.level_of(g, body)?;
         let r = self.rec_const(rec, fam, into);
         let abstracted = self.tc.st.abstract_fvars(body, &vars);
         let mut e = self.with_motives(r, rec, vars.len(), abstracted)?;
-        let mut gone: Vec<FVar> = moved.clone();
+        let mut gone: Vec<FVar> = moved.iter().chain(&plain).copied().collect();
         // A proof that was inverted is used up, unless something still speaks of it.
         if self.dependents(g, &[x]).is_empty() && !self.mentions(g.target, &[x]) {
             gone.push(x);
@@ -79,8 +80,29 @@ impl Search<'_> {
         Some((vars, n))
     }
 
+    /// The indices that are variables of their own, of a type that no other index says: the motive is about any in their place.
+    fn plain_indices(&mut self, g: &Goal, x: FVar, fam: &Family, vars: &[FVar]) -> Vec<FVar> {
+        let mut out = Vec::new();
+        for (k, &i) in fam.indices.iter().enumerate() {
+            let Node::FVar(y) = self.tc.st.node(i) else { continue };
+            let others = fam.indices.iter().enumerate().filter(|&(j, _)| j != k).map(|(_, &e)| e);
+            let elsewhere = others.chain(fam.params.iter().copied()).any(|e| self.mentions(e, &[y]));
+            // What the type of another index or local says of it would have to be said of any.
+            let dependents = self.dependents(g, &[y]);
+            let proofs = dependents.iter().all(|&h| {
+                let ty = self.ty(h);
+                h == x || self.tc.is_prop(ty)
+            });
+            let typed = !self.mentions(self.ty(vars[k]), vars);
+            if g.hyps.contains(&y) && !elsewhere && proofs && typed {
+                out.push(y);
+            }
+        }
+        out
+    }
+
     /// `j = i → … → (moved) → target` over the motive's variables `vars`; where the indices speak of what is general,
-    /// `(moved) → j = i → … → target`.
+    /// `(moved) → j = i → … → target`. The `plain` indices are the motive's variables.
     #[allow(clippy::type_complexity)]
     fn equations_body(
         &mut self,
@@ -88,16 +110,21 @@ impl Search<'_> {
         x: FVar,
         general: &[FVar],
         fam: &Family,
-        vars: &[FVar],
+        (vars, plain): (&[FVar], &[FVar]),
         x_in_prop: bool,
     ) -> Option<(Expr, Vec<FVar>, Vec<Expr>)> {
-        let moved: Vec<FVar> = self.moved(g, &[], general).into_iter().filter(|&y| y != x).collect();
+        let general: Vec<FVar> = general.iter().copied().filter(|y| !plain.contains(y)).collect();
+        let moved: Vec<FVar> = self.moved(g, plain, &general).into_iter().filter(|&y| y != x).collect();
         let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
         if general_indices && moved.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
             return None;
         }
         let mut body = if general_indices { g.target } else { self.tc.st.mk_pi(&moved, g.target) };
-        let mut pairs: Vec<(FVar, Expr)> = vars.iter().copied().zip(fam.indices.iter().copied()).collect();
+        let (same, mut pairs): (Vec<(FVar, Expr)>, Vec<(FVar, Expr)>) = vars
+            .iter()
+            .copied()
+            .zip(fam.indices.iter().copied())
+            .partition(|&(_, i)| plain.iter().any(|&y| self.tc.st.node(i) == Node::FVar(y)));
         // The major premise itself matters to what mentions it.
         if !x_in_prop && (self.mentions(body, &[x]) || !self.dependents(g, &[x]).is_empty()) {
             let xe = self.tc.st.fvar(x);
@@ -125,6 +152,11 @@ impl Search<'_> {
         }
         if general_indices {
             body = self.tc.st.mk_pi(&moved, body);
+        }
+        for (v, i) in same {
+            let Node::FVar(y) = self.tc.st.node(i) else { continue };
+            let v = self.tc.st.fvar(v);
+            body = self.tc.st.replace_fvar(body, y, v);
         }
         Some((body, moved, eqs.into_iter().map(|e| e.1).collect()))
     }
