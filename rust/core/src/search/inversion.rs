@@ -24,7 +24,9 @@ impl Search<'_> {
         // The motive's own variables.
         let r0 = self.rec_const(rec, fam, Level::ZERO);
         let (vars, n_open) = self.open_motive(r0, self.own_motive(rec)?, fam.indices.len() + 1)?;
-        let plain = self.plain_indices(g, x, fam, &vars);
+        // The type of what is spoken of is as it is.
+        let spoken = !x_in_prop && self.mentions_goal(g, x);
+        let plain = if spoken { Vec::new() } else { self.plain_indices(g, x, fam, &vars) };
         let out = self.equations_body(g, x, general, fam, (&vars, &plain), x_in_prop);
         self.tc.close(n_open);
         let (body, moved, refls) = out?;
