@@ -83,7 +83,7 @@ impl Search<'_> {
         limit: usize,
     ) -> Vec<Instance> {
         match rule.trigger {
-            Trigger::Pattern => {}
+            Trigger::Pattern | Trigger::Fact => {}
             Trigger::Facts => return self.instances_by_facts(eg, rule, facts, limit),
             Trigger::Seeds => return self.instances_by_seeds(eg, rule, facts),
         }

@@ -73,7 +73,7 @@ impl Search<'_> {
             }
             let before = eg.len();
             let seeds = effort.seeds && round % 2 == 1;
-            let changed = self.saturate_once(&mut eg, rules, &facts, Effort { seeds, ..effort });
+            let changed = self.saturate_once(&mut eg, rules, &mut facts, Effort { seeds, ..effort });
             if !changed && eg.len() == before && (seeds || !effort.seeds) {
                 let wants = |r: &Rc<Rule>| r.trigger == Trigger::Seeds || absurd && self.tc.st.has_fvar(r.proof);
                 self.cut |= !effort.seeds && rules.iter().any(wants);
@@ -237,7 +237,7 @@ impl Search<'_> {
         &mut self,
         eg: &mut EGraph,
         rules: &[Rc<Rule>],
-        facts: &[(Id, Expr)],
+        facts: &mut Vec<(Id, Expr)>,
         effort: Effort,
     ) -> bool {
         let mut changed = self.compute_classes(eg);
@@ -262,6 +262,12 @@ impl Search<'_> {
         for (_, l, r, rule, instance) in weighed {
             if eg.len() > effort.nodes {
                 break;
+            }
+            if rule.trigger == Trigger::Fact {
+                facts.push((eg.add(&mut self.tc, r), self.proof_of(rule, &instance)));
+                eg.set_applied(rule, instance.at);
+                changed = true;
+                continue;
             }
             let (l, r) = (eg.add(&mut self.tc, l), eg.add(&mut self.tc, r));
             if !eg.same(l, r) {

@@ -1,7 +1,7 @@
 //! Equations as rewrite rules of the e-graph: which of their sides is a pattern that can be looked for.
 
 use super::Search;
-use super::clauses::{Clause, Source};
+use super::clauses::{Clause, Head, Source};
 use crate::expr::{Expr, Node};
 use crate::name::Name;
 use std::rc::Rc;
@@ -34,6 +34,8 @@ pub(super) enum Trigger {
     Pattern,
     /// Its conditions, since `from` fits anything.
     Facts,
+    /// Its pattern; what it says is no equation but a fact, `to`.
+    Fact,
     /// Nothing: it is tried for all terms at hand, and only when the search has got far.
     Seeds,
 }
@@ -60,13 +62,20 @@ impl Search<'_> {
             .collect();
         let sides = self.as_eq(body);
         self.tc.close(xs.len() as u32);
-        let Some((_, _, a, b)) = sides else { return Vec::new() };
         let binders: Vec<Expr> = (0..xs.len())
             .map(|i| {
                 let t = self.ty(xs[i]);
                 self.tc.st.abstract_fvars(t, &xs[..i])
             })
             .collect();
+        let Some((_, _, a, b)) = sides else {
+            let to = self.tc.st.abstract_fvars(body, &xs);
+            let from = if self.says_facts(clause, &conditions) { self.part_with_all(to, xs.len()) } else { None };
+            let trigger = Trigger::Fact;
+            let rule =
+                from.map(|from| Rule { proof, params, binders, conditions, from, to, backwards: false, trigger });
+            return rule.into_iter().collect();
+        };
         let lhs = self.tc.st.abstract_fvars(a, &xs);
         let rhs = self.tc.st.abstract_fvars(b, &xs);
         let mut out = Vec::new();
@@ -93,6 +102,29 @@ impl Search<'_> {
             }
         }
         out
+    }
+
+    /// Whether a clause is a hypothesis that says something of anything.
+    fn says_facts(&self, clause: &Clause, conditions: &[bool]) -> bool {
+        let local = |e| matches!(self.tc.st.node(e), Node::FVar(x) if self.tc.st.local(x).depth > 0);
+        matches!(clause.head, Head::Const(_) | Head::Local(_))
+            && (clause.head != Head::Const(self.known.eq) && local(self.tc.st.get_app_fn(clause.source.term)))
+            && !conditions.contains(&true)
+    }
+
+    /// The smallest part of a proposition that can be looked for and mentions all `n` variables.
+    fn part_with_all(&self, e: Expr, n: usize) -> Option<Expr> {
+        let (_, args) = self.tc.st.unfold_app(e);
+        let parts = args.iter().filter(|&&a| {
+            let mut bound = vec![false; n];
+            self.mark_vars(a, &mut bound);
+            bound.iter().all(|&b| b)
+        });
+        let parts = parts.filter_map(|&a| {
+            let whole = matches!(self.tc.st.node(a), Node::App(..)) && self.is_pattern(a);
+            self.part_with_all(a, n).or(whole.then_some(a))
+        });
+        parts.min_by_key(|&a| self.tc.st.size(a))
     }
 
     /// Whether a side can be looked for: no bare variable, no variable applied to arguments, no binder over variables.

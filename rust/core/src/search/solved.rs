@@ -69,7 +69,7 @@ impl Search<'_> {
             trigger: Trigger::Pattern,
         };
         let given = self.given(g);
-        let (mut eg, rules) = (given.eg.clone(), &given.rules);
+        let (mut eg, mut facts, rules) = (given.eg.clone(), given.facts.clone(), &given.rules);
         let id = eg.add(&mut self.tc, closed);
         let cut = self.cut;
         let mut out: Vec<Vec<Expr>> = Vec::new();
@@ -84,7 +84,7 @@ impl Search<'_> {
                 break;
             }
             let before = eg.len();
-            if !self.saturate_once(&mut eg, rules, &given.facts, EFFORT) && eg.len() == before {
+            if !self.saturate_once(&mut eg, rules, &mut facts, EFFORT) && eg.len() == before {
                 break;
             }
         }
