@@ -49,7 +49,7 @@ impl Search<'_> {
     }
 
     /// `e xs : concl` at each constructor of the first of `xs` for which a computation in `concl` waits, where that says
-    /// something simpler; and a contradiction where an `x` is said to be what it need not be.
+    /// something simpler, or there are but a few constants; and a contradiction where an `x` is said to be what it need not be.
     pub(super) fn clauses_at_constructors(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Vec<(Expr, Expr)> {
         let Some((_, _, a, b)) = self.as_eq(concl) else { return Vec::new() };
         let mut stuck = Vec::new();
@@ -80,6 +80,7 @@ impl Search<'_> {
         if !fam.indices.is_empty() {
             return None;
         }
+        let constants = !self.constants_of(self.ty(xs[i])).is_empty();
         for &ctor in &ind.ctors {
             let c = self.tc.st.const_at(ctor, &fam.levels);
             let c = self.tc.st.apps(c, &fam.params);
@@ -98,7 +99,7 @@ impl Search<'_> {
             let trivial = self.as_eq(at).is_none_or(|(_, _, a, b)| a == b);
             if out.len() == before
                 && !trivial
-                && 4 * u32::from(self.tc.st.size(at)) <= 3 * u32::from(self.tc.st.size(concl))
+                && (constants || 4 * u32::from(self.tc.st.size(at)) <= 3 * u32::from(self.tc.st.size(concl)))
             {
                 out.push((self.tc.st.mk_lambda(&over, proof), self.tc.st.mk_pi(&over, at)));
             }

@@ -4,9 +4,13 @@
 use super::moves::Move;
 use super::{Goal, Idea, Search};
 use crate::expr::{Expr, FVar, Node};
+use crate::level::Levels;
+use crate::name::Name;
 
 /// No more terms than this are offered for one goal.
 const MAX_VALUES: usize = 6;
+/// No more constants than this make a table of values.
+const MAX_CONSTANTS: usize = 4;
 
 impl Search<'_> {
     /// Cases on the values of functions that the target and the hypotheses speak of.
@@ -44,6 +48,39 @@ impl Search<'_> {
                 out.push((base + 0.8 * dearer, Move::Split(part)));
             }
         }
+        self.table_moves(g, &seen, out);
+    }
+
+    /// The values of the functions among the hypotheses whose arguments are one of a few constants: what they are says what the
+    /// function is.
+    fn table_moves(&mut self, g: &Goal, seen: &[Expr], out: &mut Vec<(f32, Move)>) {
+        let base = 2.3 + 0.5 * g.elims as f32;
+        for &f in g.hyps.iter() {
+            let Node::Pi(_, _, domain, value) = self.tc.st.node(self.ty(f)) else { continue };
+            if self.tc.st.loose(value) > 0 || !self.mentions_goal(g, f) {
+                continue;
+            }
+            for c in self.constants_of(domain) {
+                let fe = self.tc.st.fvar(f);
+                let e = self.tc.st.app(fe, c);
+                let known = g.hyps.iter().any(|&h| self.as_eq(self.ty(h)).is_some_and(|(_, _, a, _)| a == e));
+                if !known && !seen.contains(&e) && self.is_function_value(e, value) == Some(false) {
+                    out.push((base, Move::Split(e)));
+                }
+            }
+        }
+    }
+
+    /// The terms of a type that has no others than a few constants.
+    pub(super) fn constants_of(&mut self, ty: Expr) -> Vec<Expr> {
+        let Node::Const(n, _) = self.tc.st.node(ty) else { return Vec::new() };
+        let Some(ind) = self.tc.env.inductive(n) else { return Vec::new() };
+        let plain = |&c: &Name| self.tc.env.ctor(c).is_some_and(|c| c.num_fields == 0);
+        if ind.ctors.len() > MAX_CONSTANTS || !ind.ctors.iter().all(plain) || ind.num_indices > 0 {
+            return Vec::new();
+        }
+        let ctors = ind.ctors.clone();
+        ctors.into_iter().map(|c| self.tc.st.constant(c, Levels::EMPTY)).collect()
     }
 
     /// What an equation between functions, one of them a λ, says of the locals.
