@@ -112,6 +112,11 @@ impl EGraph {
         self.find(id) == id && self.count[id as usize] > 1
     }
 
+    /// Whether other nodes are equal to this one.
+    pub(super) fn has_equals(&self, id: Id) -> bool {
+        self.next[id as usize] != id
+    }
+
     /// Whether what a rule says at a substitution is known.
     pub(super) fn is_applied(&self, rule: &Rule, vars: &Vars) -> bool {
         !vars.is_empty() && !self.applied.is_empty() && self.applied.contains(&(std::ptr::from_ref(rule), vars.clone()))

@@ -83,7 +83,7 @@ impl Search<'_> {
         limit: usize,
     ) -> Vec<Instance> {
         match rule.trigger {
-            Trigger::Pattern | Trigger::Fact => {}
+            Trigger::Pattern | Trigger::Fact | Trigger::Inverse => {}
             Trigger::Facts => return self.instances_by_facts(eg, rule, facts, limit),
             Trigger::Seeds => return self.instances_by_seeds(eg, rule, facts),
         }
@@ -218,7 +218,7 @@ impl Search<'_> {
         let mut found = Vec::new();
         let mut out = Vec::new();
         for &id in nodes {
-            if self.tc.st.app_arity(eg.term(id)) != arity {
+            if self.tc.st.app_arity(eg.term(id)) != arity || rule.trigger == Trigger::Inverse && !eg.has_equals(id) {
                 continue;
             }
             self.match_node(eg, rule, rule.from, id, &Todo::End, &mut subst, &mut found);

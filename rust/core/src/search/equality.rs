@@ -75,7 +75,8 @@ impl Search<'_> {
             let seeds = effort.seeds && round % 2 == 1;
             let changed = self.saturate_once(&mut eg, rules, &mut facts, Effort { seeds, ..effort });
             if !changed && eg.len() == before && (seeds || !effort.seeds) {
-                let wants = |r: &Rc<Rule>| r.trigger == Trigger::Seeds || absurd && self.tc.st.has_fvar(r.proof);
+                let late = |r: &Rc<Rule>| matches!(r.trigger, Trigger::Seeds | Trigger::Inverse);
+                let wants = |r: &Rc<Rule>| late(r) || absurd && self.tc.st.has_fvar(r.proof);
                 self.cut |= !effort.seeds && rules.iter().any(wants);
                 return false;
             }
@@ -244,7 +245,7 @@ impl Search<'_> {
         changed |= self.injectivity(eg);
         let mut instances = Vec::new();
         for rule in rules {
-            if rule.trigger == Trigger::Seeds && !effort.seeds {
+            if matches!(rule.trigger, Trigger::Seeds | Trigger::Inverse) && !effort.seeds {
                 continue;
             }
             let found = self.instances_of(eg, rule, facts, effort.nodes);
@@ -262,6 +263,15 @@ impl Search<'_> {
         for (_, l, r, rule, instance) in weighed {
             if eg.len() > effort.nodes {
                 break;
+            }
+            if rule.trigger == Trigger::Inverse {
+                let Some((_, _, a, b)) = self.as_eq(r) else { continue };
+                let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
+                let proof = self.proof_of(rule, &instance);
+                eg.union(a, b, Reason::Proof(proof));
+                eg.set_applied(rule, instance.at);
+                changed = true;
+                continue;
             }
             if rule.trigger == Trigger::Fact {
                 facts.push((eg.add(&mut self.tc, r), self.proof_of(rule, &instance)));

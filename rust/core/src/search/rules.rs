@@ -36,6 +36,9 @@ pub(super) enum Trigger {
     Facts,
     /// Its pattern; what it says is no equation but a fact, `to`.
     Fact,
+    /// A part of the side that the other, a variable, is the value of: the rule says that a function has a left inverse, so what
+    /// it makes equal was equal. `to` is the equation. Tried when the search has got far, for parts that equal something else.
+    Inverse,
     /// Nothing: it is tried for all terms at hand, and only when the search has got far.
     Seeds,
 }
@@ -79,6 +82,14 @@ impl Search<'_> {
         let lhs = self.tc.st.abstract_fvars(a, &xs);
         let rhs = self.tc.st.abstract_fvars(b, &xs);
         let mut out = Vec::new();
+        if matches!(self.tc.st.node(rhs), Node::BVar(_))
+            && let Some(from) = self.part_with_all(lhs, xs.len())
+        {
+            let (params, binders, conditions) = (params.clone(), binders.clone(), conditions.clone());
+            let to = self.tc.st.abstract_fvars(body, &xs);
+            let trigger = Trigger::Inverse;
+            out.push(Rule { proof, params, binders, conditions, from, to, backwards: false, trigger });
+        }
         for (from, to, backwards) in [(lhs, rhs, false), (rhs, lhs, true)] {
             let pattern = self.is_pattern(from) && self.binds_all(from, to, xs.len());
             let trigger = match () {
