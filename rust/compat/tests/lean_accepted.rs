@@ -96,6 +96,25 @@ fn operators() {
     );
 }
 
+/// What is an operand ends before an arrow, also where it would start a dependent type by itself.
+#[test]
+fn operands_before_an_arrow() {
+    types(
+        "variable {α : Type} (x : α) (xs ys : List α) (o : Option Nat) (p q r : Prop)
+         theorem literal (h : xs = [] → False) : xs = [] → [] = ys → False := fun e _ => h e
+         theorem one (h : xs = [x] → False) : ¬xs = [x] := h
+         theorem ascription (h : o = (none : Option Nat) → False) : ¬o = none := h
+         theorem proposition (h : p ∧ (q : Prop) → r) (k : ¬(q : Prop) → r) : p ∧ q → r := h
+         def product : Type := Nat × (x : Nat) × Fin x → Nat
+         theorem dependent (h : True ↔ (x : Nat) → x = x) : ∀ x : Nat, x = x := h.1 trivial",
+        &[
+            ("one", "{α : Type} → (x : α) → (xs : List α) → (xs = x :: [] → False) → ¬(xs = x :: [])"),
+            ("ascription", "(o : Option Nat) → (o = Option.none → False) → ¬(o = Option.none)"),
+            ("proposition", "(p : Prop) → (q : Prop) → (r : Prop) → (p ∧ q → r) → (¬q → r) → p ∧ q → r"),
+        ],
+    );
+}
+
 #[test]
 fn terms() {
     accepted(

@@ -98,11 +98,7 @@ impl Parser<'_> {
     /// What stands on the left of an operator, and how strongly it binds.
     fn operand(&mut self, min: u32) -> Result<(Term, u32)> {
         let at = self.at();
-        if let Some(sign) = self.sign_after_binders() {
-            let strength = if sign == "→" { 25 } else { 35 };
-            if min > strength {
-                return Err(self.expected("parentheses around a dependent type"));
-            }
+        if let Some((sign, strength)) = self.dependent_sign().filter(|s| min <= s.1) {
             let binders = self.binder_group(true)?;
             self.next();
             let body = Box::new(self.operators(strength)?);
@@ -129,6 +125,13 @@ impl Parser<'_> {
             _ => return self.application(),
         };
         Ok((Term { kind, at }, LEAD))
+    }
+
+    /// The sign of a dependent type that starts here, `(x : A) → B` or `(x : A) × B`, and how strongly it binds. Where an
+    /// operand has to bind more strongly it is none, and what starts here ends before the sign: `xs = [x] → p`.
+    fn dependent_sign(&self) -> Option<(&'static str, u32)> {
+        let sign = self.sign_after_binders()?;
+        operator(&Token::Symbol(sign)).map(|o| (sign, o.1))
     }
 
     fn let_term(&mut self) -> Result<TermKind> {
