@@ -319,6 +319,35 @@ fn structures_and_classes() {
     );
 }
 
+/// The instance that a class takes as a parameter is told by the instance of the class.
+#[test]
+fn classes_over_instances() {
+    types(
+        "universe u v
+         class Mon (M : Type u) extends Mul M where
+           one : M
+         class Group (G : Type u) extends Mon G where
+           inv : G → G
+         class Action (M : Type u) (X : Type v) [Mon M] where
+           act : M → X → X
+           mul_act (a b : M) (x : X) : act (a * b) x = act a (act b x)
+         class Marked (M : Type u) [Mon M] (X : Type v) [Action M X] where
+           mark : X
+         open Action
+         variable {G : Type u} {X : Type v} [Group G] [Action G X]
+         theorem twice (a : G) (x : X) : act (a * a) x = act a (act a x) := mul_act a a x
+         theorem named (a : G) (x : X) (h : act (M := G) (X := X) a x = x) : act a x = x := h
+         def orbit (x y : X) : Prop := ∃ a : G, act a x = y
+         theorem marked [Marked G X] (a : G) (h : act a (Marked.mark G : X) = Marked.mark G) :
+           act a (Marked.mark G : X) = Marked.mark G := h
+         instance {α : Type u} : Action G (α → X) where
+           act a f x := act a (f x)
+           mul_act a b f := funext fun x => mul_act a b (f x)
+         example {α : Type u} (a : G) (f : α → X) (x : α) : act a f x = act a (f x) := rfl",
+        &[("Action.act", "{M : Type u} → {X : Type v} → {x : Mon M} → [self : Action M X] → M → X → X")],
+    );
+}
+
 #[test]
 fn kinds_of_constants() {
     let read = accepted(

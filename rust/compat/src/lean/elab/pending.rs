@@ -6,7 +6,7 @@
 
 use super::super::syntax::Term;
 use super::{Elab, Local, Result};
-use canonical_core::expr::{Expr, FVar, Node};
+use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
 use canonical_core::name::Name;
 
 /// Something that waits, with the hole that it is to fill.
@@ -179,16 +179,17 @@ impl Elab<'_> {
         self.tc.ends_in_class(ty).is_some()
     }
 
-    /// Whether an argument of a class is not known that has to be before an instance is looked for.
+    /// Whether an argument of a class is not known that has to be before an instance is looked for. An argument that is an
+    /// instance itself need not be: the projections of a class take it as an implicit one, and what is found tells it.
     fn stuck(&mut self, class: Name, ty: Expr) -> bool {
         let Some(info) = self.tc.env.get(class) else { return true };
         let mut class_ty = info.val.ty;
         let (_, args) = self.tc.st.unfold_app(ty);
         for a in args {
-            let Node::Pi(_, _, t, b) = self.tc.st.node(class_ty) else { return true };
+            let Node::Pi(_, info, t, b) = self.tc.st.node(class_ty) else { return true };
             class_ty = b;
             let out = self.tc.st.head_const(t).is_some_and(|n| self.tc.st.name_string(n) == "outParam");
-            if !out && self.tc.st.has_expr_mvar(a) {
+            if !out && info != BinderInfo::InstImplicit && self.tc.st.has_expr_mvar(a) {
                 return true;
             }
         }
