@@ -262,6 +262,21 @@ fn recursion() {
     );
 }
 
+/// The instance of a recursive call is the one that the function takes, and so fixed.
+#[test]
+fn recursion_with_instances() {
+    accepted(
+        "variable {α : Type}
+         def remove [DecidableEq α] (a : α) : List α → List α
+           | [] => []
+           | x :: xs => if a = x then remove a xs else x :: remove a xs
+         def distinct [DecidableEq α] : List α → List α
+           | [] => []
+           | x :: xs => x :: remove x (distinct xs)
+         example : distinct [1, 2, 1, 3, 2] = [1, 2, 3] := rfl",
+    );
+}
+
 #[test]
 fn equations() {
     let read = accepted(

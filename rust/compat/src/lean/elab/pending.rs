@@ -171,7 +171,20 @@ impl Elab<'_> {
             self.tc.meta.undo_to(mark);
             self.tc.unifier.postponed = kept;
         }
-        found
+        found.map(|e| self.eta_reduced(e))
+    }
+
+    /// `f` for `fun x y => f x y`: an instance of a function type such as `DecidableEq α` is found under its binders.
+    fn eta_reduced(&mut self, e: Expr) -> Expr {
+        let Node::Lam(n, info, t, body) = self.tc.st.node(e) else { return e };
+        let body = self.eta_reduced(body);
+        if let Node::App(f, a) = self.tc.st.node(body)
+            && self.tc.st.node(a) == Node::BVar(0)
+            && !self.tc.st.has_bvar(f, 0)
+        {
+            return self.tc.st.instantiate1(f, a);
+        }
+        self.tc.st.lam(n, info, t, body)
     }
 
     fn is_instance(&mut self, x: FVar) -> bool {
