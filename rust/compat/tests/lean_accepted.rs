@@ -277,6 +277,43 @@ fn recursion_with_instances() {
     );
 }
 
+/// Arguments before the colon, from the first that is not the same in every recursive call on, vary as those after it.
+#[test]
+fn arguments_that_vary() {
+    let read = accepted(
+        "variable {α β : Type}
+         def foldl (f : β → α → β) (z : β) : List α → β
+           | [] => z
+           | x :: xs => foldl f (f z x) xs
+         example : foldl Nat.sub 10 [1, 2, 3] = 4 := rfl
+         def reverseOnto (ys : List α) : List α → List α
+           | [] => ys
+           | y :: xs => reverseOnto (y :: ys) xs
+         example : reverseOnto [3] [2, 1] = [1, 2, 3] := rfl
+         inductive Vec (α : Type) : Nat → Type where
+           | nil : Vec α 0
+           | cons {n : Nat} (x : α) (xs : Vec α n) : Vec α (n + 1)
+         def Vec.get (d : α) (i : Nat) (k : Nat) : (n : Nat) → Vec α n → α
+           | _, nil => d
+           | _, cons x xs => if i = k then x else Vec.get d i (k + 1) _ xs
+         example : Vec.get 7 1 0 2 (.cons 5 (.cons 6 .nil)) = 6 := rfl
+         theorem shift (m : Nat) (k : Nat) : (n : Nat) → m + k + n = m + n + k
+           | 0 => rfl
+           | n + 1 => (congrArg Nat.succ (shift m k n)).trans (Nat.succ_add (m + n) k).symm",
+    );
+    let shown = |n: &str| {
+        let info = read.env.find(n).expect("a constant");
+        print_type(&read.env, &read.env.store, info.val.ty, Style::Plain)
+    };
+    assert_eq!(shown("foldl"), "{α : Type} → {β : Type} → (β → α → β) → β → List α → β");
+    assert_eq!(shown("foldl.eq_1"), "{α : Type} → {β : Type} → (f : β → α → β) → (z : β) → foldl f z [] = z");
+    assert_eq!(
+        shown("foldl.eq_2"),
+        "{α : Type} → {β : Type} → (f : β → α → β) → (z : β) → (head : α) → (tail : List α) → \
+         foldl f z (head :: tail) = foldl f (f z head) tail"
+    );
+}
+
 #[test]
 fn equations() {
     let read = accepted(

@@ -69,14 +69,23 @@ impl Elab<'_> {
     pub(super) fn tree(&mut self, tree: &mut Tree<'_>, rows: &[EquationSyntax], branch: Branch) -> Result<Expr> {
         let mut on_the_way = Vec::with_capacity(rows.len());
         for source in rows {
-            let todo = branch.args.iter().copied().zip(source.patterns.iter().map(Pattern::Written)).collect();
-            on_the_way.push(Row { todo, names: Vec::new(), source });
+            // The binders that vary have no patterns; their names mean what they are in the branch.
+            let (varying, matched) = branch.args.split_at(branch.args.len() - source.patterns.len());
+            let names = varying.iter().filter_map(|&e| self.local_of(e)).collect();
+            let todo = matched.iter().copied().zip(source.patterns.iter().map(Pattern::Written)).collect();
+            on_the_way.push(Row { todo, names, source });
         }
         let out = self.branch(tree, on_the_way, branch)?;
         match rows.iter().find(|r| tree.leaves.iter().all(|l| l.at != r.at)) {
             Some(r) => Err(self.error(r.at, "this equation is never used: those before it cover all its cases")),
             None => Ok(out),
         }
+    }
+
+    /// A variable under its own name.
+    fn local_of(&self, e: Expr) -> Option<Local> {
+        let Node::FVar(x) = self.tc.st.node(e) else { return None };
+        Some(Local { name: self.tc.st.name_string(self.tc.st.local(x).name), value: e })
     }
 
     fn branch(&mut self, tree: &mut Tree<'_>, mut rows: Vec<Row<'_>>, branch: Branch) -> Result<Expr> {
