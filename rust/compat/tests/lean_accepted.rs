@@ -334,6 +334,47 @@ fn equations() {
     assert!(read.env.attrs(plain).is_none_or(|a| a.eqns.is_empty()));
 }
 
+/// Recursion computes on constructors: an equation with a variable there is stated for each of them.
+#[test]
+fn equations_by_cases() {
+    let read = accepted(
+        "def inc : Bool → List Bool → List Bool
+           | false, bs => bs
+           | true, [] => [true]
+           | true, false :: bs => true :: bs
+           | true, true :: bs => false :: inc true bs
+         example : inc true [true, false] = [false, true] := rfl
+         example (b : Bool) (bs : List Bool) : inc false (b :: bs) = b :: bs := rfl
+         def minus : Nat → Nat → Nat
+           | n, 0 => n
+           | 0, _ => 0
+           | n + 1, m + 1 => minus n m
+         inductive Vec : Nat → Type where
+           | nil : Vec 0
+           | cons {n : Nat} (xs : Vec n) : Vec (n + 1)
+         def Vec.size : Bool → (n : Nat) → Vec n → Nat
+           | true, _, _ => 0
+           | false, _, nil => 0
+           | false, _, cons xs => Vec.size false _ xs + 1",
+    );
+    let equations = |f: &str| {
+        let info = read.env.find(f).expect("a constant");
+        let eqns = &read.env.attrs(info.val.name).expect("attributes").eqns;
+        let ty = |&n| read.env.get(n).expect("an equation").val.ty;
+        eqns.iter().map(|n| print_type(&read.env, &read.env.store, ty(n), Style::Plain)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        equations("inc")[..2],
+        ["inc Bool.false [] = []", "(head : Bool) → (tail : List Bool) → inc Bool.false (head :: tail) = head :: tail"]
+    );
+    assert_eq!(equations("inc").len(), 5);
+    assert_eq!(
+        equations("minus")[..2],
+        ["minus Nat.zero Nat.zero = Nat.zero", "(n : Nat) → minus (Nat.succ n) Nat.zero = Nat.succ n"]
+    );
+    assert_eq!(equations("Vec.size").len(), 4);
+}
+
 #[test]
 fn structures_and_classes() {
     types(

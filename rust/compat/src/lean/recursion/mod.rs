@@ -58,6 +58,12 @@ impl Function {
         let varying = self.binders.split_off(fixed);
         self.scrutinees.splice(..0, varying);
     }
+
+    /// The branch in which nothing is matched yet.
+    fn branch(&self, elab: &mut Elab<'_>) -> Branch {
+        let args = self.scrutinees.iter().map(|&x| elab.tc.st.fvar(x)).collect();
+        Branch { vars: self.scrutinees.clone(), below: None, args, goal: self.result }
+    }
 }
 
 impl Elab<'_> {
@@ -105,6 +111,7 @@ impl Elab<'_> {
             }
             let place = self.structural_place(f, &leaves, at)?;
             value = self.by_recursion(f, rows, place, at)?;
+            self.split_leaves(f, rows, place, &mut leaves, at)?;
         }
         let outer: Vec<Expr> = f.scrutinees[..varying].iter().map(|&x| self.tc.st.fvar(x)).collect();
         let value = self.tc.beta(value, &outer);
@@ -116,11 +123,32 @@ impl Elab<'_> {
     /// The tree of the equations with the calls as they stand, closed over the scrutinees, and its leaves: they tell
     /// whether there is any recursion, and over what.
     fn without_recursion(&mut self, f: &Function, rows: &[EquationSyntax], at: usize) -> Result<(Expr, Vec<Leaf>)> {
-        let args = f.scrutinees.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        let branch = Branch { vars: f.scrutinees.clone(), below: None, args, goal: f.result };
-        let mut plain = Tree { recursion: None, at, leaves: Vec::new() };
+        let mut plain = Tree { recursion: None, split: None, at, leaves: Vec::new() };
+        let branch = f.branch(self);
         let tree = self.tree(&mut plain, rows, branch)?;
         Ok((self.mk_lambda(&f.scrutinees, tree), plain.leaves))
+    }
+
+    /// Lets the leaves be those that hold by computation: recursion over the scrutinee at `place` computes where this is a
+    /// constructor, and where an equation has a variable there, it becomes one for each constructor.
+    fn split_leaves(
+        &mut self,
+        f: &Function,
+        rows: &[EquationSyntax],
+        place: usize,
+        leaves: &mut Vec<Leaf>,
+        at: usize,
+    ) -> Result<()> {
+        let open = |s: &Self, l: &Leaf| matches!(s.tc.st.node(l.args[place]), Node::FVar(_));
+        if !leaves.iter().any(|l| open(self, l)) || self.tc.is_prop(f.result) {
+            return Ok(());
+        }
+        let mut tree = Tree { recursion: None, split: Some(place), at, leaves: Vec::new() };
+        let branch = f.branch(self);
+        self.tree(&mut tree, rows, branch)?;
+        *leaves = tree.leaves;
+        leaves.retain(|l| !open(self, l));
+        Ok(())
     }
 
     /// The theorems `f.eq_1`, `f.eq_2`, …, which hold by computation; `xs` are the variables and binders that `f` takes.

@@ -50,6 +50,8 @@ pub(super) struct Branch {
 pub(super) struct Tree<'a> {
     /// How calls of the function are replaced.
     pub recursion: Option<&'a Recursion>,
+    /// The place of a scrutinee that is to be a constructor at every leaf where it can be matched.
+    pub split: Option<usize>,
     /// Where the declaration stands.
     pub at: usize,
     pub leaves: Vec<Leaf>,
@@ -96,7 +98,10 @@ impl Elab<'_> {
             };
             if row.todo.is_empty() {
                 let row = rows.swap_remove(0);
-                return self.leaf(tree, row, branch);
+                return match self.split_target(tree, &branch)? {
+                    Some(target) => self.cases(tree, &[row], branch, &target),
+                    None => self.leaf(tree, row, branch),
+                };
             }
             let (e, pattern) = row.todo.remove(0);
             let ty = self.infer(e, row.source.at)?;
@@ -127,6 +132,15 @@ impl Elab<'_> {
                 }
             }
         }
+    }
+
+    /// The variable that is to be matched although no equation asks for it, if it can be.
+    fn split_target(&mut self, tree: &Tree<'_>, branch: &Branch) -> Result<Option<Target>> {
+        let Some(e) = tree.split.map(|place| branch.args[place]) else { return Ok(None) };
+        let Node::FVar(x) = self.tc.st.node(e) else { return Ok(None) };
+        let ty = self.infer(e, tree.at)?;
+        let ty = self.whnf(ty);
+        Ok(self.target(x, ty, branch, tree.at).ok())
     }
 
     fn leaf(&mut self, tree: &mut Tree<'_>, row: Row<'_>, branch: Branch) -> Result<Expr> {
