@@ -176,6 +176,22 @@ fn boolean_equality() {
     );
 }
 
+/// The order of the natural numbers is decided, as in Lean's prelude.
+#[test]
+fn decidable_order() {
+    accepted(
+        "def largest : List Nat → Nat
+           | [] => 0
+           | n :: ns => if largest ns < n then n else largest ns
+         example : largest [3, 7, 2] = 7 := rfl
+         example : (if 3 ≤ 4 then 1 else 2) = 1 := rfl
+         example : (if 3 > 4 then 1 else 2) = 2 := rfl
+         example : decide (5 ≥ 5) = true := rfl
+         example (m n : Nat) : decide (m < n) = @decide (m < n) (Nat.decLt m n) := rfl
+         example (m n : Nat) : Nat.decLt m n = Nat.decLe (m + 1) n := rfl",
+    );
+}
+
 #[test]
 fn universes_of_the_library() {
     accepted(
