@@ -75,6 +75,48 @@ fn namespaces() {
     );
 }
 
+/// A name that may mean more than one constant means the one that fits.
+#[test]
+fn overloaded_names() {
+    types(
+        "def State : Type := Nat → Nat
+         inductive Com : Type where
+           | skip : Com
+           | cond (b : State → Bool) (c d : Com) : Com
+         open Com
+         inductive Big : Com → State → State → Prop where
+           | skip (s : State) : Big skip s s
+           | yes {b : State → Bool} {c d : Com} {s t : State} (hb : b s = true) (h : Big c s t) : Big (cond b c d) s t
+         def Com.flip : Com → Com
+           | skip => skip
+           | cond b c d => cond b d.flip c.flip
+         def choose (b : Bool) (m n : Nat) : Nat := cond b m n
+         def field (b : State → Bool) := (cond b skip skip).flip
+         namespace A
+         def one (n : Nat) := n
+         end A
+         namespace B
+         def one (b : Bool) := b
+         end B
+         open A B
+         def number := one 1
+         def truth (b : Bool) := one b
+         def both (n : Nat) (b : Bool) := (one n, one b)
+         def typed : Bool := one (one true)",
+        &[
+            (
+                "Big.yes",
+                "{b : State → Bool} → {c : Com} → {d : Com} → {s : State} → {t : State} → \
+             b s = Bool.true → Big c s t → Big (Com.cond b c d) s t",
+            ),
+            ("field", "(State → Bool) → Com"),
+            ("number", "Nat"),
+            ("truth", "Bool → Bool"),
+            ("both", "Nat → Bool → Nat × Bool"),
+        ],
+    );
+}
+
 #[test]
 fn operators() {
     types(

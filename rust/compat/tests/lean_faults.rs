@@ -41,6 +41,10 @@ sources! {
     open_nothing "open Nowhere" => "1:1: no namespace is called `Nowhere`";
     ambiguous "namespace A\ndef c := 1\nend A\nnamespace B\ndef c := 2\nend B\nopen A B\ndef d := c" =>
         "8:10: `c` may mean A.c or B.c";
+    overloaded_wrongly "namespace A\ndef c (n : Nat) := n\nend A\nnamespace B\ndef c (b : Bool) := b\nend B\nopen A B\ndef d := c rfl" =>
+        "8:10: `c` may mean A.c or B.c, and none of them fits:\n\
+         as A.c: expected a term of type\n  Nat\nfound one of type\n  ?m2 = ?m2\n\
+         as B.c: expected a term of type\n  Bool\nfound one of type\n  ?m2 = ?m2";
     not_positive "inductive Bad where\n  | mk (f : Bad → Nat)" =>
         "1:1: field 1 of Bad.mk has the type left of an arrow";
     universe_too_small "inductive Bad : Type where\n  | mk (α : Type)" =>

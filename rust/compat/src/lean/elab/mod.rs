@@ -12,6 +12,7 @@ mod eliminator;
 mod idents;
 mod mismatch;
 mod operators;
+mod overload;
 mod pending;
 mod universes;
 

@@ -10,6 +10,7 @@ use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
 use canonical_core::name::Name;
 
 /// Something that waits, with the hole that it is to fill.
+#[derive(Clone)]
 pub(in super::super) struct Pending {
     hole: Expr,
     ty: Expr,
@@ -17,6 +18,7 @@ pub(in super::super) struct Pending {
     kind: Kind,
 }
 
+#[derive(Clone)]
 enum Kind {
     Instance {
         locals: Vec<FVar>,

@@ -93,10 +93,13 @@ impl Elab<'_> {
         self.ctor_shape(ctor, fields, ty, at)
     }
 
-    /// The constructor that a name means, if it means one of the type.
+    /// The constructor of the type that a name means, if it means one.
     fn constructor_named(&mut self, name: &str, ty: Expr) -> Option<Name> {
-        let found = self.constant_named(name)?;
-        // `Unit.unit` and the like are definitions.
+        self.constants_named(name).into_iter().find_map(|n| self.constructor_behind(n, ty))
+    }
+
+    /// The constructor of the type that a constant is; `Unit.unit` and the like are definitions.
+    fn constructor_behind(&mut self, found: Name, ty: Expr) -> Option<Name> {
         let mut e = self.tc.st.const_at(found, &[]);
         while let Node::Const(n, _) = self.tc.st.node(self.tc.st.get_app_fn(e)) {
             if self.tc.env.ctor(n).is_some_and(|c| self.tc.st.head_const(ty) == Some(c.induct)) {
