@@ -392,6 +392,47 @@ fn equations() {
     assert!(read.env.attrs(plain).is_none_or(|a| a.eqns.is_empty()));
 }
 
+/// A type that is computed by recursion is unfolded by the equations of the function, and else stays as it is written.
+#[test]
+fn recursion_into_computed_types() {
+    accepted(
+        "inductive Ty : Type where
+           | base : Ty
+           | arr (a b : Ty) : Ty
+         def Ty.den (B : Type) : Ty → Type
+           | base => B
+           | arr a b => den B a → den B b
+         def Env (B : Type) : List Ty → Type
+           | [] => Unit
+           | a :: Γ => a.den B × Env B Γ
+         inductive Var : List Ty → Ty → Type where
+           | zero {Γ : List Ty} {a : Ty} : Var (a :: Γ) a
+           | succ {Γ : List Ty} {a b : Ty} (x : Var Γ a) : Var (b :: Γ) a
+         inductive Tm : List Ty → Ty → Type where
+           | var {Γ : List Ty} {a : Ty} (x : Var Γ a) : Tm Γ a
+           | lam {Γ : List Ty} {a b : Ty} (t : Tm (a :: Γ) b) : Tm Γ (.arr a b)
+           | app {Γ : List Ty} {a b : Ty} (t : Tm Γ (.arr a b)) (s : Tm Γ a) : Tm Γ b
+         def Var.get {B : Type} : {Γ : List Ty} → {a : Ty} → Var Γ a → Env B Γ → a.den B
+           | _, _, zero, e => e.1
+           | _, _, succ x, e => x.get e.2
+         def Tm.eval {B : Type} : {Γ : List Ty} → {a : Ty} → Tm Γ a → Env B Γ → a.den B
+           | _, _, var x, e => x.get e
+           | _, .arr a b, lam t, e => fun v => eval t (v, e)
+           | _, _, app t s, e => eval t e (eval s e)
+         def Tm.eval' (B : Type) : {Γ : List Ty} → {a : Ty} → Tm Γ a → Env B Γ → a.den B
+           | _, _, var x, e => x.get e
+           | _, .arr a b, lam t, e => fun (v : a.den B) => eval' B t (v, e)
+           | _, _, app t s, e => eval' B t e (eval' B s e)
+         example (B : Type) (x : B) (e : Env B []) : Tm.eval (.lam (.var .zero) : Tm [] (.arr .base .base)) e x = x := rfl
+         def Power (α : Type) : Nat → Type
+           | 0 => PUnit
+           | n + 1 => α × Power α n
+         def second (x : Power Nat 3) : Nat := x.2.1
+         def three : Power Nat 3 := (1, 2, 3, ⟨⟩)
+         example : second three = 2 := rfl",
+    );
+}
+
 /// Recursion computes on constructors: an equation with a variable there is stated for each of them.
 #[test]
 fn equations_by_cases() {

@@ -15,6 +15,7 @@ mod operators;
 mod overload;
 mod pending;
 mod universes;
+mod whnf;
 
 use super::Diagnostic;
 use super::scope::Scopes;
@@ -255,7 +256,7 @@ impl<'e> Elab<'e> {
     pub(super) fn as_pi(&mut self, ty: Expr) -> Option<(Name, BinderInfo, Expr, Expr)> {
         let mut ty = self.tc.instantiate_mvars(ty);
         if !matches!(self.tc.st.node(ty), Node::Pi(..)) {
-            ty = self.tc.whnf(ty);
+            ty = self.head_normal(ty);
         }
         match self.tc.st.node(ty) {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
@@ -266,7 +267,7 @@ impl<'e> Elab<'e> {
     /// The type at whose head a constant stands that is no definition, if computation gets that far.
     pub(super) fn whnf(&mut self, ty: Expr) -> Expr {
         let ty = self.tc.instantiate_mvars(ty);
-        let ty = self.tc.whnf(ty);
+        let ty = self.head_normal(ty);
         self.tc.instantiate_mvars(ty)
     }
 
