@@ -320,6 +320,31 @@ fn recursion() {
     );
 }
 
+#[test]
+fn patterns_by_name() {
+    accepted(
+        "universe u v
+         inductive HList {ι : Type u} (f : ι → Type v) : List ι → Type (max u v) where
+           | nil : HList f []
+           | cons {i : ι} {is : List ι} (x : f i) (xs : HList f is) : HList f (i :: is)
+         open HList
+         def forget {ι : Type u} {f : ι → Type v} : {is : List ι} → HList f is → List ι
+           | _, nil => []
+           | _, cons (i := i) _ xs => i :: forget xs
+         example : forget (cons (f := fun n => Fin n) (i := 2) ⟨1, Nat.le.refl⟩ nil) = [2] := rfl
+         structure Point where
+           x : Nat
+           y : Nat
+         def Point.swap : Point → Point
+           | mk (y := b) a => mk b a
+         def Point.second : Point → Nat
+           | .mk (x := _) (y := .succ b) => b
+           | _ => 0
+         example : Point.second ⟨1, 3⟩ = 2 := rfl
+         example : Point.swap ⟨1, 3⟩ = ⟨3, 1⟩ := rfl",
+    );
+}
+
 /// The instance of a recursive call is the one that the function takes, and so fixed.
 #[test]
 fn recursion_with_instances() {

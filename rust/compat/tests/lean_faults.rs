@@ -59,6 +59,10 @@ sources! {
     unused_case "def a : Nat → Nat\n  | _ => 1\n  | 0 => 2" =>
         "3:3: this equation is never used: those before it cover all its cases";
     patterns_differ "def a : Nat → Nat → Nat\n  | 0, 0 => 1\n  | _ => 2" => "3:3: expected 2 patterns, found 1";
+    no_field_to_match "def a : List Nat → Nat\n  | .cons (head := n) _ => n\n  | .nil (tail := _) => 0" =>
+        "3:19: `List.nil` has no field `tail`";
+    field_matched_twice "def a : Option Nat → Nat\n  | .some (val := n) m => n\n  | _ => 0" =>
+        "2:5: `Option.some` takes 0 patterns, found 1";
     no_constructor "def a : Nat → Nat\n  | List.nil => 1\n  | _ => 2" => "2:5: `List.nil` is no constructor of the type";
     no_recursion "def a : Nat → Nat\n  | 0 => 0\n  | n + 1 => a (n + 2)" =>
         "1:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";
