@@ -138,6 +138,24 @@ fn operators() {
     );
 }
 
+/// Products and sums of arbitrary sorts.
+#[test]
+fn products_and_sums_of_sorts() {
+    types(
+        "def swap (p : Nat ×' True) : True ×' Nat := ⟨p.2, p.1⟩
+         def turn (m n : Nat) (h : m ≤ n ⊕' n < m) : n < m ⊕' m ≤ n := PSum.casesOn h .inr .inl
+         def strong : Nat ×' Nat ⊕' True → Nat ×' (Nat ⊕' True) := fun _ => ⟨0, .inr trivial⟩
+         def three : (n : Nat) ×' n = 3 := ⟨3, rfl⟩
+         example : three.1 = 3 := three.2
+         def primed (x' : Nat) : (y' : Nat) ×' y' = x' := ⟨x', rfl⟩",
+        &[
+            ("swap", "PProd Nat True → PProd True Nat"),
+            ("turn", "(m : Nat) → (n : Nat) → PSum (m ≤ n) (n < m) → PSum (n < m) (m ≤ n)"),
+            ("strong", "PSum (PProd Nat Nat) True → PProd Nat (PSum Nat True)"),
+        ],
+    );
+}
+
 /// What is an operand ends before an arrow, also where it would start a dependent type by itself.
 #[test]
 fn operands_before_an_arrow() {

@@ -400,7 +400,7 @@ impl<'e> Elab<'e> {
             TermKind::Tuple(parts) => self.tuple(parts, expected, t.at),
             TermKind::List(parts) => self.list(parts, expected, t.at),
             TermKind::Exists(binders, body) => self.nested_binders("Exists", binders, body),
-            TermKind::Sigma(binders, body) => self.nested_binders("Sigma", binders, body),
+            TermKind::Sigma(constant, binders, body) => self.nested_binders(constant, binders, body),
             TermKind::Subtype(name, ty, p) => self.subtype(name, ty.as_deref(), p, t.at),
             TermKind::If(name, c, yes, no) => self.if_term(name.as_deref(), c, yes, no, expected, t.at),
             TermKind::By(tactic) => match &**tactic {

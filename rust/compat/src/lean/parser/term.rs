@@ -8,15 +8,17 @@ use super::{Parser, Result};
 /// (`src/Init/Notation.lean`).
 struct Operator(&'static str, u32, u32, u32);
 
-const OPERATORS: [Operator; 28] = [
+const OPERATORS: [Operator; 30] = [
     Operator("<|", 10, 11, 10),
     Operator("↔", 20, 21, 21),
     Operator("→", 25, 26, 25),
     Operator("∨", 30, 31, 30),
     Operator("||", 30, 30, 31),
     Operator("⊕", 30, 31, 30),
+    Operator("⊕'", 30, 31, 30),
     Operator("∧", 35, 36, 35),
     Operator("×", 35, 36, 35),
+    Operator("×'", 35, 36, 35),
     Operator("&&", 35, 35, 36),
     Operator("=", 50, 51, 51),
     Operator("≠", 50, 51, 51),
@@ -102,7 +104,11 @@ impl Parser<'_> {
             let binders = self.binder_group(true)?;
             self.next();
             let body = Box::new(self.operators(strength)?);
-            let kind = if sign == "→" { TermKind::Pi(binders, body) } else { TermKind::Sigma(binders, body) };
+            let kind = match sign {
+                "→" => TermKind::Pi(binders, body),
+                "×" => TermKind::Sigma("Sigma", binders, body),
+                _ => TermKind::Sigma("PSigma", binders, body),
+            };
             return Ok((Term { kind, at }, strength));
         }
         let kind = match self.peek() {
