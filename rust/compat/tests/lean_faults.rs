@@ -88,6 +88,18 @@ sources! {
         "1:26: expected a term of type\n  1 + 1 = 3\nfound one of type\n  ?m17 = ?m17";
 }
 
+/// Nothing is to be found where the statement is no type: here no universe of `PUnit` makes both arguments of one universe.
+#[test]
+fn statements_that_do_not_check() {
+    let source = "universe u v\nstructure Iso (α β : Type u) : Type u where\n  to : α → β\n\
+                  def a {α : Type u} {β : Type v} : Iso (α × PUnit) β := by canonical\n\
+                  theorem b {α : Type u} {β : Type v} : Nonempty (Iso (α × PUnit) β) := by canonical";
+    let read = lean::read("test.lean", source);
+    let places: Vec<_> = read.diagnostics.iter().map(|d| (d.line, d.column, d.declaration.as_deref())).collect();
+    assert_eq!(places, [(4, 1, Some("a")), (5, 1, Some("b"))]);
+    assert!(read.items.is_empty());
+}
+
 /// `f n k` is `k`, after 2ⁿ calls.
 #[test]
 fn too_long() {
