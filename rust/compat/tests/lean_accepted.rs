@@ -59,6 +59,25 @@ fn universes() {
     assert_eq!(params("b"), ["u_1"]);
 }
 
+/// A universe beside which another one has to be no larger is taken to be the same.
+#[test]
+fn universes_of_units() {
+    let read = accepted(
+        "universe u v
+         structure Iso (α β : Type u) : Type u where
+           to : α → β
+           inv : β → α
+         def prod {α : Type u} : Iso (α × PUnit) α := ⟨fun p => p.1, fun a => (a, ⟨⟩)⟩
+         def sum {α : Type u} : Iso (Option α) (α ⊕ PUnit) := ⟨fun _ => .inr ⟨⟩, fun _ => none⟩
+         def never {α : Type u} : Iso (PEmpty ⊕ α) α := ⟨fun s => Sum.casesOn s (fun e => PEmpty.rec (fun _ => α) e) (fun a => a), .inr⟩
+         def two {α : Type u} {β : Type v} : Iso (α × β) (β × α × PUnit) := ⟨fun p => (p.2, p.1, ⟨⟩), fun p => (p.2.1, p.1)⟩
+         def pair (α : Type u) : Type u := α × PUnit
+         theorem asked {α : Type u} : Nonempty (Iso (α × PUnit) α) := by canonical",
+    );
+    let params = |n: &str| read.env.find(n).expect("a constant").val.level_params.len();
+    assert_eq!(["prod", "sum", "never", "two", "pair", "asked"].map(params), [1, 1, 1, 2, 1, 1]);
+}
+
 #[test]
 fn namespaces() {
     types(

@@ -26,6 +26,7 @@ use canonical_core::name::Name;
 use canonical_core::print::{Style, print_type};
 use canonical_core::reduce::Tc;
 pub(super) use pending::Pending;
+use universes::Undecided;
 
 pub(super) type Result<T> = std::result::Result<T, Diagnostic>;
 
@@ -78,6 +79,8 @@ pub(super) struct Elab<'e> {
     pub recursive: Option<Recursive>,
     pub calls: Vec<Call>,
     pending: Vec<Pending>,
+    /// Universes that may be equal or not.
+    undecided: Vec<Undecided>,
     /// Whether a term that needs to know more is an error.
     forced: bool,
     /// Holes whose types are being looked at by [`Elab::raise`].
@@ -100,6 +103,7 @@ impl<'e> Elab<'e> {
             recursive: None,
             calls: Vec::new(),
             pending: Vec::new(),
+            undecided: Vec::new(),
             forced: false,
             raising: Vec::new(),
         }
@@ -274,7 +278,7 @@ impl<'e> Elab<'e> {
     /// Makes `e` be of type `expected`, with a coercion where Lean has one that is known here.
     pub(super) fn ensure(&mut self, e: Expr, expected: Expr, at: usize) -> Result<Expr> {
         let found = self.infer(e, at)?;
-        if self.tc.unify_written(expected, found) || self.same(expected, found) {
+        if self.unify_types(expected, found) || self.same(expected, found) {
             return Ok(e);
         }
         if let Some(e) = self.coerced(e, found, expected)? {

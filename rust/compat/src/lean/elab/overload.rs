@@ -4,6 +4,7 @@
 use super::super::Diagnostic;
 use super::super::scope::parent;
 use super::super::syntax::{Term, TermKind};
+use super::universes::Undecided;
 use super::{Elab, Pending, Result};
 use canonical_core::expr::Expr;
 use canonical_core::meta::Mark;
@@ -15,6 +16,7 @@ struct Saved {
     mark: Mark,
     postponed: Vec<Constraint>,
     pending: Vec<Pending>,
+    undecided: Vec<Undecided>,
     open: usize,
     names: usize,
     calls: usize,
@@ -89,6 +91,7 @@ impl Elab<'_> {
             mark: self.tc.meta.mark(),
             postponed: self.tc.unifier.postponed.clone(),
             pending: self.pending.clone(),
+            undecided: self.undecided.clone(),
             open: self.open.len(),
             names: self.locals.len(),
             calls: self.calls.len(),
@@ -98,7 +101,7 @@ impl Elab<'_> {
     fn restore(&mut self, saved: Saved) {
         self.tc.meta.undo_to(saved.mark);
         self.tc.unifier.postponed = saved.postponed;
-        self.pending = saved.pending;
+        (self.pending, self.undecided) = (saved.pending, saved.undecided);
         self.close(saved.open, saved.names);
         self.calls.truncate(saved.calls);
     }

@@ -91,7 +91,11 @@ impl Elab<'_> {
             if self.round()? {
                 continue;
             }
-            if self.pending.is_empty() || !last {
+            if !last {
+                return Ok(());
+            }
+            if self.pending.is_empty() {
+                self.settle_universes();
                 return Ok(());
             }
             if !self.default_numeral() && !self.default_operator() && !self.force_one()? {
