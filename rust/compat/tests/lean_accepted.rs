@@ -357,6 +357,39 @@ fn recursion() {
     );
 }
 
+/// What is an index of what is matched varies, although it stands before the colon.
+#[test]
+fn indices_before_the_colon() {
+    let read = accepted(
+        "inductive Vec (α : Type) : Nat → Type where
+           | nil : Vec α 0
+           | cons {n : Nat} (x : α) (xs : Vec α n) : Vec α (n + 1)
+         namespace Vec
+         def toList {α : Type} {n : Nat} : Vec α n → List α
+           | nil => []
+           | cons x xs => x :: xs.toList
+         def map {α β : Type} {n : Nat} (f : α → β) : Vec α n → Vec β n
+           | nil => nil
+           | cons x xs => cons (f x) (xs.map f)
+         theorem map_id {α : Type} {n : Nat} : (v : Vec α n) → v.map (fun x => x) = v
+           | nil => rfl
+           | cons x xs => congrArg (cons x) (map_id xs)
+         def isNil {α : Type} {n : Nat} : Vec α n → Bool
+           | nil => true
+           | cons _ _ => false
+         end Vec
+         theorem le_succ {m n : Nat} : m ≤ n → m ≤ n + 1
+           | .refl => .step .refl
+           | .step h => .step (le_succ h)",
+    );
+    let ty = read.env.find("Vec.map.eq_2").expect("an equation").val.ty;
+    assert_eq!(
+        print_type(&read.env, &read.env.store, ty, Style::Plain),
+        "{α : Type} → {β : Type} → (f : α → β) → (n : Nat) → (x : α) → (xs : Vec α n) → \
+         Vec.map f (Vec.cons x xs) = Vec.cons (f x) (Vec.map f xs)"
+    );
+}
+
 #[test]
 fn patterns_by_name() {
     accepted(

@@ -154,7 +154,7 @@ impl Elab<'_> {
         vars.push(b);
         vars.extend(&others);
         let scrutinees = f.scrutinees.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        let mut tree = Tree { recursion: Some(&recursion), split: None, at, leaves: Vec::new() };
+        let mut tree = Tree::new(Some(&recursion), at);
         let branch = Branch { vars: vars.clone(), below: Some(b), args: scrutinees, goal: f.result };
         let body = self.tree(&mut tree, rows, branch)?;
         let step = self.mk_lambda(&vars, body);

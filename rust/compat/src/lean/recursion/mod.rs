@@ -44,7 +44,7 @@ impl Equations {
 struct Function {
     /// The local that stands for it, applied to its binders.
     local: FVar,
-    /// The binders that are the same in every recursive call.
+    /// The binders that are the same in every recursive call, and in what is matched.
     binders: Vec<FVar>,
     /// The other binders, and the variables that are matched.
     scrutinees: Vec<FVar>,
@@ -100,12 +100,11 @@ impl Elab<'_> {
     }
 
     fn compile(&mut self, f: &mut Function, rows: &[EquationSyntax], at: usize) -> Result<Compiled> {
+        let all = f.binders.len();
         let (mut value, mut leaves) = self.without_recursion(f, rows, at)?;
-        let mut varying = 0;
         if leaves.iter().any(|l| self.tc.st.occurs(f.local, l.rhs)) {
             let fixed = self.fixed_binders(f, &leaves, at)?;
-            varying = f.binders.len() - fixed;
-            if varying > 0 {
+            if fixed < f.binders.len() {
                 f.vary(fixed);
                 (_, leaves) = self.without_recursion(f, rows, at)?;
             }
@@ -113,6 +112,7 @@ impl Elab<'_> {
             value = self.by_recursion(f, rows, place, at)?;
             self.split_leaves(f, rows, place, &mut leaves, at)?;
         }
+        let varying = all - f.binders.len();
         let outer: Vec<Expr> = f.scrutinees[..varying].iter().map(|&x| self.tc.st.fvar(x)).collect();
         let value = self.tc.beta(value, &outer);
         let split = leaves.iter().any(|l| l.args.iter().any(|&a| !matches!(self.tc.st.node(a), Node::FVar(_))));
@@ -121,12 +121,18 @@ impl Elab<'_> {
     }
 
     /// The tree of the equations with the calls as they stand, closed over the scrutinees, and its leaves: they tell
-    /// whether there is any recursion, and over what.
-    fn without_recursion(&mut self, f: &Function, rows: &[EquationSyntax], at: usize) -> Result<(Expr, Vec<Leaf>)> {
-        let mut plain = Tree { recursion: None, split: None, at, leaves: Vec::new() };
-        let branch = f.branch(self);
-        let tree = self.tree(&mut plain, rows, branch)?;
-        Ok((self.mk_lambda(&f.scrutinees, tree), plain.leaves))
+    /// whether there is any recursion, and over what. A binder that is an index of what is matched varies.
+    fn without_recursion(&mut self, f: &mut Function, rows: &[EquationSyntax], at: usize) -> Result<(Expr, Vec<Leaf>)> {
+        loop {
+            let mut plain = Tree::new(None, at);
+            let branch = f.branch(self);
+            let fault = match self.tree(&mut plain, rows, branch) {
+                Ok(tree) => return Ok((self.mk_lambda(&f.scrutinees, tree), plain.leaves)),
+                Err(fault) => fault,
+            };
+            let index = plain.fixed_index.and_then(|i| f.binders.iter().position(|&x| x == i));
+            f.vary(index.ok_or(fault)?);
+        }
     }
 
     /// Lets the leaves be those that hold by computation: recursion over the scrutinee at `place` computes where this is a
@@ -143,7 +149,7 @@ impl Elab<'_> {
         if !leaves.iter().any(|l| open(self, l)) || self.tc.is_prop(f.result) {
             return Ok(());
         }
-        let mut tree = Tree { recursion: None, split: Some(place), at, leaves: Vec::new() };
+        let mut tree = Tree { split: Some(place), ..Tree::new(None, at) };
         let branch = f.branch(self);
         self.tree(&mut tree, rows, branch)?;
         *leaves = tree.leaves;
