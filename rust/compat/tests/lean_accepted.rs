@@ -390,6 +390,22 @@ fn indices_before_the_colon() {
     );
 }
 
+/// `rfl` as a pattern is `Eq.refl`.
+#[test]
+fn equations_matched() {
+    accepted(
+        "variable {α β : Type}
+         theorem turned {a b : α} : a = b → b = a
+           | rfl => rfl
+         theorem joined {a b c : α} : a = b → b = c → a = c
+           | rfl, rfl => rfl
+         theorem moved {P : α → Prop} {a b : α} : a = b → P a → P b
+           | rfl, h => h
+         theorem mapped (f : α → β) : {a b : α} → a = b → f a = f b
+           | _, _, rfl => rfl",
+    );
+}
+
 #[test]
 fn patterns_by_name() {
     accepted(

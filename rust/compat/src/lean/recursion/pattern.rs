@@ -2,6 +2,7 @@
 
 use super::super::elab::{Elab, Result};
 use super::super::syntax::{Arg, Term, TermKind};
+use canonical_core::env::ConstantKind;
 use canonical_core::expr::{BinderInfo, Expr, Node};
 use canonical_core::name::Name;
 use num_traits::ToPrimitive;
@@ -119,20 +120,27 @@ impl Elab<'_> {
     }
 
     /// The constructor of the type that a name means, if it means one.
-    fn constructor_named(&mut self, name: &str, ty: Expr) -> Option<Name> {
+    fn constructor_named(&self, name: &str, ty: Expr) -> Option<Name> {
         self.constants_named(name).into_iter().find_map(|n| self.constructor_behind(n, ty))
     }
 
-    /// The constructor of the type that a constant is; `Unit.unit` and the like are definitions.
-    fn constructor_behind(&mut self, found: Name, ty: Expr) -> Option<Name> {
-        let mut e = self.tc.st.const_at(found, &[]);
-        while let Node::Const(n, _) = self.tc.st.node(self.tc.st.get_app_fn(e)) {
-            if self.tc.env.ctor(n).is_some_and(|c| self.tc.st.head_const(ty) == Some(c.induct)) {
-                return Some(n);
+    /// The constructor of the type that a constant is; `Unit.unit` and `rfl` are definitions.
+    fn constructor_behind(&self, found: Name, ty: Expr) -> Option<Name> {
+        let mut n = found;
+        loop {
+            if let Some(ctor) = self.tc.env.ctor(n) {
+                return (self.tc.st.head_const(ty) == Some(ctor.induct)).then_some(n);
             }
-            e = self.tc.unfold_definition(e)?;
+            let ConstantKind::Def { value, .. } = self.tc.env.get(n)?.kind else { return None };
+            let mut e = value;
+            while let Node::Lam(_, _, _, body) = self.tc.st.node(e)
+                && self.tc.st.name_string(found) == "rfl"
+            {
+                e = body;
+            }
+            let Node::Const(next, _) = self.tc.st.node(self.tc.st.get_app_fn(e)) else { return None };
+            n = next;
         }
-        None
     }
 
     fn dot_shape<'t>(&mut self, name: &str, args: &'t [Arg], ty: Expr, at: usize) -> Result<Shape<'t>> {
