@@ -205,6 +205,35 @@ protected theorem Nat.le_antisymm {n m : Nat} (h₁ : n ≤ m) (h₂ : m ≤ n) 
   Nat.le.rec (motive := fun k _ => k ≤ n → n = k) (fun _ => rfl)
     (fun {k} h _ hk => absurd (Nat.le_trans hk h) (Nat.not_succ_le_self k)) h₁ h₂
 
+theorem Nat.le_of_ble_eq_true : {n m : Nat} → Nat.ble n m = Bool.true → n ≤ m
+  | .zero, _, _ => Nat.zero_le _
+  | .succ _, .zero, h => Bool.noConfusion_true_false (Eq.symm h)
+  | .succ n, .succ m, h =>
+    have k : Nat.ble n m = Bool.true := h
+    Nat.succ_le_succ (Nat.le_of_ble_eq_true k)
+
+theorem Nat.ble_self_eq_true : (n : Nat) → Nat.ble n n = Bool.true
+  | .zero => rfl
+  | .succ n => Nat.ble_self_eq_true n
+
+theorem Nat.ble_succ_eq_true : {n m : Nat} → Nat.ble n m = Bool.true → Nat.ble n m.succ = Bool.true
+  | .zero, _, _ => rfl
+  | .succ _, .zero, h => Bool.noConfusion_true_false (Eq.symm h)
+  | .succ n, .succ m, h =>
+    have k : Nat.ble n m = Bool.true := h
+    Nat.ble_succ_eq_true (n := n) k
+
+theorem Nat.ble_eq_true_of_le {n m : Nat} (h : n ≤ m) : Nat.ble n m = Bool.true :=
+  Nat.le.rec (motive := fun k _ => Nat.ble n k = Bool.true) (Nat.ble_self_eq_true n) (fun _ ih => Nat.ble_succ_eq_true ih) h
+
+theorem Nat.not_le_of_not_ble_eq_true {n m : Nat} (h : ¬Nat.ble n m = Bool.true) : ¬n ≤ m :=
+  fun h' => absurd (Nat.ble_eq_true_of_le h') h
+
+instance Nat.decLe (n m : Nat) : Decidable (n ≤ m) :=
+  dite (Nat.ble n m = Bool.true) (fun h => isTrue (Nat.le_of_ble_eq_true h)) (fun h => isFalse (Nat.not_le_of_not_ble_eq_true h))
+
+instance Nat.decLt (n m : Nat) : Decidable (n < m) := Nat.decLe n.succ m
+
 structure Fin (n : Nat) where
   mk ::
   val : Nat

@@ -59,6 +59,25 @@ fn universes() {
     assert_eq!(params("b"), ["u_1"]);
 }
 
+/// A universe beside which another one has to be no larger is taken to be the same.
+#[test]
+fn universes_of_units() {
+    let read = accepted(
+        "universe u v
+         structure Iso (α β : Type u) : Type u where
+           to : α → β
+           inv : β → α
+         def prod {α : Type u} : Iso (α × PUnit) α := ⟨fun p => p.1, fun a => (a, ⟨⟩)⟩
+         def sum {α : Type u} : Iso (Option α) (α ⊕ PUnit) := ⟨fun _ => .inr ⟨⟩, fun _ => none⟩
+         def never {α : Type u} : Iso (PEmpty ⊕ α) α := ⟨fun s => Sum.casesOn s (fun e => PEmpty.rec (fun _ => α) e) (fun a => a), .inr⟩
+         def two {α : Type u} {β : Type v} : Iso (α × β) (β × α × PUnit) := ⟨fun p => (p.2, p.1, ⟨⟩), fun p => (p.2.1, p.1)⟩
+         def pair (α : Type u) : Type u := α × PUnit
+         theorem asked {α : Type u} : Nonempty (Iso (α × PUnit) α) := by canonical",
+    );
+    let params = |n: &str| read.env.find(n).expect("a constant").val.level_params.len();
+    assert_eq!(["prod", "sum", "never", "two", "pair", "asked"].map(params), [1, 1, 1, 2, 1, 1]);
+}
+
 #[test]
 fn namespaces() {
     types(
@@ -72,6 +91,48 @@ fn namespaces() {
          open A.B A
          def g := d + f",
         &[("A.B.d", "Nat"), ("A.f", "Nat"), ("g", "Nat")],
+    );
+}
+
+/// A name that may mean more than one constant means the one that fits.
+#[test]
+fn overloaded_names() {
+    types(
+        "def State : Type := Nat → Nat
+         inductive Com : Type where
+           | skip : Com
+           | cond (b : State → Bool) (c d : Com) : Com
+         open Com
+         inductive Big : Com → State → State → Prop where
+           | skip (s : State) : Big skip s s
+           | yes {b : State → Bool} {c d : Com} {s t : State} (hb : b s = true) (h : Big c s t) : Big (cond b c d) s t
+         def Com.flip : Com → Com
+           | skip => skip
+           | cond b c d => cond b d.flip c.flip
+         def choose (b : Bool) (m n : Nat) : Nat := cond b m n
+         def field (b : State → Bool) := (cond b skip skip).flip
+         namespace A
+         def one (n : Nat) := n
+         end A
+         namespace B
+         def one (b : Bool) := b
+         end B
+         open A B
+         def number := one 1
+         def truth (b : Bool) := one b
+         def both (n : Nat) (b : Bool) := (one n, one b)
+         def typed : Bool := one (one true)",
+        &[
+            (
+                "Big.yes",
+                "{b : State → Bool} → {c : Com} → {d : Com} → {s : State} → {t : State} → \
+             b s = Bool.true → Big c s t → Big (Com.cond b c d) s t",
+            ),
+            ("field", "(State → Bool) → Com"),
+            ("number", "Nat"),
+            ("truth", "Bool → Bool"),
+            ("both", "Nat → Bool → Nat × Bool"),
+        ],
     );
 }
 
@@ -92,6 +153,43 @@ fn operators() {
         &[
             ("two", "(p : Prop) → (q : Prop) → (r : Prop) → ((p ∧ q ∨ ¬r → p) ↔ q) → (p ∧ q ∨ ¬r → p) ↔ q"),
             ("seven", "(a : Nat) → (b : Nat) → a ∣ a * b ↔ (∃ c : Nat, a * b = a * c)"),
+        ],
+    );
+}
+
+/// Products and sums of arbitrary sorts.
+#[test]
+fn products_and_sums_of_sorts() {
+    types(
+        "def swap (p : Nat ×' True) : True ×' Nat := ⟨p.2, p.1⟩
+         def turn (m n : Nat) (h : m ≤ n ⊕' n < m) : n < m ⊕' m ≤ n := PSum.casesOn h .inr .inl
+         def strong : Nat ×' Nat ⊕' True → Nat ×' (Nat ⊕' True) := fun _ => ⟨0, .inr trivial⟩
+         def three : (n : Nat) ×' n = 3 := ⟨3, rfl⟩
+         example : three.1 = 3 := three.2
+         def primed (x' : Nat) : (y' : Nat) ×' y' = x' := ⟨x', rfl⟩",
+        &[
+            ("swap", "PProd Nat True → PProd True Nat"),
+            ("turn", "(m : Nat) → (n : Nat) → PSum (m ≤ n) (n < m) → PSum (n < m) (m ≤ n)"),
+            ("strong", "PSum (PProd Nat Nat) True → PProd Nat (PSum Nat True)"),
+        ],
+    );
+}
+
+/// What is an operand ends before an arrow, also where it would start a dependent type by itself.
+#[test]
+fn operands_before_an_arrow() {
+    types(
+        "variable {α : Type} (x : α) (xs ys : List α) (o : Option Nat) (p q r : Prop)
+         theorem literal (h : xs = [] → False) : xs = [] → [] = ys → False := fun e _ => h e
+         theorem one (h : xs = [x] → False) : ¬xs = [x] := h
+         theorem ascription (h : o = (none : Option Nat) → False) : ¬o = none := h
+         theorem proposition (h : p ∧ (q : Prop) → r) (k : ¬(q : Prop) → r) : p ∧ q → r := h
+         def product : Type := Nat × (x : Nat) × Fin x → Nat
+         theorem dependent (h : True ↔ (x : Nat) → x = x) : ∀ x : Nat, x = x := h.1 trivial",
+        &[
+            ("one", "{α : Type} → (x : α) → (xs : List α) → (xs = x :: [] → False) → ¬(xs = x :: [])"),
+            ("ascription", "(o : Option Nat) → (o = Option.none → False) → ¬(o = Option.none)"),
+            ("proposition", "(p : Prop) → (q : Prop) → (r : Prop) → (p ∧ q → r) → (¬q → r) → p ∧ q → r"),
         ],
     );
 }
@@ -154,6 +252,22 @@ fn boolean_equality() {
          instance : BEq One := ⟨fun _ _ => true⟩
          instance : DecidableEq One := fun a b => One.rec (motive := fun a => Decidable (a = b)) (One.rec (isTrue rfl) b) a
          example (x y : One) : (x == y) = true := rfl",
+    );
+}
+
+/// The order of the natural numbers is decided, as in Lean's prelude.
+#[test]
+fn decidable_order() {
+    accepted(
+        "def largest : List Nat → Nat
+           | [] => 0
+           | n :: ns => if largest ns < n then n else largest ns
+         example : largest [3, 7, 2] = 7 := rfl
+         example : (if 3 ≤ 4 then 1 else 2) = 1 := rfl
+         example : (if 3 > 4 then 1 else 2) = 2 := rfl
+         example : decide (5 ≥ 5) = true := rfl
+         example (m n : Nat) : decide (m < n) = @decide (m < n) (Nat.decLt m n) := rfl
+         example (m n : Nat) : Nat.decLt m n = Nat.decLe (m + 1) n := rfl",
     );
 }
 
@@ -243,6 +357,132 @@ fn recursion() {
     );
 }
 
+/// What is an index of what is matched varies, although it stands before the colon.
+#[test]
+fn indices_before_the_colon() {
+    let read = accepted(
+        "inductive Vec (α : Type) : Nat → Type where
+           | nil : Vec α 0
+           | cons {n : Nat} (x : α) (xs : Vec α n) : Vec α (n + 1)
+         namespace Vec
+         def toList {α : Type} {n : Nat} : Vec α n → List α
+           | nil => []
+           | cons x xs => x :: xs.toList
+         def map {α β : Type} {n : Nat} (f : α → β) : Vec α n → Vec β n
+           | nil => nil
+           | cons x xs => cons (f x) (xs.map f)
+         theorem map_id {α : Type} {n : Nat} : (v : Vec α n) → v.map (fun x => x) = v
+           | nil => rfl
+           | cons x xs => congrArg (cons x) (map_id xs)
+         def isNil {α : Type} {n : Nat} : Vec α n → Bool
+           | nil => true
+           | cons _ _ => false
+         end Vec
+         theorem le_succ {m n : Nat} : m ≤ n → m ≤ n + 1
+           | .refl => .step .refl
+           | .step h => .step (le_succ h)",
+    );
+    let ty = read.env.find("Vec.map.eq_2").expect("an equation").val.ty;
+    assert_eq!(
+        print_type(&read.env, &read.env.store, ty, Style::Plain),
+        "{α : Type} → {β : Type} → (f : α → β) → (n : Nat) → (x : α) → (xs : Vec α n) → \
+         Vec.map f (Vec.cons x xs) = Vec.cons (f x) (Vec.map f xs)"
+    );
+}
+
+/// `rfl` as a pattern is `Eq.refl`.
+#[test]
+fn equations_matched() {
+    accepted(
+        "variable {α β : Type}
+         theorem turned {a b : α} : a = b → b = a
+           | rfl => rfl
+         theorem joined {a b c : α} : a = b → b = c → a = c
+           | rfl, rfl => rfl
+         theorem moved {P : α → Prop} {a b : α} : a = b → P a → P b
+           | rfl, h => h
+         theorem mapped (f : α → β) : {a b : α} → a = b → f a = f b
+           | _, _, rfl => rfl",
+    );
+}
+
+#[test]
+fn patterns_by_name() {
+    accepted(
+        "universe u v
+         inductive HList {ι : Type u} (f : ι → Type v) : List ι → Type (max u v) where
+           | nil : HList f []
+           | cons {i : ι} {is : List ι} (x : f i) (xs : HList f is) : HList f (i :: is)
+         open HList
+         def forget {ι : Type u} {f : ι → Type v} : {is : List ι} → HList f is → List ι
+           | _, nil => []
+           | _, cons (i := i) _ xs => i :: forget xs
+         example : forget (cons (f := fun n => Fin n) (i := 2) ⟨1, Nat.le.refl⟩ nil) = [2] := rfl
+         structure Point where
+           x : Nat
+           y : Nat
+         def Point.swap : Point → Point
+           | mk (y := b) a => mk b a
+         def Point.second : Point → Nat
+           | .mk (x := _) (y := .succ b) => b
+           | _ => 0
+         example : Point.second ⟨1, 3⟩ = 2 := rfl
+         example : Point.swap ⟨1, 3⟩ = ⟨3, 1⟩ := rfl",
+    );
+}
+
+/// The instance of a recursive call is the one that the function takes, and so fixed.
+#[test]
+fn recursion_with_instances() {
+    accepted(
+        "variable {α : Type}
+         def remove [DecidableEq α] (a : α) : List α → List α
+           | [] => []
+           | x :: xs => if a = x then remove a xs else x :: remove a xs
+         def distinct [DecidableEq α] : List α → List α
+           | [] => []
+           | x :: xs => x :: remove x (distinct xs)
+         example : distinct [1, 2, 1, 3, 2] = [1, 2, 3] := rfl",
+    );
+}
+
+/// Arguments before the colon, from the first that is not the same in every recursive call on, vary as those after it.
+#[test]
+fn arguments_that_vary() {
+    let read = accepted(
+        "variable {α β : Type}
+         def foldl (f : β → α → β) (z : β) : List α → β
+           | [] => z
+           | x :: xs => foldl f (f z x) xs
+         example : foldl Nat.sub 10 [1, 2, 3] = 4 := rfl
+         def reverseOnto (ys : List α) : List α → List α
+           | [] => ys
+           | y :: xs => reverseOnto (y :: ys) xs
+         example : reverseOnto [3] [2, 1] = [1, 2, 3] := rfl
+         inductive Vec (α : Type) : Nat → Type where
+           | nil : Vec α 0
+           | cons {n : Nat} (x : α) (xs : Vec α n) : Vec α (n + 1)
+         def Vec.get (d : α) (i : Nat) (k : Nat) : (n : Nat) → Vec α n → α
+           | _, nil => d
+           | _, cons x xs => if i = k then x else Vec.get d i (k + 1) _ xs
+         example : Vec.get 7 1 0 2 (.cons 5 (.cons 6 .nil)) = 6 := rfl
+         theorem shift (m : Nat) (k : Nat) : (n : Nat) → m + k + n = m + n + k
+           | 0 => rfl
+           | n + 1 => (congrArg Nat.succ (shift m k n)).trans (Nat.succ_add (m + n) k).symm",
+    );
+    let shown = |n: &str| {
+        let info = read.env.find(n).expect("a constant");
+        print_type(&read.env, &read.env.store, info.val.ty, Style::Plain)
+    };
+    assert_eq!(shown("foldl"), "{α : Type} → {β : Type} → (β → α → β) → β → List α → β");
+    assert_eq!(shown("foldl.eq_1"), "{α : Type} → {β : Type} → (f : β → α → β) → (z : β) → foldl f z [] = z");
+    assert_eq!(
+        shown("foldl.eq_2"),
+        "{α : Type} → {β : Type} → (f : β → α → β) → (z : β) → (head : α) → (tail : List α) → \
+         foldl f z (head :: tail) = foldl f (f z head) tail"
+    );
+}
+
 #[test]
 fn equations() {
     let read = accepted(
@@ -261,6 +501,88 @@ fn equations() {
     );
     let plain = read.env.find("plain").expect("a constant").val.name;
     assert!(read.env.attrs(plain).is_none_or(|a| a.eqns.is_empty()));
+}
+
+/// A type that is computed by recursion is unfolded by the equations of the function, and else stays as it is written.
+#[test]
+fn recursion_into_computed_types() {
+    accepted(
+        "inductive Ty : Type where
+           | base : Ty
+           | arr (a b : Ty) : Ty
+         def Ty.den (B : Type) : Ty → Type
+           | base => B
+           | arr a b => den B a → den B b
+         def Env (B : Type) : List Ty → Type
+           | [] => Unit
+           | a :: Γ => a.den B × Env B Γ
+         inductive Var : List Ty → Ty → Type where
+           | zero {Γ : List Ty} {a : Ty} : Var (a :: Γ) a
+           | succ {Γ : List Ty} {a b : Ty} (x : Var Γ a) : Var (b :: Γ) a
+         inductive Tm : List Ty → Ty → Type where
+           | var {Γ : List Ty} {a : Ty} (x : Var Γ a) : Tm Γ a
+           | lam {Γ : List Ty} {a b : Ty} (t : Tm (a :: Γ) b) : Tm Γ (.arr a b)
+           | app {Γ : List Ty} {a b : Ty} (t : Tm Γ (.arr a b)) (s : Tm Γ a) : Tm Γ b
+         def Var.get {B : Type} : {Γ : List Ty} → {a : Ty} → Var Γ a → Env B Γ → a.den B
+           | _, _, zero, e => e.1
+           | _, _, succ x, e => x.get e.2
+         def Tm.eval {B : Type} : {Γ : List Ty} → {a : Ty} → Tm Γ a → Env B Γ → a.den B
+           | _, _, var x, e => x.get e
+           | _, .arr a b, lam t, e => fun v => eval t (v, e)
+           | _, _, app t s, e => eval t e (eval s e)
+         def Tm.eval' (B : Type) : {Γ : List Ty} → {a : Ty} → Tm Γ a → Env B Γ → a.den B
+           | _, _, var x, e => x.get e
+           | _, .arr a b, lam t, e => fun (v : a.den B) => eval' B t (v, e)
+           | _, _, app t s, e => eval' B t e (eval' B s e)
+         example (B : Type) (x : B) (e : Env B []) : Tm.eval (.lam (.var .zero) : Tm [] (.arr .base .base)) e x = x := rfl
+         def Power (α : Type) : Nat → Type
+           | 0 => PUnit
+           | n + 1 => α × Power α n
+         def second (x : Power Nat 3) : Nat := x.2.1
+         def three : Power Nat 3 := (1, 2, 3, ⟨⟩)
+         example : second three = 2 := rfl",
+    );
+}
+
+/// Recursion computes on constructors: an equation with a variable there is stated for each of them.
+#[test]
+fn equations_by_cases() {
+    let read = accepted(
+        "def inc : Bool → List Bool → List Bool
+           | false, bs => bs
+           | true, [] => [true]
+           | true, false :: bs => true :: bs
+           | true, true :: bs => false :: inc true bs
+         example : inc true [true, false] = [false, true] := rfl
+         example (b : Bool) (bs : List Bool) : inc false (b :: bs) = b :: bs := rfl
+         def minus : Nat → Nat → Nat
+           | n, 0 => n
+           | 0, _ => 0
+           | n + 1, m + 1 => minus n m
+         inductive Vec : Nat → Type where
+           | nil : Vec 0
+           | cons {n : Nat} (xs : Vec n) : Vec (n + 1)
+         def Vec.size : Bool → (n : Nat) → Vec n → Nat
+           | true, _, _ => 0
+           | false, _, nil => 0
+           | false, _, cons xs => Vec.size false _ xs + 1",
+    );
+    let equations = |f: &str| {
+        let info = read.env.find(f).expect("a constant");
+        let eqns = &read.env.attrs(info.val.name).expect("attributes").eqns;
+        let ty = |&n| read.env.get(n).expect("an equation").val.ty;
+        eqns.iter().map(|n| print_type(&read.env, &read.env.store, ty(n), Style::Plain)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        equations("inc")[..2],
+        ["inc Bool.false [] = []", "(head : Bool) → (tail : List Bool) → inc Bool.false (head :: tail) = head :: tail"]
+    );
+    assert_eq!(equations("inc").len(), 5);
+    assert_eq!(
+        equations("minus")[..2],
+        ["minus Nat.zero Nat.zero = Nat.zero", "(n : Nat) → minus (Nat.succ n) Nat.zero = Nat.succ n"]
+    );
+    assert_eq!(equations("Vec.size").len(), 4);
 }
 
 #[test]
@@ -297,6 +619,35 @@ fn structures_and_classes() {
             ("OfNat.ofNat", "{α : Type u} → (n : Nat) → [self : OfNat α n] → α"),
             ("instUnitalNat", "Unital Nat"),
         ],
+    );
+}
+
+/// The instance that a class takes as a parameter is told by the instance of the class.
+#[test]
+fn classes_over_instances() {
+    types(
+        "universe u v
+         class Mon (M : Type u) extends Mul M where
+           one : M
+         class Group (G : Type u) extends Mon G where
+           inv : G → G
+         class Action (M : Type u) (X : Type v) [Mon M] where
+           act : M → X → X
+           mul_act (a b : M) (x : X) : act (a * b) x = act a (act b x)
+         class Marked (M : Type u) [Mon M] (X : Type v) [Action M X] where
+           mark : X
+         open Action
+         variable {G : Type u} {X : Type v} [Group G] [Action G X]
+         theorem twice (a : G) (x : X) : act (a * a) x = act a (act a x) := mul_act a a x
+         theorem named (a : G) (x : X) (h : act (M := G) (X := X) a x = x) : act a x = x := h
+         def orbit (x y : X) : Prop := ∃ a : G, act a x = y
+         theorem marked [Marked G X] (a : G) (h : act a (Marked.mark G : X) = Marked.mark G) :
+           act a (Marked.mark G : X) = Marked.mark G := h
+         instance {α : Type u} : Action G (α → X) where
+           act a f x := act a (f x)
+           mul_act a b f := funext fun x => mul_act a b (f x)
+         example {α : Type u} (a : G) (f : α → X) (x : α) : act a f x = act a (f x) := rfl",
+        &[("Action.act", "{M : Type u} → {X : Type v} → {x : Mon M} → [self : Action M X] → M → X → X")],
     );
 }
 

@@ -41,6 +41,10 @@ sources! {
     open_nothing "open Nowhere" => "1:1: no namespace is called `Nowhere`";
     ambiguous "namespace A\ndef c := 1\nend A\nnamespace B\ndef c := 2\nend B\nopen A B\ndef d := c" =>
         "8:10: `c` may mean A.c or B.c";
+    overloaded_wrongly "namespace A\ndef c (n : Nat) := n\nend A\nnamespace B\ndef c (b : Bool) := b\nend B\nopen A B\ndef d := c rfl" =>
+        "8:10: `c` may mean A.c or B.c, and none of them fits:\n\
+         as A.c: expected a term of type\n  Nat\nfound one of type\n  ?m2 = ?m2\n\
+         as B.c: expected a term of type\n  Bool\nfound one of type\n  ?m2 = ?m2";
     not_positive "inductive Bad where\n  | mk (f : Bad → Nat)" =>
         "1:1: field 1 of Bad.mk has the type left of an arrow";
     universe_too_small "inductive Bad : Type where\n  | mk (α : Type)" =>
@@ -55,6 +59,10 @@ sources! {
     unused_case "def a : Nat → Nat\n  | _ => 1\n  | 0 => 2" =>
         "3:3: this equation is never used: those before it cover all its cases";
     patterns_differ "def a : Nat → Nat → Nat\n  | 0, 0 => 1\n  | _ => 2" => "3:3: expected 2 patterns, found 1";
+    no_field_to_match "def a : List Nat → Nat\n  | .cons (head := n) _ => n\n  | .nil (tail := _) => 0" =>
+        "3:19: `List.nil` has no field `tail`";
+    field_matched_twice "def a : Option Nat → Nat\n  | .some (val := n) m => n\n  | _ => 0" =>
+        "2:5: `Option.some` takes 0 patterns, found 1";
     no_constructor "def a : Nat → Nat\n  | List.nil => 1\n  | _ => 2" => "2:5: `List.nil` is no constructor of the type";
     no_recursion "def a : Nat → Nat\n  | 0 => 0\n  | n + 1 => a (n + 2)" =>
         "1:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";
@@ -78,6 +86,18 @@ sources! {
         "3:85: expected a term of type\n  ?m1 → Nat\nfound one of type\n  List β → Nat\nwhere ?m1 : Type u, but List β : Type v";
     false_proof "theorem a : 1 + 1 = 3 := rfl" =>
         "1:26: expected a term of type\n  1 + 1 = 3\nfound one of type\n  ?m17 = ?m17";
+}
+
+/// Nothing is to be found where the statement is no type: here no universe of `PUnit` makes both arguments of one universe.
+#[test]
+fn statements_that_do_not_check() {
+    let source = "universe u v\nstructure Iso (α β : Type u) : Type u where\n  to : α → β\n\
+                  def a {α : Type u} {β : Type v} : Iso (α × PUnit) β := by canonical\n\
+                  theorem b {α : Type u} {β : Type v} : Nonempty (Iso (α × PUnit) β) := by canonical";
+    let read = lean::read("test.lean", source);
+    let places: Vec<_> = read.diagnostics.iter().map(|d| (d.line, d.column, d.declaration.as_deref())).collect();
+    assert_eq!(places, [(4, 1, Some("a")), (5, 1, Some("b"))]);
+    assert!(read.items.is_empty());
 }
 
 /// `f n k` is `k`, after 2ⁿ calls.

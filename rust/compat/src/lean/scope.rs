@@ -40,8 +40,8 @@ pub(super) struct Known {
 /// Why a name means nothing here.
 pub(super) enum Unresolved {
     Unknown,
-    /// More than one constant, with their names.
-    Ambiguous(Vec<String>),
+    /// It may mean more than one constant.
+    Ambiguous(Vec<Name>),
 }
 
 impl Scopes {
@@ -135,7 +135,7 @@ impl Scopes {
         match found[..] {
             [] => Err(Unresolved::Unknown),
             [n] => Ok(n),
-            _ => Err(Unresolved::Ambiguous(found.iter().map(|&n| env.store.name_string(n)).collect())),
+            _ => Err(Unresolved::Ambiguous(found)),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::scope::Scopes;
 use super::syntax::Command;
 use super::{Diagnostic, Item};
 use canonical_core::check::KernelError;
-use canonical_core::env::{Attributes, ConstantInfo, Environment};
+use canonical_core::env::{Attributes, ConstantInfo, ConstantKind, ConstantVal, Environment};
 use canonical_core::expr::Store;
 use canonical_core::inductive::{InductiveDecl, add_inductive, import_constant};
 use canonical_core::instances::Instances;
@@ -174,7 +174,7 @@ impl State {
     }
 
     /// Adds what was made: the goals, which see nothing of the constants, and the constants, unless they are only to be
-    /// checked.
+    /// checked. Nothing is asked for where one of them does not check.
     ///
     /// # Errors
     /// The rule of the kernel that is broken, or that a name is taken.
@@ -183,10 +183,11 @@ impl State {
             self.add_constant(&made.store, info, attrs)?;
         }
         let visible = self.env.names().len();
-        for mut item in made.goals {
+        let mut items = made.goals;
+        for item in &mut items {
             import_goal(&mut self.env.store, &made.store, &mut item.goal);
             item.goal.visible = visible;
-            self.items.push(item);
+            self.check_statement(&item.goal)?;
         }
         for (info, attrs) in &made.constants {
             if keep {
@@ -196,7 +197,14 @@ impl State {
                 self.check(&info)?;
             }
         }
+        self.items.append(&mut items);
         Ok(())
+    }
+
+    /// Checks what is to be found as the type of a constant.
+    fn check_statement(&self, goal: &Goal) -> Result<(), KernelError> {
+        let val = ConstantVal { name: goal.name, level_params: goal.level_params.clone(), ty: goal.ty };
+        self.check(&ConstantInfo { val, kind: ConstantKind::Axiom })
     }
 
     fn add_constant(&mut self, from: &Store<'_>, info: &ConstantInfo, attrs: &Attributes) -> Result<(), KernelError> {

@@ -97,8 +97,8 @@ pub(crate) enum TermKind {
     /// `¬ a` or `!a` by its sign.
     Prefix(&'static str, Box<Term>),
     Exists(Vec<Binder>, Box<Term>),
-    /// `(x : A) × B`
-    Sigma(Vec<Binder>, Box<Term>),
+    /// `(x : A) × B`, of `Sigma`, or `(x : A) ×' B`, of `PSigma`
+    Sigma(&'static str, Vec<Binder>, Box<Term>),
     /// `{x : A // p}`
     Subtype(String, Option<Box<Term>>, Box<Term>),
     /// `if a then b else c`, or `if h : a then b else c`

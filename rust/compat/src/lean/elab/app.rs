@@ -69,7 +69,11 @@ impl Elab<'_> {
             TermKind::App(f, args) => (&**f, args),
             _ => (t, &[]),
         };
-        let head = match self.head(head, expected)? {
+        let head = match self.head(head, expected) {
+            Ok(head) => head,
+            Err(fault) => return self.overloaded(t, expected, fault),
+        };
+        let head = match head {
             Ok(head) if args.is_empty() || self.forced || self.known_head(head.f, t.at)? => head,
             Ok(head) => {
                 let on = Some(self.infer(head.f, t.at)?);
@@ -321,7 +325,7 @@ impl Elab<'_> {
             ty = b;
         }
         let known = left == 0 && self.tc.st.loose(ty) == 0 && self.flex(expected).is_none();
-        if known {
+        if known && !self.waits(expected, ty) {
             self.tc.unify_written(expected, ty);
         }
     }

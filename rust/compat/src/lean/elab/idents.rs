@@ -37,7 +37,8 @@ impl Elab<'_> {
                     let head = self.constant_at(n, levels, at)?;
                     return Ok(Meaning { head, fields });
                 }
-                Err(Unresolved::Ambiguous(names)) => {
+                Err(Unresolved::Ambiguous(found)) => {
+                    let names: Vec<String> = found.iter().map(|&n| self.tc.st.name_string(n)).collect();
                     return Err(self.error(at, format!("`{front}` may mean {}", names.join(" or "))));
                 }
                 Err(Unresolved::Unknown) => {}
@@ -48,9 +49,13 @@ impl Elab<'_> {
         Err(self.error(at, format!("unknown name `{name}`")))
     }
 
-    /// The constant that a name means, if it means one.
-    pub(in super::super) fn constant_named(&self, name: &str) -> Option<Name> {
-        self.scopes.resolve(self.tc.env, name, &self.ns).ok()
+    /// The constants that a name may mean.
+    pub(in super::super) fn constants_named(&self, name: &str) -> Vec<Name> {
+        match self.scopes.resolve(self.tc.env, name, &self.ns) {
+            Ok(n) => vec![n],
+            Err(Unresolved::Ambiguous(found)) => found,
+            Err(Unresolved::Unknown) => Vec::new(),
+        }
     }
 
     /// The local that stands for the function that is being defined, if the name means it.

@@ -12,8 +12,10 @@ mod eliminator;
 mod idents;
 mod mismatch;
 mod operators;
+mod overload;
 mod pending;
 mod universes;
+mod whnf;
 
 use super::Diagnostic;
 use super::scope::Scopes;
@@ -24,6 +26,7 @@ use canonical_core::name::Name;
 use canonical_core::print::{Style, print_type};
 use canonical_core::reduce::Tc;
 pub(super) use pending::Pending;
+use universes::Undecided;
 
 pub(super) type Result<T> = std::result::Result<T, Diagnostic>;
 
@@ -76,6 +79,8 @@ pub(super) struct Elab<'e> {
     pub recursive: Option<Recursive>,
     pub calls: Vec<Call>,
     pending: Vec<Pending>,
+    /// Universes that may be equal or not.
+    undecided: Vec<Undecided>,
     /// Whether a term that needs to know more is an error.
     forced: bool,
     /// Holes whose types are being looked at by [`Elab::raise`].
@@ -98,6 +103,7 @@ impl<'e> Elab<'e> {
             recursive: None,
             calls: Vec::new(),
             pending: Vec::new(),
+            undecided: Vec::new(),
             forced: false,
             raising: Vec::new(),
         }
@@ -254,7 +260,7 @@ impl<'e> Elab<'e> {
     pub(super) fn as_pi(&mut self, ty: Expr) -> Option<(Name, BinderInfo, Expr, Expr)> {
         let mut ty = self.tc.instantiate_mvars(ty);
         if !matches!(self.tc.st.node(ty), Node::Pi(..)) {
-            ty = self.tc.whnf(ty);
+            ty = self.head_normal(ty);
         }
         match self.tc.st.node(ty) {
             Node::Pi(n, i, t, b) => Some((n, i, t, b)),
@@ -265,14 +271,14 @@ impl<'e> Elab<'e> {
     /// The type at whose head a constant stands that is no definition, if computation gets that far.
     pub(super) fn whnf(&mut self, ty: Expr) -> Expr {
         let ty = self.tc.instantiate_mvars(ty);
-        let ty = self.tc.whnf(ty);
+        let ty = self.head_normal(ty);
         self.tc.instantiate_mvars(ty)
     }
 
     /// Makes `e` be of type `expected`, with a coercion where Lean has one that is known here.
     pub(super) fn ensure(&mut self, e: Expr, expected: Expr, at: usize) -> Result<Expr> {
         let found = self.infer(e, at)?;
-        if self.tc.unify_written(expected, found) || self.same(expected, found) {
+        if self.unify_types(expected, found) || self.same(expected, found) {
             return Ok(e);
         }
         if let Some(e) = self.coerced(e, found, expected)? {
@@ -398,7 +404,7 @@ impl<'e> Elab<'e> {
             TermKind::Tuple(parts) => self.tuple(parts, expected, t.at),
             TermKind::List(parts) => self.list(parts, expected, t.at),
             TermKind::Exists(binders, body) => self.nested_binders("Exists", binders, body),
-            TermKind::Sigma(binders, body) => self.nested_binders("Sigma", binders, body),
+            TermKind::Sigma(constant, binders, body) => self.nested_binders(constant, binders, body),
             TermKind::Subtype(name, ty, p) => self.subtype(name, ty.as_deref(), p, t.at),
             TermKind::If(name, c, yes, no) => self.if_term(name.as_deref(), c, yes, no, expected, t.at),
             TermKind::By(tactic) => match &**tactic {

@@ -56,6 +56,8 @@ fn constant(sign: &str) -> Option<(&'static str, Kind)> {
         "||" => ("Bool.or", Plain),
         "×" => ("Prod", Plain),
         "⊕" => ("Sum", Plain),
+        "×'" => ("PProd", Plain),
+        "⊕'" => ("PSum", Plain),
         "::" => ("List.cons", Plain),
         "∘" => ("Function.comp", Plain),
         "¬" => ("Not", Plain),

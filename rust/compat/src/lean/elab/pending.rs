@@ -6,10 +6,11 @@
 
 use super::super::syntax::Term;
 use super::{Elab, Local, Result};
-use canonical_core::expr::{Expr, FVar, Node};
+use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
 use canonical_core::name::Name;
 
 /// Something that waits, with the hole that it is to fill.
+#[derive(Clone)]
 pub(in super::super) struct Pending {
     hole: Expr,
     ty: Expr,
@@ -17,6 +18,7 @@ pub(in super::super) struct Pending {
     kind: Kind,
 }
 
+#[derive(Clone)]
 enum Kind {
     Instance {
         locals: Vec<FVar>,
@@ -89,7 +91,11 @@ impl Elab<'_> {
             if self.round()? {
                 continue;
             }
-            if self.pending.is_empty() || !last {
+            if !last {
+                return Ok(());
+            }
+            if self.pending.is_empty() {
+                self.settle_universes();
                 return Ok(());
             }
             if !self.default_numeral() && !self.default_operator() && !self.force_one()? {
@@ -171,7 +177,20 @@ impl Elab<'_> {
             self.tc.meta.undo_to(mark);
             self.tc.unifier.postponed = kept;
         }
-        found
+        found.map(|e| self.eta_reduced(e))
+    }
+
+    /// `f` for `fun x y => f x y`: an instance of a function type such as `DecidableEq α` is found under its binders.
+    fn eta_reduced(&mut self, e: Expr) -> Expr {
+        let Node::Lam(n, info, t, body) = self.tc.st.node(e) else { return e };
+        let body = self.eta_reduced(body);
+        if let Node::App(f, a) = self.tc.st.node(body)
+            && self.tc.st.node(a) == Node::BVar(0)
+            && !self.tc.st.has_bvar(f, 0)
+        {
+            return self.tc.st.instantiate1(f, a);
+        }
+        self.tc.st.lam(n, info, t, body)
     }
 
     fn is_instance(&mut self, x: FVar) -> bool {
@@ -179,16 +198,17 @@ impl Elab<'_> {
         self.tc.ends_in_class(ty).is_some()
     }
 
-    /// Whether an argument of a class is not known that has to be before an instance is looked for.
+    /// Whether an argument of a class is not known that has to be before an instance is looked for. An argument that is an
+    /// instance itself need not be: the projections of a class take it as an implicit one, and what is found tells it.
     fn stuck(&mut self, class: Name, ty: Expr) -> bool {
         let Some(info) = self.tc.env.get(class) else { return true };
         let mut class_ty = info.val.ty;
         let (_, args) = self.tc.st.unfold_app(ty);
         for a in args {
-            let Node::Pi(_, _, t, b) = self.tc.st.node(class_ty) else { return true };
+            let Node::Pi(_, info, t, b) = self.tc.st.node(class_ty) else { return true };
             class_ty = b;
             let out = self.tc.st.head_const(t).is_some_and(|n| self.tc.st.name_string(n) == "outParam");
-            if !out && self.tc.st.has_expr_mvar(a) {
+            if !out && info != BinderInfo::InstImplicit && self.tc.st.has_expr_mvar(a) {
                 return true;
             }
         }

@@ -5,7 +5,92 @@ use canonical_core::expr::{Expr, Node, Store};
 use canonical_core::level::{LMVarId, Level, LevelNode};
 use canonical_core::name::Name;
 
+/// Two universes that were unified while it was not known whether they are equal.
+pub(super) type Undecided = (Level, Level);
+
 impl Elab<'_> {
+    /// Unifies the type of a term with the expected one. Universes that cannot be compared yet count as equal, and are
+    /// looked at again in the end.
+    pub(super) fn unify_types(&mut self, expected: Expr, found: Expr) -> bool {
+        let equal = self.waits(expected, found) || self.tc.unify_written(expected, found);
+        if equal && let Some((l, m)) = self.universes_of(expected, found) {
+            self.undecided.push((l, m));
+        }
+        equal
+    }
+
+    /// Whether two types are universes of which each is a maximum, so that nothing tells which part of one is which part of
+    /// the other.
+    pub(super) fn waits(&mut self, a: Expr, b: Expr) -> bool {
+        let is_max = |s: &Self, l| matches!(s.tc.st.level_node(l), LevelNode::Max(..));
+        self.universes_of(a, b).is_some_and(|(l, m)| is_max(self, l) && is_max(self, m))
+    }
+
+    /// The levels of two types that are universes, if they are different and something in them is not known.
+    fn universes_of(&mut self, a: Expr, b: Expr) -> Option<Undecided> {
+        let (Node::Sort(l), Node::Sort(m)) = (self.tc.st.node(a), self.tc.st.node(b)) else { return None };
+        self.open_pair(l, m)
+    }
+
+    /// Two levels as far as they are known, without the successors of both, if they may still be equal or not.
+    fn open_pair(&mut self, l: Level, m: Level) -> Option<Undecided> {
+        let (mut l, mut m) = (self.simple_level(l), self.simple_level(m));
+        while let (LevelNode::Succ(a), LevelNode::Succ(b)) = (self.tc.st.level_node(l), self.tc.st.level_node(m)) {
+            (l, m) = (a, b);
+        }
+        let open = self.tc.st.level_has_mvar(l) || self.tc.st.level_has_mvar(m);
+        (l != m && open).then_some((l, m))
+    }
+
+    fn simple_level(&mut self, l: Level) -> Level {
+        let l = self.tc.instantiate_level_mvars(l);
+        self.tc.st.level_simplify(l)
+    }
+
+    /// Decides about the universes that could not be compared: by what is known of them now, or else by taking the one
+    /// solution for the only one, as Lean does where nothing can be put off any more (`univApprox` in
+    /// `src/Lean/Meta/LevelDefEq.lean`).
+    pub(super) fn settle_universes(&mut self) {
+        for (l, m) in std::mem::take(&mut self.undecided) {
+            if let Some((l, m)) = self.open_pair(l, m) {
+                let _ = self.solve_max(l, m) || self.solve_max(m, l) || self.tc.unify_level(l, m);
+            }
+        }
+    }
+
+    /// Solves `u = max u ?v` by `?v := u`, and `max u w = max u ?v` by `?v := w`.
+    fn solve_max(&mut self, l: Level, m: Level) -> bool {
+        let (left, right) = (self.parts(l), self.parts(m));
+        let hole_of = |s: &Self, l: Level| match s.tc.st.level_node(l) {
+            LevelNode::MVar(m) => Some(m),
+            _ => None,
+        };
+        let (holes, known): (Vec<Level>, Vec<Level>) = right.into_iter().partition(|&l| hole_of(self, l).is_some());
+        let [hole] = holes[..] else { return false };
+        let rest: Vec<Level> = left.iter().copied().filter(|p| !known.contains(p)).collect();
+        let open = left.iter().any(|&p| self.tc.st.level_has_mvar(p));
+        let told = known.iter().all(|p| left.contains(p)) && (rest.len() <= 1 || known.len() == 1);
+        let Some(hole) = hole_of(self, hole).filter(|_| told && !open && !known.is_empty()) else { return false };
+        let value = rest.into_iter().reduce(|a, b| self.tc.st.level_max(a, b)).unwrap_or(l);
+        self.tc.meta.assign_level(hole, value);
+        true
+    }
+
+    /// The levels of which one is the maximum, each once.
+    fn parts(&self, l: Level) -> Vec<Level> {
+        let LevelNode::Max(a, b) = self.tc.st.level_node(l) else { return vec![l] };
+        let mut out = self.parts(a);
+        out.extend(self.parts(b));
+        let mut seen = Vec::new();
+        out.retain(|&p| {
+            !seen.contains(&p) && {
+                seen.push(p);
+                true
+            }
+        });
+        out
+    }
+
     /// Makes the level unknowns of a term universe parameters `u_1`, `u_2`, ….
     pub(in super::super) fn generalise_levels(&mut self, e: Expr) {
         let e = self.tc.instantiate_mvars(e);

@@ -16,7 +16,7 @@ impl Parser<'_> {
         }
     }
 
-    /// The sign, `→` or `×`, that follows a group of binders that starts here: `(x y : A) →`.
+    /// The sign, `→`, `×` or `×'`, that follows a group of binders that starts here: `(x y : A) →`.
     pub(super) fn sign_after_binders(&self) -> Option<&'static str> {
         let (bracket, _) = self.closing()?;
         let mut i = 1;
@@ -40,7 +40,7 @@ impl Parser<'_> {
         }
         match *self.ahead(i) {
             Token::Symbol(s @ "→") => Some(s),
-            Token::Symbol(s @ "×") if bracket == Bracket::Round => Some(s),
+            Token::Symbol(s @ ("×" | "×'")) if bracket == Bracket::Round => Some(s),
             _ => None,
         }
     }

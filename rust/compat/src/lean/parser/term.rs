@@ -8,15 +8,17 @@ use super::{Parser, Result};
 /// (`src/Init/Notation.lean`).
 struct Operator(&'static str, u32, u32, u32);
 
-const OPERATORS: [Operator; 28] = [
+const OPERATORS: [Operator; 30] = [
     Operator("<|", 10, 11, 10),
     Operator("↔", 20, 21, 21),
     Operator("→", 25, 26, 25),
     Operator("∨", 30, 31, 30),
     Operator("||", 30, 30, 31),
     Operator("⊕", 30, 31, 30),
+    Operator("⊕'", 30, 31, 30),
     Operator("∧", 35, 36, 35),
     Operator("×", 35, 36, 35),
+    Operator("×'", 35, 36, 35),
     Operator("&&", 35, 35, 36),
     Operator("=", 50, 51, 51),
     Operator("≠", 50, 51, 51),
@@ -98,15 +100,15 @@ impl Parser<'_> {
     /// What stands on the left of an operator, and how strongly it binds.
     fn operand(&mut self, min: u32) -> Result<(Term, u32)> {
         let at = self.at();
-        if let Some(sign) = self.sign_after_binders() {
-            let strength = if sign == "→" { 25 } else { 35 };
-            if min > strength {
-                return Err(self.expected("parentheses around a dependent type"));
-            }
+        if let Some((sign, strength)) = self.dependent_sign().filter(|s| min <= s.1) {
             let binders = self.binder_group(true)?;
             self.next();
             let body = Box::new(self.operators(strength)?);
-            let kind = if sign == "→" { TermKind::Pi(binders, body) } else { TermKind::Sigma(binders, body) };
+            let kind = match sign {
+                "→" => TermKind::Pi(binders, body),
+                "×" => TermKind::Sigma("Sigma", binders, body),
+                _ => TermKind::Sigma("PSigma", binders, body),
+            };
             return Ok((Term { kind, at }, strength));
         }
         let kind = match self.peek() {
@@ -129,6 +131,13 @@ impl Parser<'_> {
             _ => return self.application(),
         };
         Ok((Term { kind, at }, LEAD))
+    }
+
+    /// The sign of a dependent type that starts here, `(x : A) → B` or `(x : A) × B`, and how strongly it binds. Where an
+    /// operand has to bind more strongly it is none, and what starts here ends before the sign: `xs = [x] → p`.
+    fn dependent_sign(&self) -> Option<(&'static str, u32)> {
+        let sign = self.sign_after_binders()?;
+        operator(&Token::Symbol(sign)).map(|o| (sign, o.1))
     }
 
     fn let_term(&mut self) -> Result<TermKind> {

@@ -28,6 +28,7 @@ impl Elab<'_> {
         let mut candidates: Vec<usize> = (0..f.scrutinees.len()).collect();
         for leaf in leaves {
             for call in self.calls_in(f, leaf.rhs, at)? {
+                let call = &call[f.binders.len()..];
                 candidates.retain(|&i| self.is_smaller(call[i], leaf.args[i]));
             }
         }
@@ -40,22 +41,32 @@ impl Elab<'_> {
         })
     }
 
-    /// The arguments of every call, the binders not counted.
+    /// How many of the first binders are the same in every call.
+    pub(super) fn fixed_binders(&mut self, f: &Function, leaves: &[Leaf], at: usize) -> Result<usize> {
+        let mut fixed = f.binders.len();
+        for leaf in leaves {
+            for call in self.calls_in(f, leaf.rhs, at)? {
+                let same = |s: &mut Self, i: usize| {
+                    let x = s.tc.st.fvar(f.binders[i]);
+                    call[i] == x || s.tc.is_def_eq(call[i], x)
+                };
+                fixed = (0..fixed).find(|&i| !same(self, i)).unwrap_or(fixed);
+            }
+        }
+        Ok(fixed)
+    }
+
+    /// The arguments of every call.
     fn calls_in(&mut self, f: &Function, e: Expr, at: usize) -> Result<Vec<Vec<Expr>>> {
         let mut out = Vec::new();
         let mut todo = vec![e];
         while let Some(e) = todo.pop() {
             let (head, args) = self.tc.st.unfold_app(e);
             if self.tc.st.node(head) == Node::FVar(f.local) {
-                let (binders, rest) = args.split_at(f.binders.len().min(args.len()));
-                let fixed = binders.iter().zip(&f.binders).all(|(&a, &x)| self.tc.st.node(a) == Node::FVar(x));
-                if rest.len() < f.scrutinees.len() {
+                if args.len() < f.binders.len() + f.scrutinees.len() {
                     return Err(self.error(at, "a recursive call needs all its arguments"));
                 }
-                if !fixed {
-                    return Err(self.error(at, "arguments before the colon are the same in every recursive call"));
-                }
-                out.push(rest.to_vec());
+                out.push(args.to_vec());
             }
             todo.extend(&args);
             match self.tc.st.node(head) {
@@ -143,7 +154,7 @@ impl Elab<'_> {
         vars.push(b);
         vars.extend(&others);
         let scrutinees = f.scrutinees.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        let mut tree = Tree { recursion: Some(&recursion), at, leaves: Vec::new() };
+        let mut tree = Tree::new(Some(&recursion), at);
         let branch = Branch { vars: vars.clone(), below: Some(b), args: scrutinees, goal: f.result };
         let body = self.tree(&mut tree, rows, branch)?;
         let step = self.mk_lambda(&vars, body);

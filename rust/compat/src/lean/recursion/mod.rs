@@ -28,6 +28,8 @@ pub(super) struct Compiled {
 pub(super) struct Equations {
     /// The local that stands for the function, applied to its binders.
     local: Option<FVar>,
+    /// How many of the last binders vary in recursive calls, and are among the arguments of the rows.
+    varying: usize,
     rows: Vec<Leaf>,
 }
 
@@ -42,11 +44,26 @@ impl Equations {
 struct Function {
     /// The local that stands for it, applied to its binders.
     local: FVar,
+    /// The binders that are the same in every recursive call, and in what is matched.
     binders: Vec<FVar>,
-    /// The variables that are matched.
+    /// The other binders, and the variables that are matched.
     scrutinees: Vec<FVar>,
     /// The type of the result.
     result: Expr,
+}
+
+impl Function {
+    /// Lets the binders after the first `fixed` be as if they stood after the colon.
+    fn vary(&mut self, fixed: usize) {
+        let varying = self.binders.split_off(fixed);
+        self.scrutinees.splice(..0, varying);
+    }
+
+    /// The branch in which nothing is matched yet.
+    fn branch(&self, elab: &mut Elab<'_>) -> Branch {
+        let args = self.scrutinees.iter().map(|&x| elab.tc.st.fvar(x)).collect();
+        Branch { vars: self.scrutinees.clone(), below: None, args, goal: self.result }
+    }
 }
 
 impl Elab<'_> {
@@ -72,8 +89,8 @@ impl Elab<'_> {
         if scrutinees.len() < arity {
             return Err(self.error(decl.at, format!("the type has only {} arguments to match", scrutinees.len())));
         }
-        let f = Function { local, binders: header.binders.clone(), scrutinees, result };
-        let out = self.compile(&f, rows, decl.at);
+        let mut f = Function { local, binders: header.binders.clone(), scrutinees, result };
+        let out = self.compile(&mut f, rows, decl.at);
         self.recursive = None;
         self.close(open, names);
         if !self.calls.is_empty() {
@@ -82,22 +99,62 @@ impl Elab<'_> {
         out
     }
 
-    fn compile(&mut self, f: &Function, rows: &[EquationSyntax], at: usize) -> Result<Compiled> {
-        // Without recursion first: the leaves tell whether there is any, and over what.
-        let args = f.scrutinees.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        let branch = Branch { vars: f.scrutinees.clone(), below: None, args, goal: f.result };
-        let mut plain = Tree { recursion: None, at, leaves: Vec::new() };
-        let tree = self.tree(&mut plain, rows, branch)?;
-        let leaves = plain.leaves;
-        let value = if leaves.iter().any(|l| self.tc.st.occurs(f.local, l.rhs)) {
+    fn compile(&mut self, f: &mut Function, rows: &[EquationSyntax], at: usize) -> Result<Compiled> {
+        let all = f.binders.len();
+        let (mut value, mut leaves) = self.without_recursion(f, rows, at)?;
+        if leaves.iter().any(|l| self.tc.st.occurs(f.local, l.rhs)) {
+            let fixed = self.fixed_binders(f, &leaves, at)?;
+            if fixed < f.binders.len() {
+                f.vary(fixed);
+                (_, leaves) = self.without_recursion(f, rows, at)?;
+            }
             let place = self.structural_place(f, &leaves, at)?;
-            self.by_recursion(f, rows, place, at)?
-        } else {
-            self.mk_lambda(&f.scrutinees, tree)
-        };
+            value = self.by_recursion(f, rows, place, at)?;
+            self.split_leaves(f, rows, place, &mut leaves, at)?;
+        }
+        let varying = all - f.binders.len();
+        let outer: Vec<Expr> = f.scrutinees[..varying].iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let value = self.tc.beta(value, &outer);
         let split = leaves.iter().any(|l| l.args.iter().any(|&a| !matches!(self.tc.st.node(a), Node::FVar(_))));
         let rows = if split { leaves } else { Vec::new() };
-        Ok(Compiled { value, equations: Equations { local: Some(f.local), rows } })
+        Ok(Compiled { value, equations: Equations { local: Some(f.local), varying, rows } })
+    }
+
+    /// The tree of the equations with the calls as they stand, closed over the scrutinees, and its leaves: they tell
+    /// whether there is any recursion, and over what. A binder that is an index of what is matched varies.
+    fn without_recursion(&mut self, f: &mut Function, rows: &[EquationSyntax], at: usize) -> Result<(Expr, Vec<Leaf>)> {
+        loop {
+            let mut plain = Tree::new(None, at);
+            let branch = f.branch(self);
+            let fault = match self.tree(&mut plain, rows, branch) {
+                Ok(tree) => return Ok((self.mk_lambda(&f.scrutinees, tree), plain.leaves)),
+                Err(fault) => fault,
+            };
+            let index = plain.fixed_index.and_then(|i| f.binders.iter().position(|&x| x == i));
+            f.vary(index.ok_or(fault)?);
+        }
+    }
+
+    /// Lets the leaves be those that hold by computation: recursion over the scrutinee at `place` computes where this is a
+    /// constructor, and where an equation has a variable there, it becomes one for each constructor.
+    fn split_leaves(
+        &mut self,
+        f: &Function,
+        rows: &[EquationSyntax],
+        place: usize,
+        leaves: &mut Vec<Leaf>,
+        at: usize,
+    ) -> Result<()> {
+        let open = |s: &Self, l: &Leaf| matches!(s.tc.st.node(l.args[place]), Node::FVar(_));
+        if !leaves.iter().any(|l| open(self, l)) || self.tc.is_prop(f.result) {
+            return Ok(());
+        }
+        let mut tree = Tree { split: Some(place), ..Tree::new(None, at) };
+        let branch = f.branch(self);
+        self.tree(&mut tree, rows, branch)?;
+        *leaves = tree.leaves;
+        leaves.retain(|l| !open(self, l));
+        Ok(())
     }
 
     /// The theorems `f.eq_1`, `f.eq_2`, …, which hold by computation; `xs` are the variables and binders that `f` takes.
@@ -120,15 +177,15 @@ impl Elab<'_> {
             })
         };
         let (variables, binders) = xs.split_at(xs.len() - binders);
+        let fixed = &binders[..binders.len() - equations.varying];
         let own = apply(self, constant, variables);
-        let whole = apply(self, own, binders);
+        let whole = apply(self, own, fixed);
         for (i, eq) in equations.rows.iter().enumerate() {
             let lhs = self.tc.st.apps(whole, &eq.args);
             let rhs = self.tc.st.abstract_fvars(eq.rhs, &[local]);
             let rhs = self.tc.st.instantiate1(rhs, own);
             let Some((ty, proof)) = self.equation(lhs, rhs, eq.ty) else { continue };
-            let mut vars = xs.to_vec();
-            vars.extend(&eq.vars);
+            let vars = [variables, fixed, &eq.vars].concat();
             let ty = self.mk_pi(&vars, ty);
             let value = Some(self.mk_lambda(&vars, proof));
             let name = self.tc.st.name(&format!("{full}.eq_{}", i + 1));

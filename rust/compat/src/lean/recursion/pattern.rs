@@ -1,7 +1,8 @@
 //! Patterns, read against the type of what they match.
 
 use super::super::elab::{Elab, Result};
-use super::super::syntax::{Term, TermKind};
+use super::super::syntax::{Arg, Term, TermKind};
+use canonical_core::env::ConstantKind;
 use canonical_core::expr::{BinderInfo, Expr, Node};
 use canonical_core::name::Name;
 use num_traits::ToPrimitive;
@@ -30,6 +31,32 @@ pub(super) enum Pattern<'t> {
     Tuple(&'t [Term]),
 }
 
+/// The patterns for the fields of a constructor.
+#[derive(Default)]
+struct Fields<'t> {
+    /// Those for its explicit fields that have no pattern by name, in order.
+    explicit: Vec<Pattern<'t>>,
+    /// `(field := pattern)`
+    named: Vec<(&'t str, &'t Term)>,
+}
+
+impl<'t> Fields<'t> {
+    fn explicit(explicit: Vec<Pattern<'t>>) -> Self {
+        Fields { explicit, named: Vec::new() }
+    }
+
+    fn written(args: &'t [Arg]) -> Self {
+        let mut out = Fields::default();
+        for a in args {
+            match &a.name {
+                Some(name) => out.named.push((name, &a.term)),
+                None => out.explicit.push(Pattern::Written(&a.term)),
+            }
+        }
+        out
+    }
+}
+
 impl Elab<'_> {
     /// Looks at a pattern for a term of the type `ty`, which is in weak head normal form.
     pub(super) fn shape<'t>(&mut self, p: &Pattern<'t>, ty: Expr, at: usize) -> Result<Shape<'t>> {
@@ -38,9 +65,10 @@ impl Elab<'_> {
             Pattern::Successors(0, Some(rest)) => self.shape(&Pattern::Written(rest), ty, at),
             Pattern::Successors(0, None) => self.nat("Nat.zero", Vec::new(), ty, at),
             Pattern::Successors(n, rest) => self.nat("Nat.succ", vec![Pattern::Successors(n - 1, *rest)], ty, at),
-            Pattern::List([]) => self.ctor_shape("List.nil", Vec::new(), ty, at),
+            Pattern::List([]) => self.ctor_shape("List.nil", Fields::default(), ty, at),
             Pattern::List([first, rest @ ..]) => {
-                self.ctor_shape("List.cons", vec![Pattern::Written(first), Pattern::List(rest)], ty, at)
+                let fields = Fields::explicit(vec![Pattern::Written(first), Pattern::List(rest)]);
+                self.ctor_shape("List.cons", fields, ty, at)
             }
             Pattern::Tuple([one]) => self.shape(&Pattern::Written(one), ty, at),
             Pattern::Tuple(parts) => self.tuple_shape(parts, ty, at),
@@ -59,17 +87,14 @@ impl Elab<'_> {
                 None => Ok(Shape::Any(Some(name))),
             },
             TermKind::Dot(name) => self.dot_shape(name, &[], ty, t.at),
-            TermKind::App(f, args) => {
-                let args: Vec<&Term> = args.iter().map(|a| &a.term).collect();
-                match &f.kind {
-                    TermKind::Ident { name, .. } => match self.constructor_named(name, ty) {
-                        Some(c) => self.applied_shape(c, &args, ty, t.at),
-                        None => Err(self.error(t.at, format!("`{name}` is no constructor of the type"))),
-                    },
-                    TermKind::Dot(name) => self.dot_shape(name, &args, ty, t.at),
-                    _ => Err(self.error(t.at, "expected a constructor")),
-                }
-            }
+            TermKind::App(f, args) => match &f.kind {
+                TermKind::Ident { name, .. } => match self.constructor_named(name, ty) {
+                    Some(c) => self.applied_shape(c, args, ty, t.at),
+                    None => Err(self.error(t.at, format!("`{name}` is no constructor of the type"))),
+                },
+                TermKind::Dot(name) => self.dot_shape(name, args, ty, t.at),
+                _ => Err(self.error(t.at, "expected a constructor")),
+            },
             TermKind::Num(n) => match number(n) {
                 Some(n) => self.shape(&Pattern::Successors(n, None), ty, t.at),
                 None => Err(self.error(t.at, format!("numerals in patterns go up to {MAX_NUMERAL}"))),
@@ -81,7 +106,8 @@ impl Elab<'_> {
                 _ => Err(self.error(t.at, "in a pattern a numeral stands on the right of `+`")),
             },
             TermKind::Binary("::", l, r) => {
-                self.ctor_shape("List.cons", vec![Pattern::Written(l), Pattern::Written(r)], ty, t.at)
+                let fields = Fields::explicit(vec![Pattern::Written(l), Pattern::Written(r)]);
+                self.ctor_shape("List.cons", fields, ty, t.at)
             }
             TermKind::List(parts) => self.shape(&Pattern::List(parts), ty, t.at),
             TermKind::Anonymous(parts) | TermKind::Tuple(parts) => self.shape(&Pattern::Tuple(parts), ty, t.at),
@@ -90,24 +116,34 @@ impl Elab<'_> {
     }
 
     fn nat<'t>(&mut self, ctor: &str, fields: Vec<Pattern<'t>>, ty: Expr, at: usize) -> Result<Shape<'t>> {
-        self.ctor_shape(ctor, fields, ty, at)
+        self.ctor_shape(ctor, Fields::explicit(fields), ty, at)
     }
 
-    /// The constructor that a name means, if it means one of the type.
-    fn constructor_named(&mut self, name: &str, ty: Expr) -> Option<Name> {
-        let found = self.constant_named(name)?;
-        // `Unit.unit` and the like are definitions.
-        let mut e = self.tc.st.const_at(found, &[]);
-        while let Node::Const(n, _) = self.tc.st.node(self.tc.st.get_app_fn(e)) {
-            if self.tc.env.ctor(n).is_some_and(|c| self.tc.st.head_const(ty) == Some(c.induct)) {
-                return Some(n);
+    /// The constructor of the type that a name means, if it means one.
+    fn constructor_named(&self, name: &str, ty: Expr) -> Option<Name> {
+        self.constants_named(name).into_iter().find_map(|n| self.constructor_behind(n, ty))
+    }
+
+    /// The constructor of the type that a constant is; `Unit.unit` and `rfl` are definitions.
+    fn constructor_behind(&self, found: Name, ty: Expr) -> Option<Name> {
+        let mut n = found;
+        loop {
+            if let Some(ctor) = self.tc.env.ctor(n) {
+                return (self.tc.st.head_const(ty) == Some(ctor.induct)).then_some(n);
             }
-            e = self.tc.unfold_definition(e)?;
+            let ConstantKind::Def { value, .. } = self.tc.env.get(n)?.kind else { return None };
+            let mut e = value;
+            while let Node::Lam(_, _, _, body) = self.tc.st.node(e)
+                && self.tc.st.name_string(found) == "rfl"
+            {
+                e = body;
+            }
+            let Node::Const(next, _) = self.tc.st.node(self.tc.st.get_app_fn(e)) else { return None };
+            n = next;
         }
-        None
     }
 
-    fn dot_shape<'t>(&mut self, name: &str, args: &[&'t Term], ty: Expr, at: usize) -> Result<Shape<'t>> {
+    fn dot_shape<'t>(&mut self, name: &str, args: &'t [Arg], ty: Expr, at: usize) -> Result<Shape<'t>> {
         let of = self.tc.st.head_const(ty).map(|n| self.tc.st.name_string(n)).unwrap_or_default();
         match self.tc.env.find(&format!("{of}.{name}")).map(|i| i.val.name).filter(|&n| self.tc.env.ctor(n).is_some()) {
             Some(c) => self.applied_shape(c, args, ty, at),
@@ -115,11 +151,10 @@ impl Elab<'_> {
         }
     }
 
-    /// A constructor with patterns for its explicit fields; the others match anything.
-    fn applied_shape<'t>(&mut self, ctor: Name, args: &[&'t Term], ty: Expr, at: usize) -> Result<Shape<'t>> {
-        let patterns = args.iter().map(|t| Pattern::Written(t)).collect();
+    /// A constructor with patterns for its explicit fields, and for others by name; the rest matches anything.
+    fn applied_shape<'t>(&mut self, ctor: Name, args: &'t [Arg], ty: Expr, at: usize) -> Result<Shape<'t>> {
         let shown = self.tc.st.name_string(ctor);
-        self.ctor_shape(&shown, patterns, ty, at)
+        self.ctor_shape(&shown, Fields::written(args), ty, at)
     }
 
     fn tuple_shape<'t>(&mut self, parts: &'t [Term], ty: Expr, at: usize) -> Result<Shape<'t>> {
@@ -134,31 +169,41 @@ impl Elab<'_> {
             patterns.push(Pattern::Tuple(&parts[fields - 1..]));
         }
         let shown = self.tc.st.name_string(*ctor);
-        self.ctor_shape(&shown, patterns, ty, at)
+        self.ctor_shape(&shown, Fields::explicit(patterns), ty, at)
     }
 
-    fn ctor_shape<'t>(&mut self, ctor: &str, explicit: Vec<Pattern<'t>>, ty: Expr, at: usize) -> Result<Shape<'t>> {
+    fn ctor_shape<'t>(&mut self, ctor: &str, given: Fields<'t>, ty: Expr, at: usize) -> Result<Shape<'t>> {
         let found = self.tc.env.find(ctor).map(|i| (i.val.name, i.val.ty));
         let known = found.and_then(|(n, t)| Some((n, t, self.tc.env.ctor(n)?)));
         let Some((n, mut ctor_ty, val)) = known.filter(|k| Some(k.2.induct) == self.tc.st.head_const(ty)) else {
             let ty = self.show(ty);
             return Err(self.error(at, format!("`{ctor}` is no constructor of\n  {ty}")));
         };
+        let Fields { explicit, mut named } = given;
         let count = explicit.len();
-        let mut explicit = explicit.into_iter();
+        let (mut explicit, mut wanted) = (explicit.into_iter(), 0);
         let mut fields = Vec::new();
         let mut place = 0;
-        let (params, wanted) = (val.num_params, self.explicit_fields(n));
-        if count != wanted {
-            return Err(self.error(at, format!("`{ctor}` takes {wanted} patterns, found {count}")));
-        }
-        while let Node::Pi(_, info, _, b) = self.tc.st.node(ctor_ty) {
-            if place >= params {
-                let given = if info == BinderInfo::Default { explicit.next() } else { None };
-                fields.push(given.unwrap_or(Pattern::Any));
+        while let Node::Pi(name, info, _, b) = self.tc.st.node(ctor_ty) {
+            if place >= val.num_params {
+                let by_name = named.iter().position(|(n, _)| *n == self.tc.st.name_string(name));
+                fields.push(match by_name {
+                    Some(i) => Pattern::Written(named.remove(i).1),
+                    None if info == BinderInfo::Default => {
+                        wanted += 1;
+                        explicit.next().unwrap_or(Pattern::Any)
+                    }
+                    None => Pattern::Any,
+                });
             }
             place += 1;
             ctor_ty = b;
+        }
+        if let Some((name, t)) = named.first() {
+            return Err(self.error(t.at, format!("`{ctor}` has no field `{name}`")));
+        }
+        if count != wanted {
+            return Err(self.error(at, format!("`{ctor}` takes {wanted} patterns, found {count}")));
         }
         Ok(Shape::Ctor(n, fields))
     }

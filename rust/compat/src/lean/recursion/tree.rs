@@ -50,9 +50,20 @@ pub(super) struct Branch {
 pub(super) struct Tree<'a> {
     /// How calls of the function are replaced.
     pub recursion: Option<&'a Recursion>,
+    /// The place of a scrutinee that is to be a constructor at every leaf where it can be matched.
+    pub split: Option<usize>,
+    /// An index that would have to vary for a variable to be matched, found last.
+    pub fixed_index: Option<FVar>,
     /// Where the declaration stands.
     pub at: usize,
     pub leaves: Vec<Leaf>,
+}
+
+impl<'a> Tree<'a> {
+    /// A tree in which nothing was found yet.
+    pub(super) fn new(recursion: Option<&'a Recursion>, at: usize) -> Self {
+        Tree { recursion, split: None, fixed_index: None, at, leaves: Vec::new() }
+    }
 }
 
 /// A variable of an inductive type whose indices are variables.
@@ -69,14 +80,23 @@ impl Elab<'_> {
     pub(super) fn tree(&mut self, tree: &mut Tree<'_>, rows: &[EquationSyntax], branch: Branch) -> Result<Expr> {
         let mut on_the_way = Vec::with_capacity(rows.len());
         for source in rows {
-            let todo = branch.args.iter().copied().zip(source.patterns.iter().map(Pattern::Written)).collect();
-            on_the_way.push(Row { todo, names: Vec::new(), source });
+            // The binders that vary have no patterns; their names mean what they are in the branch.
+            let (varying, matched) = branch.args.split_at(branch.args.len() - source.patterns.len());
+            let names = varying.iter().filter_map(|&e| self.local_of(e)).collect();
+            let todo = matched.iter().copied().zip(source.patterns.iter().map(Pattern::Written)).collect();
+            on_the_way.push(Row { todo, names, source });
         }
         let out = self.branch(tree, on_the_way, branch)?;
         match rows.iter().find(|r| tree.leaves.iter().all(|l| l.at != r.at)) {
             Some(r) => Err(self.error(r.at, "this equation is never used: those before it cover all its cases")),
             None => Ok(out),
         }
+    }
+
+    /// A variable under its own name.
+    fn local_of(&self, e: Expr) -> Option<Local> {
+        let Node::FVar(x) = self.tc.st.node(e) else { return None };
+        Some(Local { name: self.tc.st.name_string(self.tc.st.local(x).name), value: e })
     }
 
     fn branch(&mut self, tree: &mut Tree<'_>, mut rows: Vec<Row<'_>>, branch: Branch) -> Result<Expr> {
@@ -87,7 +107,10 @@ impl Elab<'_> {
             };
             if row.todo.is_empty() {
                 let row = rows.swap_remove(0);
-                return self.leaf(tree, row, branch);
+                return match self.split_target(tree, &branch)? {
+                    Some(target) => self.cases(tree, &[row], branch, &target),
+                    None => self.leaf(tree, row, branch),
+                };
             }
             let (e, pattern) = row.todo.remove(0);
             let ty = self.infer(e, row.source.at)?;
@@ -110,7 +133,7 @@ impl Elab<'_> {
                         Node::FVar(x) => {
                             row.todo.insert(0, (e, pattern));
                             let at = row.source.at;
-                            let target = self.target(x, ty, &branch, at)?;
+                            let target = self.target(tree, x, ty, &branch, at)?;
                             return self.cases(tree, &rows, branch, &target);
                         }
                         _ => return Err(self.error(row.source.at, "this cannot be matched")),
@@ -118,6 +141,15 @@ impl Elab<'_> {
                 }
             }
         }
+    }
+
+    /// The variable that is to be matched although no equation asks for it, if it can be.
+    fn split_target(&mut self, tree: &mut Tree<'_>, branch: &Branch) -> Result<Option<Target>> {
+        let Some(e) = tree.split.map(|place| branch.args[place]) else { return Ok(None) };
+        let Node::FVar(x) = self.tc.st.node(e) else { return Ok(None) };
+        let ty = self.infer(e, tree.at)?;
+        let ty = self.whnf(ty);
+        Ok(self.target(tree, x, ty, branch, tree.at).ok())
     }
 
     fn leaf(&mut self, tree: &mut Tree<'_>, row: Row<'_>, branch: Branch) -> Result<Expr> {
@@ -137,7 +169,7 @@ impl Elab<'_> {
         Ok(out)
     }
 
-    fn target(&mut self, x: FVar, ty: Expr, branch: &Branch, at: usize) -> Result<Target> {
+    fn target(&mut self, tree: &mut Tree<'_>, x: FVar, ty: Expr, branch: &Branch, at: usize) -> Result<Target> {
         let (head, args) = self.tc.st.unfold_app(ty);
         let inductive = match self.tc.st.node(head) {
             Node::Const(n, levels) => self.tc.env.inductive(n).map(|i| (n, levels, i.num_params as usize)),
@@ -150,7 +182,12 @@ impl Elab<'_> {
         for &a in &args[num_params..] {
             match self.tc.st.node(a) {
                 Node::FVar(i) if branch.vars.contains(&i) && !indices.contains(&i) => indices.push(i),
-                _ => {
+                other => {
+                    if let Node::FVar(i) = other
+                        && !indices.contains(&i)
+                    {
+                        tree.fixed_index = Some(i);
+                    }
                     let ty = self.show(ty);
                     return Err(
                         self.error(at, format!("matching is not supported where an index is no variable:\n  {ty}"))
