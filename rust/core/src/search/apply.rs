@@ -242,8 +242,9 @@ impl Search<'_> {
         let opened = self.open_clause(g, c);
         let mut goals = self.argument_goals(g, &opened)?;
         let main = self.have(g, opened.conclusion, opened.term, &[]);
-        // What is decided is decided at once: there is no other use for it.
-        if self.known.decidable.is_some_and(|n| self.tc.st.head_const(opened.conclusion) == Some(n)) {
+        // What is one of several things is taken apart at once: there is no other use for it.
+        let head = self.tc.st.head_const(opened.conclusion);
+        if head.is_some_and(|n| self.is_sum(n)) {
             let x = *main.hyps.last()?;
             goals.extend(self.eliminate(&main, x, &[])?.into_iter().map(|case| Goal { late: true, ..case }));
             return Some(goals);
