@@ -9,13 +9,19 @@ use crate::name::Name;
 
 /// No more terms than this are offered for one goal.
 const MAX_VALUES: usize = 6;
+/// At no more locals than this a function is looked at.
+const MAX_LOCALS: usize = 2;
 /// No more constants than this make a table of values.
 const MAX_CONSTANTS: usize = 4;
 
 impl Search<'_> {
     /// Cases on the values of functions that the target and the hypotheses speak of.
     pub(super) fn value_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        if !self.tc.is_prop(g.target) || !self.with(Idea::Values) {
+        if !self.with(Idea::Values) {
+            return;
+        }
+        if !self.tc.is_prop(g.target) {
+            self.table_moves(g, &[], out);
             return;
         }
         let mut seen: Vec<Expr> = Vec::new();
@@ -52,17 +58,25 @@ impl Search<'_> {
     }
 
     /// The values of the functions among the hypotheses whose arguments are one of a few constants: what they are says what the
-    /// function is.
+    /// function is. Where something is asked for, their values at the locals may say what it is.
     fn table_moves(&mut self, g: &Goal, seen: &[Expr], out: &mut Vec<(f32, Move)>) {
         let base = 2.3 + 0.5 * g.elims as f32;
+        let head = self.tc.st.head_const(g.target).and_then(|n| self.tc.env.structure_like(n).map(|_| n));
+        let asks = !self.tc.is_prop(g.target) || head.is_some_and(|n| self.only_into_prop(n));
         for &f in g.hyps.iter() {
             let Node::Pi(_, _, domain, value) = self.tc.st.node(self.ty(f)) else { continue };
             if self.tc.st.loose(value) > 0 || !self.mentions_goal(g, f) {
                 continue;
             }
-            for c in self.constants_of(domain) {
+            let mut arguments = self.constants_of(domain);
+            if asks && arguments.is_empty() {
+                let locals = g.hyps.iter().copied().rev().filter(|&x| self.ty(x) == domain);
+                let locals: Vec<FVar> = locals.take(MAX_LOCALS).collect();
+                arguments = locals.into_iter().map(|x| self.tc.st.fvar(x)).collect();
+            }
+            for a in arguments {
                 let fe = self.tc.st.fvar(f);
-                let e = self.tc.st.app(fe, c);
+                let e = self.tc.st.app(fe, a);
                 let known = g.hyps.iter().any(|&h| self.as_eq(self.ty(h)).is_some_and(|(_, _, a, _)| a == e));
                 if !known && !seen.contains(&e) && self.is_function_value(e, value) == Some(false) {
                     out.push((base, Move::Split(e)));
