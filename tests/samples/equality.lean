@@ -74,4 +74,25 @@ theorem class_exists (r : α → α → Prop) (P : Quot r → Prop) (h : ∀ a, 
 theorem dvd_mul (m : α → α → α) (assoc : ∀ a b c, m (m a b) c = m a (m b c)) (a b c : α) (h : ∃ k, b = m a k) :
     ∃ k, m b c = m a k := by canonical
 
+/-! Functions that are equal without equal arguments; left inverses; functions that a hypothesis speaks of. -/
+
+def onto (xs : List α) : List α → List α := fun ys => xs ++ ys
+
+theorem onto_injective (xs ys : List α) (h : onto xs = onto ys) : xs = ys := by canonical
+
+theorem injective_of_inverse (f : α → β) (g : β → α) (h : ∀ x, g (f x) = x) (x y : α) (e : f x = f y) : x = y := by
+  canonical
+
+theorem injective_of_cancel (f : α → β) (h : ∀ g k : Unit → α, (∀ u, f (g u) = f (k u)) → ∀ u, g u = k u) (x y : α)
+    (e : f x = f y) : x = y := by canonical
+
+theorem unique_function (r : α → β → Prop) (h : ∀ x, ∃ y, r x y ∧ ∀ z, r x z → z = y) (f g : α → β) (hf : ∀ x, r x (f x))
+    (hg : ∀ x, r x (g x)) (x : α) : f x = g x := by canonical
+
+/-! Subgroups: what is in them may be written otherwise. -/
+
+theorem coset_trans (m : α → α → α) (i : α → α) (e : α) (ma : ∀ x y z, m (m x y) z = m x (m y z)) (ol : ∀ x, m e x = x)
+    (ir : ∀ x, m x (i x) = e) (H : α → Prop) (hm : ∀ x y, H x → H y → H (m x y)) (x y z : α) (h : H (m (i x) y))
+    (k : H (m (i y) z)) : H (m (i x) z) := by canonical
+
 end Samples.Equality

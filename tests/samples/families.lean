@@ -64,4 +64,25 @@ theorem of_both (f : Nat → Bool) (P : Bool → Prop) (a : P true) (b : P false
 
 theorem bool_fun (f : Bool → Bool) (b : Bool) : f (f (f b)) = f b := by canonical
 
+/-! Induction on a derivation about a loop. -/
+
+inductive Com where
+  | skip : Com
+  | seq (c d : Com) : Com
+  | loop (b : (Nat → Nat) → Bool) (c : Com) : Com
+
+inductive Runs : Com → (Nat → Nat) → (Nat → Nat) → Prop where
+  | skip (s : Nat → Nat) : Runs Com.skip s s
+  | seq (c d : Com) (s t u : Nat → Nat) (h : Runs c s t) (k : Runs d t u) : Runs (Com.seq c d) s u
+  | again (b : (Nat → Nat) → Bool) (c : Com) (s t u : Nat → Nat) (hb : b s = true) (h : Runs c s t)
+      (k : Runs (Com.loop b c) t u) : Runs (Com.loop b c) s u
+  | stop (b : (Nat → Nat) → Bool) (c : Com) (s : Nat → Nat) (hb : b s = false) : Runs (Com.loop b c) s s
+
+theorem loop_exit (b : (Nat → Nat) → Bool) (c : Com) (s t : Nat → Nat) (h : Runs (Com.loop b c) s t) : b t = false := by
+  canonical
+
+theorem loop_invariant (I : (Nat → Nat) → Prop) (b : (Nat → Nat) → Bool) (c : Com)
+    (h : ∀ s t, I s → b s = true → Runs c s t → I t) (s t : Nat → Nat) (k : Runs (Com.loop b c) s t) (i : I s) : I t := by
+  canonical
+
 end Samples

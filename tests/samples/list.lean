@@ -46,4 +46,17 @@ def evens : List α → List α
 
 theorem map_evens (f : α → β) (xs : List α) : (evens xs).map f = evens (xs.map f) := by canonical
 
+/-! Functions and predicates of lists that are reversed. -/
+
+theorem map_reverse (f : α → β) (xs : List α) : xs.reverse.map f = (xs.map f).reverse := by canonical
+
+theorem foldl_reverse (f : β → α → β) (z : β) (xs : List α) :
+    List.foldl f z xs.reverse = List.foldr (fun x y => f y x) z xs := by canonical
+
+theorem reverse_injective (xs ys : List α) (h : xs.reverse = ys.reverse) : xs = ys := by canonical
+
+theorem mem_reverse (x : α) (xs : List α) (h : x ∈ xs) : x ∈ xs.reverse := by canonical
+
+theorem subset_nil (xs : List α) (h : ∀ x, x ∈ xs → x ∈ ([] : List α)) : xs = [] := by canonical
+
 end Samples.List'

@@ -55,4 +55,23 @@ theorem no_injection (f : (α → Prop) → α) : ¬∀ S T, f S = f T → S = T
 
 theorem no_section (f : (α → Prop) → α) (g : α → α → Prop) (h : ∀ S, g (f S) = S) : False := by canonical
 
+theorem exists_unique (a : α) : ∃ x, x = a ∧ ∀ y, y = a → y = x := by canonical
+
+/-! Hypotheses that contradict each other at some value. -/
+
+theorem not_all_equal (h : ∀ a b : Bool, a = b) : False := by canonical
+
+theorem not_none (f : Nat → Option Nat) (h : ∀ n, f n = none) (k : ∀ n, f n = some n) : False := by canonical
+
+theorem not_zero : ¬∀ f : Nat → Nat, f 0 = 0 := by canonical
+
+/-! Cantor's argument for functions into data; tables of values. -/
+
+theorem cantor_bool (f : α → α → Bool) (h : ∀ g, ∃ a, f a = g) : False := by canonical
+
+theorem cantor_option (f : α → α → Option Unit) : ∃ g, ∀ x, f x ≠ g := by canonical
+
+theorem pigeons (f : Option Unit → Bool) (g : Bool → Option Unit) (h : ∀ x, g (f x) = x) (a b : Bool) (e : g a = g b) :
+    a = b ∨ f (g a) = f (g b) := by canonical
+
 end Samples.Logic

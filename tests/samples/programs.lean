@@ -23,4 +23,28 @@ def cont_bind {ρ : Type u} (m : (α → ρ) → ρ) (k : α → (β → ρ) →
 
 def church (n : (τ : Type) → (τ → τ) → τ → τ) : (τ : Type) → (τ → τ) → τ → τ := by canonical (count := 3)
 
+/-! Programs with what they are to satisfy: conversions there and back, decisions, searches. -/
+
+structure Iso (α : Type u) (β : Type v) : Type (max u v) where
+  to : α → β
+  inv : β → α
+  left : ∀ a, inv (to a) = a
+  right : ∀ b, to (inv b) = b
+
+def iso_comm : Iso (α × β) (β × α) := by canonical
+
+def iso_pair (e : Iso α β) : Iso (α × γ) (β × γ) := by canonical
+
+inductive Tree where
+  | leaf : Tree
+  | node (l r : Tree) : Tree
+
+def tree_dec_eq (s t : Tree) : Decidable (s = t) := by canonical
+
+def list_dec_eq [DecidableEq α] (xs ys : List α) : Decidable (xs = ys) := by canonical
+
+def le_or_lt (m n : Nat) : PSum (m ≤ n) (n < m) := by canonical [Nat.zero_le, Nat.succ_le_succ, Nat.succ_pos]
+
+def find (p : α → Bool) (xs : List α) : PSum { a : α // a ∈ xs ∧ p a = true } (∀ a, a ∈ xs → p a = false) := by canonical
+
 end Samples.Programs

@@ -18,7 +18,7 @@ use std::rc::Rc;
 const BUDGET: f32 = 13.5;
 const STEPS: u64 = 3_000;
 /// The steps for one that was not tested.
-const FEW_STEPS: u64 = 700;
+const FEW_STEPS: u64 = 1_000;
 /// No more operations than this are looked at.
 const MAX_OPERATIONS: usize = 4;
 
