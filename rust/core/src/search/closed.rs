@@ -202,6 +202,9 @@ impl Search<'_> {
             }
             saturated = !std::mem::take(&mut self.cut);
         }
+        if known.is_none() && self.has_counterexample(g) {
+            return Opening::Decided(false);
+        }
         let (moves, cut) = match known {
             Some(known) => (known.moves.clone(), known.cut),
             None => (self.closed_moves(g).into(), std::mem::take(&mut self.cut)),

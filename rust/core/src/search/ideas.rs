@@ -41,13 +41,15 @@ pub enum Idea {
     CourseOfValues,
     /// The diagonal of a function of predicates.
     Diagonal,
+    /// Goals given up that are false for small values.
+    Counterexamples,
     /// Moves tried in the order of their costs.
     MoveOrder,
 }
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 19] = [
+    pub const ALL: [Idea; 20] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
@@ -66,6 +68,7 @@ impl Idea {
         Idea::Arithmetic,
         Idea::CourseOfValues,
         Idea::Diagonal,
+        Idea::Counterexamples,
         Idea::MoveOrder,
     ];
 
@@ -90,6 +93,7 @@ impl Idea {
             Idea::Arithmetic => "arithmetic",
             Idea::CourseOfValues => "course-of-values",
             Idea::Diagonal => "diagonal",
+            Idea::Counterexamples => "counterexamples",
             Idea::MoveOrder => "move-order",
         }
     }

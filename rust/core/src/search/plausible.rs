@@ -1,7 +1,7 @@
 //! Testing statements on small values before a proof is looked for (Claessen, Hughes: QuickCheck, 2000).
 
-use super::Search;
-use crate::expr::{BinderInfo, Expr, Node};
+use super::{Goal, Idea, Search};
+use crate::expr::{Args, BinderInfo, Expr, Node};
 use crate::level::{Level, Levels};
 use num_bigint::BigUint;
 
@@ -17,6 +17,75 @@ impl Search<'_> {
     pub(super) fn plausible(&mut self, statement: Expr) -> bool {
         let mut left = INSTANCES;
         self.plausible_core(statement, &mut left)
+    }
+
+    /// Whether a goal about data is false for some small values: hypotheses and target are such that this can be computed. Of the
+    /// values of any two variables all pairs are tried.
+    pub(super) fn has_counterexample(&mut self, g: &Goal) -> bool {
+        if !self.with(Idea::Counterexamples) || !self.is_computable(g.target) {
+            return false;
+        }
+        let (mut vars, mut values, mut facts) = (Vec::new(), Vec::new(), Vec::new());
+        for &h in g.hyps.iter() {
+            let ty = self.ty(h);
+            if self.tc.is_prop(ty) {
+                if !self.is_computable(ty) {
+                    return false;
+                }
+                facts.push(ty);
+            } else {
+                let known = self.small_values(ty);
+                if self.tc.st.has_fvar(ty) || known.is_empty() {
+                    return false;
+                }
+                vars.push(h);
+                values.push(known);
+            }
+        }
+        let target = self.tc.st.abstract_fvars(g.target, &vars);
+        let facts: Vec<Expr> = facts.into_iter().map(|p| self.tc.st.abstract_fvars(p, &vars)).collect();
+        for k in 0..VALUES * VALUES {
+            let chosen = values.iter().enumerate().map(|(i, v)| v[column(k, i) % v.len()]);
+            let chosen: Args = chosen.collect();
+            let at = |s: &mut Self, p| {
+                let p = s.tc.st.instantiate(p, &chosen);
+                s.truth_value(p)
+            };
+            match at(self, target) {
+                Some(false) if facts.iter().all(|&p| at(self, p) == Some(true)) => return true,
+                None => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Whether a proposition is put together from equations and comparisons.
+    fn is_computable(&mut self, p: Expr) -> bool {
+        if self.tc.st.has_mvar(p) {
+            return false;
+        }
+        if let Some((_, ty, ..)) = self.as_eq(p) {
+            return self.has_values(ty);
+        }
+        if let Node::Pi(_, _, a, b) = self.tc.st.node(p) {
+            return self.tc.st.loose(b) == 0 && self.is_computable(a) && self.is_computable(b);
+        }
+        let (f, args) = self.tc.st.unfold_app(p);
+        let Node::Const(n, _) = self.tc.st.node(f) else { return false };
+        match args[..] {
+            [] => Some(n) == self.known.false_,
+            [_, _] if Some(n) == self.known.le => true,
+            [a, b] if self.known.connectives.or.as_ref().is_some_and(|or| or.0 == n) => {
+                self.is_computable(a) && self.is_computable(b)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a type is a closed inductive type without indices, such as one of numbers or lists of them.
+    fn has_values(&mut self, ty: Expr) -> bool {
+        !self.tc.st.has_fvar(ty) && self.family(ty).is_some_and(|fam| fam.indices.is_empty())
     }
 
     fn plausible_core(&mut self, p: Expr, left: &mut usize) -> bool {
@@ -175,4 +244,11 @@ impl Search<'_> {
         }
         Some(self.tc.norm(e))
     }
+}
+
+/// The value in row `k` and column `i` of an orthogonal array with nine rows and three values, in which any two of four columns
+/// show all pairs (Bose, Bush: Orthogonal arrays of strength two and three, 1952).
+fn column(k: usize, i: usize) -> usize {
+    let (a, b) = (k % VALUES, k / VALUES);
+    [a, b, a + b, a + 2 * b][i % 4] % VALUES
 }
