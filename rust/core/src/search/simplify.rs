@@ -126,7 +126,7 @@ impl Search<'_> {
         Some(e)
     }
 
-    /// A target with one constructor, all of whose arguments are proofs: ∧, ↔, True and the like.
+    /// A target with one constructor, all of whose arguments are proofs: ∧, True and the like; ↔ where nothing is lost by it.
     fn split_target(&mut self, g: &Goal) -> Option<Vec<Goal>> {
         if self.as_eq(g.target).is_some() || !self.tc.is_prop(g.target) {
             return None;
@@ -137,6 +137,9 @@ impl Search<'_> {
             return None;
         }
         let [ctor] = ind.ctors[..] else { return None };
+        if self.known.connectives.iff.is_some_and(|iff| iff.0 == fam.induct) && self.waits_for_local(g.target) {
+            return None;
+        }
         let mut e = self.tc.st.const_at(ctor, &fam.levels);
         e = self.tc.st.apps(e, &fam.params);
         let mut ty = self.tc.infer_type(e)?;
@@ -154,6 +157,13 @@ impl Search<'_> {
         }
         self.close(g, e);
         Some(goals)
+    }
+
+    /// Whether a computation waits for a local: by induction on that more may be known if both directions are shown together.
+    fn waits_for_local(&mut self, e: Expr) -> bool {
+        let mut stuck = Vec::new();
+        self.stuck_on(e, &mut stuck);
+        stuck.iter().any(|&m| matches!(self.tc.st.node(m), Node::FVar(_)))
     }
 
     fn simplify_hyp(&mut self, g: &Goal, h: FVar) -> Hyp {
