@@ -2,7 +2,7 @@
 //!
 //! Follows the kernel (Lean's `src/kernel/type_checker.cpp`, `is_def_eq_core`, `lazy_delta_reduction`): cheap cases
 //! first, then proof irrelevance, then unfolding of the definition that was made later, then congruence, η and
-//! structure η. A comparison that runs out of budget counts as unequal and sets [`DefEqState::out_of_budget`].
+//! structure η. A comparison that runs out of budget counts as unequal and sets `DefEqState::out_of_budget`.
 
 use crate::env::{ConstantKind, ReducibilityHints};
 use crate::expr::{BinderInfo, Expr, Node};

@@ -3,7 +3,7 @@
 //! Follows Lean's kernel (`src/kernel/inductive.cpp`; Dybjer: Inductive families, 1994). While a declaration is looked at,
 //! each of its types is a local, and so is the copy of each type that it is nested in; so the environment need not
 //! change before everything is known to be right. What was made is then written with constants again
-//! ([`Block::close_over`]). Locals that are opened on the way stay open to the end, so no two of them meet.
+//! (`Block::close_over`). Locals that are opened on the way stay open to the end, so no two of them meet.
 
 mod compare;
 mod formation;
