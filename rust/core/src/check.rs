@@ -2,7 +2,7 @@
 //!
 //! Follows Lean's kernel (`src/kernel/type_checker.cpp`, `infer_type_core` with `infer_only = false`).
 
-use crate::expr::{Args, Expr, FVar, Node};
+use crate::expr::{Args, Expr, FVar, LocalNames, Node};
 use crate::level::{Level, Levels};
 use crate::name::Name;
 use crate::reduce::Tc;
@@ -43,22 +43,34 @@ impl Tc<'_> {
     }
 
     fn expect_equal(&mut self, expected: Expr, found: Expr) -> Result<()> {
-        if self.is_def_eq(expected, found) {
+        if self.are_equal(expected, found)? {
             return Ok(());
         }
-        if self.defeq.out_of_budget {
-            return Err(KernelError::OutOfBudget);
-        }
-        Err(KernelError::Mismatch { expected: self.shown(expected), found: self.shown(found) })
+        let [expected, found] = self.shown_together([expected, found]);
+        Err(KernelError::Mismatch { expected, found })
+    }
+
+    fn are_equal(&mut self, a: Expr, b: Expr) -> Result<bool> {
+        let equal = self.is_def_eq(a, b);
+        if !equal && self.defeq.out_of_budget { Err(KernelError::OutOfBudget) } else { Ok(equal) }
     }
 
     fn shown(&self, e: Expr) -> String {
-        let mut text = self.st.debug_string(e);
-        if let Some((i, _)) = text.char_indices().nth(SHOWN) {
-            text.truncate(i);
-            text.push('…');
-        }
+        let [text] = self.shown_together([e]);
         text
+    }
+
+    /// The terms of a message, in which a local has the same name everywhere.
+    fn shown_together<const N: usize>(&self, terms: [Expr; N]) -> [String; N] {
+        let mut locals = LocalNames::default();
+        terms.map(|e| {
+            let mut text = self.st.debug_string_with(e, &mut locals);
+            if let Some((i, _)) = text.char_indices().nth(SHOWN) {
+                text.truncate(i);
+                text.push('…');
+            }
+            text
+        })
     }
 
     pub(crate) fn expect_sort(&mut self, ty: Expr) -> Result<Level> {
@@ -140,13 +152,11 @@ impl Tc<'_> {
             };
             let t = self.st.instantiate(t, &values);
             let found = self.check_core(a, memo)?;
-            self.expect_equal(t, found).map_err(|e| match e {
-                KernelError::Mismatch { expected, found } => {
-                    let part = self.st.apps(f, &args[..=i]);
-                    KernelError::Argument { term: self.shown(part), expected, found }
-                }
-                other => other,
-            })?;
+            if !self.are_equal(t, found)? {
+                let part = self.st.apps(f, &args[..=i]);
+                let [term, expected, found] = self.shown_together([part, t, found]);
+                return Err(KernelError::Argument { term, expected, found });
+            }
             values.push(a);
             ty = b;
         }

@@ -12,6 +12,7 @@ use crate::level::{Level, LevelData, LevelNode, Levels};
 use crate::memory::{Interner, handle};
 use crate::name::{Name, NameNode};
 use data::ExprData;
+pub(crate) use debug::LocalNames;
 use num_bigint::BigUint;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;

@@ -126,6 +126,23 @@ fn applications() {
     rejected!(bad_def("Bool -> Nat", cases), KernelError::Argument { .. });
 }
 
+/// A message calls locals by the names of their binders, and tells those of the same name apart, the same way in all its
+/// parts.
+#[test]
+fn messages_name_locals() {
+    let message = |ty: &str, value: &str| bad_def(ty, value).unwrap_err().to_string();
+    assert_eq!(
+        message("(Nat -> Nat) -> Bool -> Nat", "fun (f : Nat -> Nat) (b : Bool) => f b"),
+        "argument of (f b) has type Bool, expected Nat"
+    );
+    let shadowed = "fun (p : Prop) (h : p) (p : Prop) => (fun (h : p) => h) h";
+    assert_eq!(
+        message("Pi (p : Prop), p -> Pi (q : Prop), q", shadowed),
+        "argument of ((λ p. #0) h) has type p_1, expected p"
+    );
+    assert_eq!(message("Nat -> Nat", "fun (n : Nat) => n n"), "not a function: n");
+}
+
 #[test]
 fn wrong_motive() {
     let proof = |motive: &str| {
