@@ -131,18 +131,6 @@ impl Tc<'_> {
         candidates.into_iter().find_map(|n| self.or_back(|s| s.try_instance(n, ty)))
     }
 
-    /// What `f` gives; where that is nothing, everything is as before.
-    fn or_back(&mut self, f: impl FnOnce(&mut Self) -> Option<Expr>) -> Option<Expr> {
-        let mark = self.meta.mark();
-        let kept = self.unifier.postponed.clone();
-        let out = f(self);
-        if out.is_none() {
-            self.meta.undo_to(mark);
-            self.unifier.postponed = kept;
-        }
-        out
-    }
-
     fn try_instance(&mut self, n: Name, goal: Expr) -> Option<Expr> {
         let params = self.env.get(n)?.val.level_params.clone();
         let levels: Vec<_> = params

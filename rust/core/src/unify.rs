@@ -13,7 +13,10 @@ use num_traits::One;
 mod eta;
 mod levels;
 mod pattern;
+mod point;
 mod written;
+
+pub use point::Point;
 
 /// An equation that waits.
 #[derive(Clone, Copy, Debug)]
@@ -141,14 +144,12 @@ impl Tc<'_> {
                     return (self.unify_levels(ls, ms) && self.rigid_args(a, b)) || self.irrelevant(a, b);
                 }
                 // First-order unification of two stuck calls is a guess, the right one almost always.
-                let mark = self.meta.mark();
-                let kept = self.unifier.postponed.clone();
-                if self.unify_levels(ls, ms) && self.rigid_args(a, b) {
-                    return true;
+                let point = self.point();
+                let equal = self.unify_levels(ls, ms) && self.rigid_args(a, b);
+                if !equal {
+                    self.back(point);
                 }
-                self.meta.undo_to(mark);
-                self.unifier.postponed = kept;
-                false
+                equal
             }
             (Node::Proj(n, i, s), Node::Proj(m, j, t)) if n == m && i == j => {
                 if self.unify_core(s, t) && self.rigid_args(a, b) {

@@ -52,13 +52,11 @@ impl Tc<'_> {
         if let (Node::App(f, x), Node::App(g, y)) = (self.st.node(a), self.st.node(b)) {
             let ground = !self.st.has_expr_mvar(x) && !self.st.has_expr_mvar(y);
             if ground && x == y && self.ends_in_class(self.meta.decl(m).ty).is_none() {
-                let mark = self.meta.mark();
-                let kept = self.unifier.postponed.clone();
+                let point = self.point();
                 if self.unify_core(f, g) {
                     return true;
                 }
-                self.meta.undo_to(mark);
-                self.unifier.postponed = kept;
+                self.back(point);
             }
         }
         self.unifier.postponed.push(Constraint { lhs: a, rhs: b });

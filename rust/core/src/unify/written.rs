@@ -6,7 +6,6 @@
 
 use super::pattern::Scope;
 use crate::expr::{Expr, FVar, MVarId, Node};
-use crate::meta::Mark;
 use crate::reduce::Tc;
 
 impl Tc<'_> {
@@ -16,23 +15,18 @@ impl Tc<'_> {
         if !self.count(1 + self.unifier.postponed.len() as u64) {
             return false;
         }
-        let (mark, kept) = (self.meta.mark(), self.unifier.postponed.clone());
+        let point = self.point();
         let from = self.meta.assignments;
         let mut found = self.written(a, b);
         if !found {
-            self.take_back(mark, kept.clone());
+            self.back(point.clone());
             found = self.unify_core(a, b);
         }
         if found && (self.meta.assignments == from || self.wake()) {
             return true;
         }
-        self.take_back(mark, kept);
+        self.back(point);
         false
-    }
-
-    fn take_back(&mut self, mark: Mark, kept: Vec<super::Constraint>) {
-        self.meta.undo_to(mark);
-        self.unifier.postponed = kept;
     }
 
     /// Terms with the same head are equal here only if their arguments are.

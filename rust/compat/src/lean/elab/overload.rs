@@ -7,14 +7,12 @@ use super::super::syntax::{Term, TermKind};
 use super::universes::Undecided;
 use super::{Elab, Pending, Result};
 use canonical_core::expr::Expr;
-use canonical_core::meta::Mark;
 use canonical_core::name::Name;
-use canonical_core::unify::Constraint;
+use canonical_core::unify::Point;
 
 /// Where elaboration stands, to come back to.
 struct Saved {
-    mark: Mark,
-    postponed: Vec<Constraint>,
+    point: Point,
     pending: Vec<Pending>,
     undecided: Vec<Undecided>,
     open: usize,
@@ -88,8 +86,7 @@ impl Elab<'_> {
 
     fn save(&self) -> Saved {
         Saved {
-            mark: self.tc.meta.mark(),
-            postponed: self.tc.unifier.postponed.clone(),
+            point: self.tc.point(),
             pending: self.pending.clone(),
             undecided: self.undecided.clone(),
             open: self.open.len(),
@@ -99,8 +96,7 @@ impl Elab<'_> {
     }
 
     fn restore(&mut self, saved: Saved) {
-        self.tc.meta.undo_to(saved.mark);
-        self.tc.unifier.postponed = saved.postponed;
+        self.tc.back(saved.point);
         (self.pending, self.undecided) = (saved.pending, saved.undecided);
         self.close(saved.open, saved.names);
         self.calls.truncate(saved.calls);

@@ -171,13 +171,8 @@ impl Elab<'_> {
 
     /// An instance, also of a function type that ends in a class.
     fn synth(&mut self, ty: Expr) -> Option<Expr> {
-        let (mark, kept) = (self.tc.meta.mark(), self.tc.unifier.postponed.clone());
-        let found = self.tc.synth(ty);
-        if found.is_none() {
-            self.tc.meta.undo_to(mark);
-            self.tc.unifier.postponed = kept;
-        }
-        found.map(|e| self.eta_reduced(e))
+        let found = self.tc.or_back(|tc| tc.synth(ty))?;
+        Some(self.eta_reduced(found))
     }
 
     /// `f` for `fun x y => f x y`: an instance of a function type such as `DecidableEq α` is found under its binders.
@@ -232,13 +227,12 @@ impl Elab<'_> {
     /// Whether `f` succeeds and fills the hole at the head of a type. If not, everything is as before: an equation that is
     /// only put off decides nothing, and might be put off for ever.
     fn decided(&mut self, f: impl FnOnce(&mut Self) -> bool, ty: Expr) -> bool {
-        let (mark, kept) = (self.tc.meta.mark(), self.tc.unifier.postponed.clone());
-        if f(self) && self.flex(ty).is_none() {
-            return true;
+        let point = self.tc.point();
+        let filled = f(self) && self.flex(ty).is_none();
+        if !filled {
+            self.tc.back(point);
         }
-        self.tc.meta.undo_to(mark);
-        self.tc.unifier.postponed = kept;
-        false
+        filled
     }
 
     /// Lets the first operator of unknown types have the same type on both sides and as its result.
