@@ -202,6 +202,23 @@ theorem hundred : count 100 0 = 100 := by canonical 1";
     assert_eq!((status, ends), (1, vec!["exhausted", "exhausted", "proved"]), "{out}{err}");
 }
 
+/// Which part of a maximum of universes is which, the rest of a statement says.
+#[test]
+fn maxima_of_universes() {
+    let source = "universe u v w
+axiom Q : Type w → Prop
+axiom prod (α : Type u) (β : Type v) : Q.{max u v} (β × α)
+axiom sum (α : Type u) (β : Type v) : Q.{max v u} (α ⊕ β)
+theorem one (α : Type u) (β : Type v) : Q.{max u v} (α × β) := by canonical [prod]
+theorem two (α : Type u) (β : Type v) : Q.{max u v} (α ⊕ β) := by canonical [sum]
+axiom R (T : Type w) (α : Type u) : Prop
+axiom rel (T : Nat → Type (max u v)) (α : Type u) (β : Type v) : R (T 0) α
+theorem three (α : Type v) (β : Type u) (T : Nat → Type (max u v)) : R (T 0) α := by canonical [rel]";
+    let (status, out, _) = on_source("maxima", source, &["prove", "a.lean"]);
+    let expected = ["one: proved", "  prod β α", "two: proved", "  sum α β", "three: proved", "  rel T α β"];
+    assert_eq!((status, &lines(&out)[..6]), (0, &expected.map(str::to_owned)[..]));
+}
+
 #[test]
 fn help_version_and_completions() {
     let folder = folder("help");

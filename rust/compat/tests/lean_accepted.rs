@@ -78,6 +78,26 @@ fn universes_of_units() {
     assert_eq!(["prod", "sum", "never", "two", "pair", "asked"].map(params), [1, 1, 1, 2, 1, 1]);
 }
 
+/// That one maximum of universes is another does not say which part of one is which part of the other.
+#[test]
+fn maxima_of_universes() {
+    accepted(
+        "universe u v w
+         axiom fam (α : Type u) (β : Type v) : Nat → Type (max u v)
+         axiom list (α : Type u) (β : Type v) : List (Type (max u v))
+         axiom pairs : Type u → Type v → Type (max u v)
+         def same (α : Type u) (β : Type v) : Nat → Type (max u v) := fam α β
+         def turned (α : Type u) (β : Type v) : Nat → Type (max u v) := fam β α
+         def commuted (α : Type u) (β : Type v) : Nat → Type (max v u) := fam α β
+         def inside (α : Type u) (β : Type v) : List (Type (max u v)) := list β α
+         def partial_ : Type v → Type u → Type (max u v) := pairs
+         def uses (F : Nat → Type (max u v)) (α : Type v) (β : Type u) : Nat := 0
+         def first (α : Type u) (β : Type v) : Nat := uses (fam β α) α β
+         def second (α : Type u) (β : Type v) : Nat := uses (fam β α) β α
+         theorem equal (l : List (Type (max u v))) (α : Type u) (β : Type v) (h : l = list β α) : l = list β α := h",
+    );
+}
+
 #[test]
 fn namespaces() {
     types(

@@ -6,6 +6,7 @@
 //! After Lean's `src/Lean/Meta/ExprDefEq.lean`.
 
 use crate::expr::{BinderInfo, Expr, Node};
+use crate::level::Level;
 use crate::name::Name;
 use crate::reduce::Tc;
 use num_traits::One;
@@ -35,6 +36,11 @@ const MAX_NESTING: u32 = 200;
 pub struct Unifier {
     /// Equations that wait, newest last.
     pub postponed: Vec<Constraint>,
+    /// Levels of which it was not known whether they are equal.
+    pub levels: Vec<(Level, Level)>,
+    /// Whether these stay where they are for the caller to decide about. Otherwise that is done at the end of every
+    /// unification.
+    pub keeps_levels: bool,
     nesting: u32,
     /// Whether holes may be assigned at all.
     pub frozen: bool,
@@ -45,14 +51,15 @@ impl Tc<'_> {
     /// is then to be cut back to its former length.
     pub fn unify(&mut self, a: Expr, b: Expr) -> bool {
         let from = self.meta.assignments;
-        if !self.unify_core(a, b) {
-            return false;
-        }
-        self.meta.assignments == from || self.wake()
+        self.with_levels(|s| s.unify_core(a, b) && (s.meta.assignments == from || s.wake_core()))
     }
 
     /// Looks at the postponed equations again until none moves.
     pub fn wake(&mut self) -> bool {
+        self.unifier.postponed.is_empty() || self.with_levels(Self::wake_core)
+    }
+
+    fn wake_core(&mut self) -> bool {
         loop {
             if self.unifier.postponed.is_empty() {
                 return true;
@@ -93,7 +100,7 @@ impl Tc<'_> {
         }
         let (na, nb) = (self.st.node(a), self.st.node(b));
         match (na, nb) {
-            (Node::Sort(l), Node::Sort(m)) => return self.unify_level(l, m),
+            (Node::Sort(l), Node::Sort(m)) => return self.level_or_later(l, m),
             (Node::Pi(_, _, t, x), Node::Pi(_, _, u, y)) | (Node::Lam(_, _, t, x), Node::Lam(_, _, u, y)) => {
                 return self.unify_core(t, u) && self.unify_under(t, x, y);
             }
@@ -141,7 +148,7 @@ impl Tc<'_> {
             (Node::Const(n, ls), Node::Const(m, ms)) if n == m => {
                 let waits = self.stuck_on_hole(a) || self.stuck_on_hole(b);
                 if !waits {
-                    return (self.unify_levels(ls, ms) && self.rigid_args(a, b)) || self.irrelevant(a, b);
+                    return self.or_irrelevant(a, b, |s| s.unify_levels(ls, ms) && s.rigid_args(a, b));
                 }
                 // First-order unification of two stuck calls is a guess, the right one almost always.
                 let point = self.point();
@@ -152,12 +159,9 @@ impl Tc<'_> {
                 equal
             }
             (Node::Proj(n, i, s), Node::Proj(m, j, t)) if n == m && i == j => {
-                if self.unify_core(s, t) && self.rigid_args(a, b) {
-                    return true;
-                }
-                self.irrelevant(a, b)
+                self.or_irrelevant(a, b, |tc| tc.unify_core(s, t) && tc.rigid_args(a, b))
             }
-            (Node::FVar(x), Node::FVar(y)) if x == y => self.rigid_args(a, b) || self.irrelevant(a, b),
+            (Node::FVar(x), Node::FVar(y)) if x == y => self.or_irrelevant(a, b, |s| s.rigid_args(a, b)),
             (Node::Nat(_), _) => self.unify_numeral(a, b),
             (_, Node::Nat(_)) => self.unify_numeral(b, a),
             _ => {

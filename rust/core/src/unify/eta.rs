@@ -33,6 +33,16 @@ impl Tc<'_> {
         self.unify_under(t, x, y)
     }
 
+    /// Whether two terms are equal by what `f` looks at, or else as proofs of the same proposition.
+    pub(super) fn or_irrelevant(&mut self, a: Expr, b: Expr, f: impl FnOnce(&mut Self) -> bool) -> bool {
+        let levels = self.unifier.levels.len();
+        if f(self) {
+            return true;
+        }
+        self.unifier.levels.truncate(levels);
+        self.irrelevant(a, b)
+    }
+
     /// Proofs of the same proposition.
     pub(super) fn irrelevant(&mut self, a: Expr, b: Expr) -> bool {
         let Some(ta) = self.infer_type(a) else { return false };

@@ -17,16 +17,18 @@ impl Tc<'_> {
         }
         let point = self.point();
         let from = self.meta.assignments;
-        let mut found = self.written(a, b);
+        let found = self.with_levels(|s| {
+            let mut found = s.written(a, b);
+            if !found {
+                s.back(point.clone());
+                found = s.unify_core(a, b);
+            }
+            found && (s.meta.assignments == from || s.wake_core())
+        });
         if !found {
-            self.back(point.clone());
-            found = self.unify_core(a, b);
+            self.back(point);
         }
-        if found && (self.meta.assignments == from || self.wake()) {
-            return true;
-        }
-        self.back(point);
-        false
+        found
     }
 
     /// Terms with the same head are equal here only if their arguments are.
@@ -39,7 +41,7 @@ impl Tc<'_> {
             return false;
         }
         match (self.st.node(a), self.st.node(b)) {
-            (Node::Sort(l), Node::Sort(m)) => return self.unify_level(l, m),
+            (Node::Sort(l), Node::Sort(m)) => return self.level_or_later(l, m),
             (Node::Pi(_, _, t, x), Node::Pi(_, _, u, y)) | (Node::Lam(_, _, t, x), Node::Lam(_, _, u, y)) => {
                 return self.written(t, u) && self.written_under(t, x, y);
             }

@@ -325,7 +325,7 @@ impl Elab<'_> {
             ty = b;
         }
         let known = left == 0 && self.tc.st.loose(ty) == 0 && self.flex(expected).is_none();
-        if known && !self.waits(expected, ty) {
+        if known {
             self.tc.unify_written(expected, ty);
         }
     }

@@ -26,7 +26,6 @@ use canonical_core::name::Name;
 use canonical_core::print::{Style, print_type};
 use canonical_core::reduce::Tc;
 pub(super) use pending::Pending;
-use universes::Undecided;
 
 pub(super) type Result<T> = std::result::Result<T, Diagnostic>;
 
@@ -79,8 +78,6 @@ pub(super) struct Elab<'e> {
     pub recursive: Option<Recursive>,
     pub calls: Vec<Call>,
     pending: Vec<Pending>,
-    /// Universes that may be equal or not.
-    undecided: Vec<Undecided>,
     /// Whether a term that needs to know more is an error.
     forced: bool,
     /// Holes whose types are being looked at by [`Elab::raise`].
@@ -91,6 +88,7 @@ impl<'e> Elab<'e> {
     /// An elaborator over the constants of `tc`, which may take [`MAX_STEPS`].
     pub(super) fn new(mut tc: Tc<'e>, scopes: &'e Scopes, file: &'e str, source: &'e str, ns: String) -> Self {
         tc.limit(MAX_STEPS);
+        tc.unifier.keeps_levels = true;
         Elab {
             tc,
             scopes,
@@ -103,7 +101,6 @@ impl<'e> Elab<'e> {
             recursive: None,
             calls: Vec::new(),
             pending: Vec::new(),
-            undecided: Vec::new(),
             forced: false,
             raising: Vec::new(),
         }
@@ -278,7 +275,7 @@ impl<'e> Elab<'e> {
     /// Makes `e` be of type `expected`, with a coercion where Lean has one that is known here.
     pub(super) fn ensure(&mut self, e: Expr, expected: Expr, at: usize) -> Result<Expr> {
         let found = self.infer(e, at)?;
-        if self.unify_types(expected, found) || self.same(expected, found) {
+        if self.tc.unify_written(expected, found) || self.same(expected, found) {
             return Ok(e);
         }
         if let Some(e) = self.coerced(e, found, expected)? {

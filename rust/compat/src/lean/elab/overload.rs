@@ -4,7 +4,6 @@
 use super::super::Diagnostic;
 use super::super::scope::parent;
 use super::super::syntax::{Term, TermKind};
-use super::universes::Undecided;
 use super::{Elab, Pending, Result};
 use canonical_core::expr::Expr;
 use canonical_core::name::Name;
@@ -14,7 +13,6 @@ use canonical_core::unify::Point;
 struct Saved {
     point: Point,
     pending: Vec<Pending>,
-    undecided: Vec<Undecided>,
     open: usize,
     names: usize,
     calls: usize,
@@ -88,7 +86,6 @@ impl Elab<'_> {
         Saved {
             point: self.tc.point(),
             pending: self.pending.clone(),
-            undecided: self.undecided.clone(),
             open: self.open.len(),
             names: self.locals.len(),
             calls: self.calls.len(),
@@ -97,7 +94,7 @@ impl Elab<'_> {
 
     fn restore(&mut self, saved: Saved) {
         self.tc.back(saved.point);
-        (self.pending, self.undecided) = (saved.pending, saved.undecided);
+        self.pending = saved.pending;
         self.close(saved.open, saved.names);
         self.calls.truncate(saved.calls);
     }

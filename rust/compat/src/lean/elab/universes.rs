@@ -5,35 +5,9 @@ use canonical_core::expr::{Expr, Node, Store};
 use canonical_core::level::{LMVarId, Level, LevelNode};
 use canonical_core::name::Name;
 
-/// Two universes that were unified while it was not known whether they are equal.
-pub(super) type Undecided = (Level, Level);
-
 impl Elab<'_> {
-    /// Unifies the type of a term with the expected one. Universes that cannot be compared yet count as equal, and are
-    /// looked at again in the end.
-    pub(super) fn unify_types(&mut self, expected: Expr, found: Expr) -> bool {
-        let equal = self.waits(expected, found) || self.tc.unify_written(expected, found);
-        if equal && let Some((l, m)) = self.universes_of(expected, found) {
-            self.undecided.push((l, m));
-        }
-        equal
-    }
-
-    /// Whether two types are universes of which each is a maximum, so that nothing tells which part of one is which part of
-    /// the other.
-    pub(super) fn waits(&mut self, a: Expr, b: Expr) -> bool {
-        let is_max = |s: &Self, l| matches!(s.tc.st.level_node(l), LevelNode::Max(..));
-        self.universes_of(a, b).is_some_and(|(l, m)| is_max(self, l) && is_max(self, m))
-    }
-
-    /// The levels of two types that are universes, if they are different and something in them is not known.
-    fn universes_of(&mut self, a: Expr, b: Expr) -> Option<Undecided> {
-        let (Node::Sort(l), Node::Sort(m)) = (self.tc.st.node(a), self.tc.st.node(b)) else { return None };
-        self.open_pair(l, m)
-    }
-
     /// Two levels as far as they are known, without the successors of both, if they may still be equal or not.
-    fn open_pair(&mut self, l: Level, m: Level) -> Option<Undecided> {
+    fn open_pair(&mut self, l: Level, m: Level) -> Option<(Level, Level)> {
         let (mut l, mut m) = (self.simple_level(l), self.simple_level(m));
         while let (LevelNode::Succ(a), LevelNode::Succ(b)) = (self.tc.st.level_node(l), self.tc.st.level_node(m)) {
             (l, m) = (a, b);
@@ -51,7 +25,7 @@ impl Elab<'_> {
     /// solution for the only one, as Lean does where nothing can be put off any more (`univApprox` in
     /// `src/Lean/Meta/LevelDefEq.lean`).
     pub(super) fn settle_universes(&mut self) {
-        for (l, m) in std::mem::take(&mut self.undecided) {
+        for (l, m) in std::mem::take(&mut self.tc.unifier.levels) {
             if let Some((l, m)) = self.open_pair(l, m) {
                 let _ = self.solve_max(l, m) || self.solve_max(m, l) || self.tc.unify_level(l, m);
             }
