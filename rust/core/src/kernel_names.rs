@@ -21,6 +21,9 @@ pub(crate) struct KernelNames {
     pub(crate) nat_log2: Name,
     /// `Eq`, `Eq.refl` and `Eq.rec`.
     pub(crate) equality: [Name; 3],
+    pub(crate) quot: Name,
+    /// `String.mk`, as older versions have it for `String.ofList`.
+    string_mk: Name,
 }
 
 /// An operation on natural number literals that is computed at once.
@@ -76,7 +79,14 @@ impl KernelNames {
             binary: binary.into_iter().map(|(n, op)| (st.name(n), op)).collect(),
             nat_log2: st.name("Nat.log2"),
             equality: ["Eq", "Eq.refl", "Eq.rec"].map(|n| st.name(n)),
+            quot: st.name("Quot"),
+            string_mk: st.name("String.mk"),
         }
+    }
+
+    /// The constants that the kernel reads into a string literal.
+    pub(crate) fn of_strings(&self) -> [Name; 5] {
+        [self.string, self.string_of_list, self.string_mk, self.char_of_nat, self.list_cons]
     }
 
     /// The operation of a name.

@@ -336,7 +336,8 @@ impl Tc<'_> {
             self.is_prop(ty)
         });
         let (eq_fn, sides) = self.st.unfold_app(body);
-        let is_eq = matches!(self.st.node(eq_fn), Node::Const(c, _) if self.st.lookup_name("Eq") == Some(c));
+        let [equality, ..] = self.names.equality;
+        let is_eq = matches!(self.st.node(eq_fn), Node::Const(c, _) if c == equality);
         let out = if is_eq && sides.len() == 3 && !conditional {
             self.equation_of(n, &xs, level_params, sides[1], sides[2])
         } else {

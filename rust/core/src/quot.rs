@@ -177,7 +177,7 @@ fn check_eq(tc: &mut Tc<'_>) -> Result<()> {
 
 fn eq_is_right(tc: &mut Tc<'_>) -> Option<bool> {
     let env = tc.env;
-    let name = tc.st.name("Eq");
+    let [name, ..] = tc.names.equality;
     let [refl] = env.inductive(name)?.ctors[..] else { return None };
     let (eq, refl) = (&env.get(name)?.val, &env.get(refl)?.val);
     let [u] = eq.level_params[..] else { return None };

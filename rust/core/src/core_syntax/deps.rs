@@ -5,9 +5,6 @@ use crate::expr::{Expr, Node, Store};
 use crate::name::Name;
 use rustc_hash::FxHashSet;
 
-/// The constants that the kernel reads into a string literal.
-const OF_STRINGS: [&str; 5] = ["String", "String.ofList", "String.mk", "Char.ofNat", "List.cons"];
-
 /// Adds the declarations that a term mentions, each by the constant that stands for it ([`leader`]).
 pub(super) fn of_term(env: &Environment, st: &Store<'_>, e: Expr, out: &mut Vec<Name>) {
     let mut seen = FxHashSet::default();
@@ -31,10 +28,10 @@ pub(super) fn of_term(env: &Environment, st: &Store<'_>, e: Expr, out: &mut Vec<
                 add(n);
                 todo.push(s);
             }
-            Node::Nat(_) => env.store.lookup_name("Nat").into_iter().for_each(&mut add),
+            Node::Nat(_) => add(env.kernel_names.nat),
             Node::Str(_) => {
-                let known = OF_STRINGS.iter().filter_map(|s| env.store.lookup_name(s));
-                known.filter(|&n| env.get(n).is_some()).for_each(&mut add);
+                let known = env.kernel_names.of_strings();
+                known.into_iter().filter(|&n| env.get(n).is_some()).for_each(&mut add);
             }
             _ => {}
         }
@@ -48,7 +45,7 @@ pub(super) fn leader(env: &Environment, n: Name) -> Name {
         Some(ConstantKind::Induct(_)) => first(n),
         Some(ConstantKind::Ctor(v)) => first(v.induct),
         Some(ConstantKind::Rec(v)) => v.all.first().copied().unwrap_or(n),
-        Some(ConstantKind::Quot(_)) => env.store.lookup_name("Quot").filter(|&q| env.get(q).is_some()).unwrap_or(n),
+        Some(ConstantKind::Quot(_)) => Some(env.kernel_names.quot).filter(|&q| env.get(q).is_some()).unwrap_or(n),
         _ => n,
     }
 }
@@ -72,7 +69,10 @@ pub(super) fn of_declaration(env: &Environment, n: Name) -> Vec<Name> {
                 env.inductive(t).into_iter().flat_map(|v| &v.ctors).for_each(|&c| ty(c, &mut out));
             }
         }
-        Some(ConstantKind::Quot(_)) => out.extend(st.lookup_name("Eq").filter(|&e| env.get(e).is_some())),
+        Some(ConstantKind::Quot(_)) => {
+            let [eq, ..] = env.kernel_names.equality;
+            out.extend(env.get(eq).map(|_| eq));
+        }
         _ => {}
     }
     out.retain(|&m| m != n);
