@@ -59,4 +59,8 @@ theorem mem_reverse (x : α) (xs : List α) (h : x ∈ xs) : x ∈ xs.reverse :=
 
 theorem subset_nil (xs : List α) (h : ∀ x, x ∈ xs → x ∈ ([] : List α)) : xs = [] := by canonical
 
+/-! A search, with what it is to find. -/
+
+def find (p : α → Bool) (xs : List α) : PSum { a : α // a ∈ xs ∧ p a = true } (∀ a, a ∈ xs → p a = false) := by canonical
+
 end Samples.List'

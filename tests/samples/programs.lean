@@ -43,8 +43,4 @@ def tree_dec_eq (s t : Tree) : Decidable (s = t) := by canonical
 
 def list_dec_eq [DecidableEq α] (xs ys : List α) : Decidable (xs = ys) := by canonical
 
-def le_or_lt (m n : Nat) : PSum (m ≤ n) (n < m) := by canonical [Nat.zero_le, Nat.succ_le_succ, Nat.succ_pos]
-
-def find (p : α → Bool) (xs : List α) : PSum { a : α // a ∈ xs ∧ p a = true } (∀ a, a ∈ xs → p a = false) := by canonical
-
 end Samples.Programs
