@@ -317,7 +317,7 @@ impl Search<'_> {
     }
 
     /// The constructors without arguments of a type.
-    fn neutral(&mut self, ty: Expr) -> Vec<Expr> {
+    pub(super) fn neutral(&mut self, ty: Expr) -> Vec<Expr> {
         let Some(fam) = self.family(ty) else { return Vec::new() };
         let Some(ind) = self.tc.env.inductive(fam.induct) else { return Vec::new() };
         let ctors: Vec<Name> =

@@ -4,8 +4,6 @@
 use super::moves::Move;
 use super::{Goal, Idea, Search};
 use crate::expr::{Expr, FVar, Node};
-use crate::level::Levels;
-use crate::name::Name;
 
 /// No more terms than this are offered for one goal.
 const MAX_VALUES: usize = 6;
@@ -88,13 +86,9 @@ impl Search<'_> {
     /// The terms of a type that has no others than a few constants.
     pub(super) fn constants_of(&mut self, ty: Expr) -> Vec<Expr> {
         let Node::Const(n, _) = self.tc.st.node(ty) else { return Vec::new() };
-        let Some(ind) = self.tc.env.inductive(n) else { return Vec::new() };
-        let plain = |&c: &Name| self.tc.env.ctor(c).is_some_and(|c| c.num_fields == 0);
-        if ind.ctors.len() > MAX_CONSTANTS || !ind.ctors.iter().all(plain) || ind.num_indices > 0 {
-            return Vec::new();
-        }
-        let ctors = ind.ctors.clone();
-        ctors.into_iter().map(|c| self.tc.st.constant(c, Levels::EMPTY)).collect()
+        let all = self.tc.env.inductive(n).map_or(0, |ind| ind.ctors.len());
+        let constants = if all <= MAX_CONSTANTS { self.neutral(ty) } else { Vec::new() };
+        if constants.len() == all { constants } else { Vec::new() }
     }
 
     /// What an equation between functions, one of them a λ, says of the locals.
