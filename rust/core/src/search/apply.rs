@@ -241,15 +241,14 @@ impl Search<'_> {
     pub(super) fn forward(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {
         let opened = self.open_clause(g, c);
         let mut goals = self.argument_goals(g, &opened)?;
-        let main = self.have(g, opened.conclusion, opened.term, &[]);
         // What is one of several things is taken apart at once: there is no other use for it.
-        let head = self.tc.st.head_const(opened.conclusion);
-        if head.is_some_and(|n| self.is_sum(n)) {
-            let x = *main.hyps.last()?;
-            goals.extend(self.eliminate(&main, x, &[])?.into_iter().map(|case| Goal { late: true, ..case }));
-            return Some(goals);
-        }
-        goals.push(Goal { late: true, ..main });
+        let sum = self.tc.st.head_const(opened.conclusion).is_some_and(|n| self.is_sum(n));
+        let mains = if sum {
+            self.have_cases(g, opened.conclusion, opened.term)?
+        } else {
+            vec![self.have(g, opened.conclusion, opened.term, &[])]
+        };
+        goals.extend(mains.into_iter().map(|main| Goal { late: true, ..main }));
         Some(goals)
     }
 }

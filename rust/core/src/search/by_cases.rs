@@ -84,11 +84,16 @@ impl Search<'_> {
         let class = self.plain_const(self.known.decidable?);
         let ty = self.tc.st.app(class, p);
         let (decision, hole) = self.subgoal(g, ty);
-        let main = self.have(g, ty, hole, &[]);
-        let x = *main.hyps.last()?;
         let mut goals = vec![decision];
-        goals.extend(self.eliminate(&main, x, &[])?);
+        goals.extend(self.have_cases(g, ty, hole)?);
         Some(goals)
+    }
+
+    /// The goal with each of the things that `term : ty` may be.
+    pub(super) fn have_cases(&mut self, g: &Goal, ty: Expr, term: Expr) -> Option<Vec<Goal>> {
+        let main = self.have(g, ty, term, &[]);
+        let x = *main.hyps.last()?;
+        self.eliminate(&main, x, &[])
     }
 
     /// The propositions that a formula is put together from, without unknowns.

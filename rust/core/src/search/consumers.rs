@@ -9,19 +9,42 @@ use crate::level::{Level, Levels};
 use crate::name::Name;
 
 /// A definition that takes a container last, at variable arguments before that.
-pub(super) struct Consumer {
+struct Consumer {
+    /// The definition at these arguments.
     f: Expr,
     others: Vec<FVar>,
     from: Expr,
     to: Expr,
 }
 
+/// What laws are asked of a definition that takes a container.
+#[derive(Clone, Copy)]
+pub(super) struct Uses {
+    /// It gives a container of the same kind, and does not only take types before.
+    pub(super) map: bool,
+    /// It begins with a value of the type that it gives.
+    pub(super) fold: bool,
+    /// It gives a proposition, and does not compare the container with another one.
+    pub(super) predicate: bool,
+}
+
 impl Search<'_> {
+    /// What laws are asked of a definition; `None` if it takes no container after other arguments.
+    pub(super) fn uses_of(&mut self, definition: (Name, Levels)) -> Option<Uses> {
+        self.open_consumer(definition, |s, c| {
+            let types = c.others.iter().all(|&x| matches!(s.tc.st.node(s.ty(x)), Node::Sort(_)));
+            let same = s.tc.st.head_const(c.from) == s.tc.st.head_const(c.to);
+            let proposition = matches!(s.tc.st.node(c.to), Node::Sort(Level::ZERO));
+            let compares = c.others.iter().any(|&x| s.ty(x) == c.from);
+            let fold = s.start_of_fold(c).is_some();
+            Some(Uses { map: same && !types, fold, predicate: proposition && !compares })
+        })
+    }
+
     /// A definition that takes a container after other arguments, at opened arguments.
     fn open_consumer<T>(
         &mut self,
-        n: Name,
-        ls: Levels,
+        (n, ls): (Name, Levels),
         then: impl FnOnce(&mut Self, &Consumer) -> Option<T>,
     ) -> Option<T> {
         if !matches!(self.tc.env.get(n)?.kind, ConstantKind::Def { .. } | ConstantKind::Induct(_)) {
@@ -37,91 +60,49 @@ impl Search<'_> {
             if !self.is_container(from) || self.mentions(to, &[last]) {
                 return None;
             }
+            let args: Vec<Expr> = others.iter().map(|&x| self.tc.st.fvar(x)).collect();
+            let f = self.tc.st.apps(f, &args);
             then(self, &Consumer { f, others, from, to })
         });
         self.tc.close(all);
         found
     }
 
-    /// One that gives a container of the same kind, and does not only take types before.
-    pub(super) fn open_map<T>(
-        &mut self,
-        n: Name,
-        ls: Levels,
-        then: impl FnOnce(&mut Self, &Consumer) -> T,
-    ) -> Option<T> {
-        self.open_consumer(n, ls, |s, c| {
-            let types = c.others.iter().all(|&x| matches!(s.tc.st.node(s.ty(x)), Node::Sort(_)));
-            let same = s.tc.st.head_const(c.from) == s.tc.st.head_const(c.to);
-            (same && !types).then(|| then(s, c))
-        })
-    }
-
-    /// One that begins with a value of the type that it gives: with one of the other arguments.
-    pub(super) fn open_fold<T>(
-        &mut self,
-        n: Name,
-        ls: Levels,
-        then: impl FnOnce(&mut Self, &Consumer, usize) -> T,
-    ) -> Option<T> {
-        self.open_consumer(n, ls, |s, c| {
-            let starts: Vec<usize> = (0..c.others.len()).filter(|&i| s.ty(c.others[i]) == c.to).collect();
-            match starts[..] {
-                [start] if c.to != c.from => Some(then(s, c, start)),
-                _ => None,
-            }
-        })
+    /// The argument that a fold begins with: the only one of the type that it gives.
+    fn start_of_fold(&self, c: &Consumer) -> Option<FVar> {
+        let mut starts = c.others.iter().copied().filter(|&x| self.ty(x) == c.to);
+        let start = starts.next().filter(|_| starts.next().is_none());
+        start.filter(|_| c.to != c.from)
     }
 
     /// That a function carries a binary operation over: `map f (op x y) = op (map f x) (map f y)`, for all of its arguments.
-    pub(super) fn map_law(&mut self, (op, _): (Name, Levels), (n, ls): (Name, Levels)) -> Option<Expr> {
-        self.open_map(n, ls, |s, c| {
+    pub(super) fn map_law(&mut self, (op, _): (Name, Levels), map: (Name, Levels)) -> Option<Expr> {
+        self.open_consumer(map, |s, c| {
             let (op, image) = (s.binary_at(op, c.from)?, s.binary_at(op, c.to)?);
-            let f = s.apply_to_locals(c.f, &c.others);
             let mut b = Build { search: s, ty: c.from };
-            let (x, y) = (b.var(1), b.var(0));
-            let xy = b.op(op, x, y);
-            let [fx, fy, fxy] = [x, y, xy].map(|e| b.search.tc.st.app(f, e));
+            let [fx, fy, fxy] = b.images(op, c.f);
             let r = b.op(image, fx, fy);
             let eq = Build { search: b.search, ty: c.to }.eq(fxy, r)?;
             let law = b.all(2, eq);
             Some(s.tc.st.mk_pi(&c.others, law))
-        })?
+        })
     }
 
     /// That a fold over `op x y` goes on over one of them from where it got over the other.
-    pub(super) fn fold_laws(&mut self, (op, _): (Name, Levels), (n, ls): (Name, Levels)) -> Option<Vec<Expr>> {
-        self.open_fold(n, ls, |s, c, start| {
+    pub(super) fn fold_laws(&mut self, (op, _): (Name, Levels), fold: (Name, Levels)) -> Option<[Expr; 2]> {
+        self.open_consumer(fold, |s, c| {
             let op = s.binary_at(op, c.from)?;
-            let (f, z) = (s.apply_to_locals(c.f, &c.others), s.tc.st.fvar(c.others[start]));
+            let start = s.start_of_fold(c)?;
+            let z = s.tc.st.fvar(start);
+            let level = s.tc.sort_of(c.to)?;
             let mut b = Build { search: s, ty: c.from };
-            let (x, y) = (b.var(1), b.var(0));
-            let xy = b.op(op, x, y);
-            let l = b.search.tc.st.app(f, xy);
-            let mut out = Vec::new();
-            for (first, then) in [(x, y), (y, x)] {
-                let begun = b.search.tc.st.app(f, first);
-                let e = b.search.tc.st.app(f, then);
-                let r = b.search.replace_term(e, z, begun);
-                let eq = Build { search: b.search, ty: c.to }.eq(l, r)?;
+            let [fx, fy, fxy] = b.images(op, c.f);
+            Some([(fx, fy), (fy, fx)].map(|(begun, then)| {
+                let r = b.search.replace_term(then, z, begun);
+                let eq = b.search.mk_eq(level, c.to, fxy, r);
                 let law = b.all(2, eq);
-                out.push(b.search.tc.st.mk_pi(&c.others, law));
-            }
-            Some(out)
-        })?
-    }
-
-    /// One that gives a proposition, and does not compare the container with another one.
-    pub(super) fn open_predicate<T>(
-        &mut self,
-        n: Name,
-        ls: Levels,
-        then: impl FnOnce(&mut Self, &Consumer) -> T,
-    ) -> Option<T> {
-        self.open_consumer(n, ls, |s, c| {
-            let proposition = matches!(s.tc.st.node(c.to), Node::Sort(Level::ZERO));
-            let compares = c.others.iter().any(|&x| s.ty(x) == c.from);
-            (proposition && !compares).then(|| then(s, c))
+                b.search.tc.st.mk_pi(&c.others, law)
+            }))
         })
     }
 
@@ -129,17 +110,14 @@ impl Search<'_> {
     pub(super) fn predicate_laws(
         &mut self,
         (op, _): (Name, Levels),
-        (n, ls): (Name, Levels),
+        predicate: (Name, Levels),
     ) -> Option<[[Expr; 3]; 2]> {
-        self.open_predicate(n, ls, |s, c| {
+        self.open_consumer(predicate, |s, c| {
             let op = s.binary_at(op, c.from)?;
-            let or = s.tc.env.find("Or")?.val.name;
+            let (or, ..) = s.known.connectives.or?;
             let or = s.plain_const(or);
-            let p = s.apply_to_locals(c.f, &c.others);
             let mut b = Build { search: s, ty: c.from };
-            let (x, y) = (b.var(1), b.var(0));
-            let xy = b.op(op, x, y);
-            let [px, py, pxy] = [x, y, xy].map(|e| b.search.tc.st.app(p, e));
+            let [px, py, pxy] = b.images(op, c.f);
             let either = b.op(or, px, py);
             let also = b.implies(py, pxy);
             let laws = [[(py, pxy), (px, pxy), (pxy, either)], [(pxy, px), (pxy, py), (px, also)]];
@@ -150,12 +128,7 @@ impl Search<'_> {
                     b.search.tc.st.mk_pi(&c.others, law)
                 })
             }))
-        })?
-    }
-
-    fn apply_to_locals(&mut self, f: Expr, xs: &[FVar]) -> Expr {
-        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        self.tc.st.apps(f, &args)
+        })
     }
 
     /// A binary operation at the parameters of a type.

@@ -1,5 +1,5 @@
-//! Diagonals: the predicates and functions that the arguments of Cantor and Russell turn on. No unification finds them, for nothing in a
-//! goal looks like them.
+//! Diagonals: the predicates and functions that the arguments of Cantor and Russell turn on. No unification finds them, for
+//! nothing in a goal looks like them.
 
 use super::moves::Move;
 use super::{Goal, Search};
@@ -52,9 +52,7 @@ impl Search<'_> {
             let out_ty = self.tc.infer_type(out)?;
             let out_ty = self.tc.norm(out_ty);
             let Node::Pi(_, _, minor, _) = self.tc.st.node(out_ty) else { return None };
-            let (fields, _) = self.tc.open_forall(minor);
-            let minor = self.tc.st.mk_lambda(&fields, other);
-            self.tc.close(fields.len() as u32);
+            let minor = self.constant_lambda_core(minor, other);
             out = self.tc.st.app(out, minor);
         }
         Some(self.tc.st.app(out, e))

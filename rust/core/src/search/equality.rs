@@ -264,26 +264,18 @@ impl Search<'_> {
             if eg.len() > effort.nodes {
                 break;
             }
-            if rule.trigger == Trigger::Inverse {
-                let Some((_, _, a, b)) = self.as_eq(r) else { continue };
-                let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
-                let proof = self.proof_of(rule, &instance);
-                eg.union(a, b, Reason::Proof(proof));
-                eg.set_applied(rule, instance.at);
-                changed = true;
-                continue;
-            }
             if rule.trigger == Trigger::Fact {
                 facts.push((eg.add(&mut self.tc, r), self.proof_of(rule, &instance)));
-                eg.set_applied(rule, instance.at);
                 changed = true;
-                continue;
-            }
-            let (l, r) = (eg.add(&mut self.tc, l), eg.add(&mut self.tc, r));
-            if !eg.same(l, r) {
-                let proof = self.proof_of(rule, &instance);
-                eg.union(l, r, Reason::Proof(proof));
-                changed = true;
+            } else {
+                let equation = if rule.trigger == Trigger::Inverse { self.as_eq(r) } else { None };
+                let (l, r) = equation.map_or((l, r), |(_, _, a, b)| (a, b));
+                let (l, r) = (eg.add(&mut self.tc, l), eg.add(&mut self.tc, r));
+                if !eg.same(l, r) {
+                    let proof = self.proof_of(rule, &instance);
+                    eg.union(l, r, Reason::Proof(proof));
+                    changed = true;
+                }
             }
             eg.set_applied(rule, instance.at);
         }

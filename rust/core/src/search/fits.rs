@@ -72,16 +72,8 @@ impl Search<'_> {
             let ty = self.tc.norm(ty);
             let made = self.tc.st.get_forall_body(ty);
             let (_, made) = self.tc.st.unfold_app(made);
-            made.iter().zip(&said).skip(params).any(|(&p, &t)| self.constructors_differ(p, t))
+            made.iter().zip(&said).skip(params).any(|(&p, &t)| !self.may_match(p, t))
         })
-    }
-
-    /// Whether two terms are made by different constructors, or one of their arguments is.
-    fn constructors_differ(&mut self, p: Expr, t: Expr) -> bool {
-        let (p, t) = (self.tc.literal_to_ctor(p), self.tc.literal_to_ctor(t));
-        let (Some(a), Some(b)) = (self.tc.ctor_of(p), self.tc.ctor_of(t)) else { return false };
-        let ((_, ps), (_, ts)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(t));
-        a != b || ps.iter().zip(&ts).any(|(&p, &t)| self.constructors_differ(p, t))
     }
 
     /// Whether no instance of `p`, the loose variables of which may be anything, is `t`.

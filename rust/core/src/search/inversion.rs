@@ -24,10 +24,11 @@ impl Search<'_> {
         // The motive's own variables.
         let r0 = self.rec_const(rec, fam, Level::ZERO);
         let (vars, n_open) = self.open_motive(r0, self.own_motive(rec)?, fam.indices.len() + 1)?;
+        let mentioned = self.mentions_goal(g, x);
         // The type of what is spoken of is as it is.
-        let spoken = !x_in_prop && self.mentions_goal(g, x);
+        let spoken = !x_in_prop && mentioned;
         let plain = if spoken { Vec::new() } else { self.plain_indices(g, x, fam, &vars) };
-        let out = self.equations_body(g, x, general, fam, (&vars, &plain), x_in_prop);
+        let out = self.equations_body(g, x, general, fam, (&vars, &plain), spoken);
         self.tc.close(n_open);
         let (body, moved, refls) = out?;
         let into = self.level_of(g, body)?;
@@ -36,7 +37,7 @@ impl Search<'_> {
         let mut e = self.with_motives(r, rec, vars.len(), abstracted)?;
         let mut gone: Vec<FVar> = moved.iter().chain(&plain).copied().collect();
         // A proof that was inverted is used up, unless something still speaks of it.
-        if self.dependents(g, &[x]).is_empty() && !self.mentions(g.target, &[x]) {
+        if !mentioned {
             gone.push(x);
         }
         let goals = self.minors(g, &mut e, &gone, rec)?;
@@ -113,7 +114,7 @@ impl Search<'_> {
         general: &[FVar],
         fam: &Family,
         (vars, plain): (&[FVar], &[FVar]),
-        x_in_prop: bool,
+        spoken: bool,
     ) -> Option<(Expr, Vec<FVar>, Vec<Expr>)> {
         let general: Vec<FVar> = general.iter().copied().filter(|y| !plain.contains(y)).collect();
         let moved: Vec<FVar> = self.moved(g, plain, &general).into_iter().filter(|&y| y != x).collect();
@@ -128,7 +129,7 @@ impl Search<'_> {
             .zip(fam.indices.iter().copied())
             .partition(|&(_, i)| plain.iter().any(|&y| self.tc.st.node(i) == Node::FVar(y)));
         // The major premise itself matters to what mentions it.
-        if !x_in_prop && (self.mentions(body, &[x]) || !self.dependents(g, &[x]).is_empty()) {
+        if spoken {
             let xe = self.tc.st.fvar(x);
             pairs.push((*vars.last()?, xe));
         }
@@ -186,7 +187,7 @@ impl Search<'_> {
     }
 
     /// Whether two terms, of which the first may have loose variables, are not apart by their constructors.
-    fn may_match(&mut self, p: Expr, i: Expr) -> bool {
+    pub(super) fn may_match(&mut self, p: Expr, i: Expr) -> bool {
         if matches!(self.tc.st.node(p), Node::BVar(_)) {
             return true;
         }

@@ -43,14 +43,11 @@ impl Search<'_> {
         let (mut unary, mut measures) = (Vec::new(), Vec::new());
         let (mut maps, mut folds, mut predicates) = (Vec::new(), Vec::new(), Vec::new());
         for (n, ls) in self.definitions_in(target) {
-            if maps.len() < MAX_OPERATIONS && self.open_map(n, ls, |_, _| ()).is_some() {
-                maps.push((n, ls));
-            }
-            if folds.len() < MAX_OPERATIONS && self.open_fold(n, ls, |_, _, _| ()).is_some() {
-                folds.push((n, ls));
-            }
-            if predicates.len() < MAX_OPERATIONS && self.open_predicate(n, ls, |_, _| ()).is_some() {
-                predicates.push((n, ls));
+            if let Some(uses) = self.uses_of((n, ls)) {
+                let lists = [(uses.map, &mut maps), (uses.fold, &mut folds), (uses.predicate, &mut predicates)];
+                for (_, list) in lists.into_iter().filter(|(used, list)| *used && list.len() < MAX_OPERATIONS) {
+                    list.push((n, ls));
+                }
             }
             let Some(op) = self.operation(n, ls) else { continue };
             self.tc.close(op.params.len() as u32);
@@ -231,9 +228,7 @@ impl Search<'_> {
             }
             Some(Some(g)) => {
                 let mut b = Build { search: self, ty };
-                let (x, y) = (b.var(1), b.var(0));
-                let xy = b.op(f, x, y);
-                let [gx, gy, gxy] = [x, y, xy].map(|e| b.search.tc.st.app(g, e));
+                let [gx, gy, gxy] = b.images(f, g);
                 let (same, swapped) = (b.op(f, gx, gy), b.op(f, gy, gx));
                 laws.extend([same, swapped].map(|r| b.eq(gxy, r).map(|e| b.all(2, e))));
             }
@@ -306,9 +301,7 @@ impl Search<'_> {
         self.law_at(binary, |s, op| {
             let h = s.beside(op, measure)?;
             let mut b = Build { search: s, ty: op.ty };
-            let (x, y) = (b.var(1), b.var(0));
-            let xy = b.op(op.f, x, y);
-            let [hx, hy, hxy] = [x, y, xy].map(|e| b.search.tc.st.app(h, e));
+            let [hx, hy, hxy] = b.images(op.f, h);
             let sum = b.op(add, hx, hy);
             let one = b.search.tc.st.level_succ(Level::ZERO);
             let eq = b.search.mk_eq(one, nat, hxy, sum);

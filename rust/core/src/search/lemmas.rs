@@ -43,6 +43,13 @@ impl Build<'_, '_> {
         self.search.tc.st.apps(f, &[a, b])
     }
 
+    /// `f x`, `f y` and `f (op x y)`.
+    pub(super) fn images(&mut self, op: Expr, f: Expr) -> [Expr; 3] {
+        let (x, y) = (self.var(1), self.var(0));
+        let xy = self.op(op, x, y);
+        [x, y, xy].map(|e| self.search.tc.st.app(f, e))
+    }
+
     pub(super) fn eq(&mut self, a: Expr, b: Expr) -> Option<Expr> {
         let l = self.search.tc.sort_of(self.ty)?;
         Some(self.search.mk_eq(l, self.ty, a, b))

@@ -3,6 +3,7 @@
 use super::{Goal, Idea, Search};
 use crate::expr::{Args, BinderInfo, Expr, Node};
 use crate::level::{Level, Levels};
+use crate::name::Name;
 use num_bigint::BigUint;
 
 /// How many values of a type are tried.
@@ -34,8 +35,8 @@ impl Search<'_> {
                 }
                 facts.push(ty);
             } else {
-                let known = self.small_values(ty);
-                if self.tc.st.has_fvar(ty) || known.is_empty() {
+                let known = if self.tc.st.has_fvar(ty) { Vec::new() } else { self.small_values(ty) };
+                if known.is_empty() {
                     return false;
                 }
                 vars.push(h);
@@ -76,11 +77,13 @@ impl Search<'_> {
         match args[..] {
             [] => Some(n) == self.known.false_,
             [_, _] if Some(n) == self.known.le => true,
-            [a, b] if self.known.connectives.or.as_ref().is_some_and(|or| or.0 == n) => {
-                self.is_computable(a) && self.is_computable(b)
-            }
+            [a, b] if self.is_or(n) => self.is_computable(a) && self.is_computable(b),
             _ => false,
         }
+    }
+
+    fn is_or(&self, n: Name) -> bool {
+        self.known.connectives.or.is_some_and(|(or, ..)| or == n)
     }
 
     /// Whether a type is a closed inductive type without indices, such as one of numbers or lists of them.
@@ -128,13 +131,12 @@ impl Search<'_> {
         if Some(n) == self.known.false_ {
             return Some(false);
         }
-        let is = |s: &Self, name: &str| s.tc.st.lookup_name(name) == Some(n);
         match args[..] {
-            [a, b] if is(self, "Nat.le") => match (self.tc.st.node(a), self.tc.st.node(b)) {
+            [a, b] if Some(n) == self.known.le => match (self.tc.st.node(a), self.tc.st.node(b)) {
                 (Node::Nat(a), Node::Nat(b)) => Some(self.tc.st.nat_value(a) <= self.tc.st.nat_value(b)),
                 _ => None,
             },
-            [a, b] if is(self, "Or") => match (self.truth_value(a), self.truth_value(b)) {
+            [a, b] if self.is_or(n) => match (self.truth_value(a), self.truth_value(b)) {
                 (Some(true), _) | (_, Some(true)) => Some(true),
                 (Some(false), Some(false)) => Some(false),
                 _ => None,

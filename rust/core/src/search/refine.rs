@@ -131,12 +131,10 @@ impl Search<'_> {
 
     /// `fun xs => xᵢ`
     pub(super) fn project(&mut self, g: &Goal, i: usize) -> Option<Vec<Goal>> {
-        let (xs, _) = self.open_target(g);
-        let body = self.tc.st.fvar(*xs.get(i)?);
-        let e = self.tc.st.mk_lambda(&xs, body);
-        self.tc.close(xs.len() as u32);
-        self.close(g, e);
-        self.tc.wake().then(Vec::new)
+        self.fill_under(g, |s, xs, _| {
+            let body = s.tc.st.fvar(*xs.get(i)?);
+            Some((s.tc.st.mk_lambda(xs, body), Vec::new()))
+        })
     }
 
     /// Whether functions into data may be defined by recursion on a family.
@@ -145,14 +143,23 @@ impl Search<'_> {
         one && fam.indices.is_empty() && !self.only_into_prop(fam.induct)
     }
 
-    /// `fun xs => I.rec (?₁ xs') … xᵢ`, `xs'` being the others.
-    pub(super) fn recurse(&mut self, g: &Goal, i: usize) -> Option<Vec<Goal>> {
+    /// Fills a function hole with what `f` makes under the binders of its type.
+    fn fill_under(
+        &mut self,
+        g: &Goal,
+        f: impl FnOnce(&mut Self, &[FVar], Expr) -> Option<(Expr, Vec<Goal>)>,
+    ) -> Option<Vec<Goal>> {
         let (xs, result) = self.open_target(g);
-        let found = self.recurse_under(g, &xs, i, result);
+        let found = f(self, &xs, result);
         self.tc.close(xs.len() as u32);
         let (e, goals) = found?;
         self.close(g, e);
         self.tc.wake().then_some(goals)
+    }
+
+    /// `fun xs => I.rec (?₁ xs') … xᵢ`, `xs'` being the others.
+    pub(super) fn recurse(&mut self, g: &Goal, i: usize) -> Option<Vec<Goal>> {
+        self.fill_under(g, |s, xs, result| s.recurse_under(g, xs, i, result))
     }
 
     fn recurse_under(&mut self, g: &Goal, xs: &[FVar], i: usize, result: Expr) -> Option<(Expr, Vec<Goal>)> {
@@ -220,26 +227,18 @@ impl Search<'_> {
         Some(vec![])
     }
 
-    /// `fun xs => head (?₁ xs) … (?ₙ xs)`, the head being a part of the arguments: `fun xs => head`.
-    pub(super) fn imitate_argument(&mut self, g: &Goal, head: Expr) -> Option<Vec<Goal>> {
-        let (xs, result) = self.open_target(g);
-        let locals: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        let head = self.tc.beta(head, &locals);
-        let found = self.imitate_under(g, head, &xs, result);
-        self.tc.close(xs.len() as u32);
-        let (e, goals) = found?;
-        self.close(g, e);
-        self.tc.wake().then_some(goals)
-    }
-
     /// `fun xs => head (?₁ xs) … (?ₙ xs)`
     pub(super) fn imitate(&mut self, g: &Goal, head: Expr) -> Option<Vec<Goal>> {
-        let (xs, result) = self.open_target(g);
-        let found = self.imitate_under(g, head, &xs, result);
-        self.tc.close(xs.len() as u32);
-        let (e, goals) = found?;
-        self.close(g, e);
-        self.tc.wake().then_some(goals)
+        self.fill_under(g, |s, xs, result| s.imitate_under(g, head, xs, result))
+    }
+
+    /// The same, the head being a part of the arguments: of `fun xs => head`.
+    pub(super) fn imitate_argument(&mut self, g: &Goal, head: Expr) -> Option<Vec<Goal>> {
+        self.fill_under(g, |s, xs, result| {
+            let locals: Vec<Expr> = xs.iter().map(|&x| s.tc.st.fvar(x)).collect();
+            let head = s.tc.beta(head, &locals);
+            s.imitate_under(g, head, xs, result)
+        })
     }
 
     fn imitate_under(&mut self, g: &Goal, head: Expr, xs: &[FVar], result: Expr) -> Option<(Expr, Vec<Goal>)> {
