@@ -74,4 +74,12 @@ theorem cantor_option (f : α → α → Option Unit) : ∃ g, ∀ x, f x ≠ g 
 theorem pigeons (f : Option Unit → Bool) (g : Bool → Option Unit) (h : ∀ x, g (f x) = x) (a b : Bool) (e : g a = g b) :
     a = b ∨ f (g a) = f (g b) := by canonical
 
+/-! Of the short proofs none is found by going on with the first formula that applies. -/
+
+theorem de_bruijn_7 (p q r s t u v : Prop) (h1 : (p ↔ q) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v)
+    (h2 : (q ↔ r) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v) (h3 : (r ↔ s) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v)
+    (h4 : (s ↔ t) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v) (h5 : (t ↔ u) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v)
+    (h6 : (u ↔ v) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v) (h7 : (v ↔ p) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v) :
+    p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v := by canonical
+
 end Samples.Logic

@@ -6,10 +6,18 @@ use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::memory::Handle;
 use crate::name::Name;
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 /// How many branchings a goal may take for each unit of its budget; then it is left to the other moves.
 const FUEL: f32 = 400.0;
+
+/// How many of these it may take before shallow proofs are looked for.
+const FEW: u32 = 20;
+
+/// A sequent that failed for another reason than that choices were few.
+const HOWEVER_MANY: u32 = u32::MAX;
+
+const SEEDS: [u64; 2] = [0x243F_6A88_85A3_08D3, 0x1319_8A2E_0370_7344];
 
 /// A formula by its outermost connective.
 #[derive(Clone, Copy)]
@@ -23,26 +31,42 @@ pub(super) enum Shape {
     Implies(Expr, Expr),
 }
 
-/// What is on the left of a sequent and has been looked at; each formula with its proof.
+/// A formula on the left of a sequent, with its proof and what it is put together from.
+#[derive(Clone, Copy)]
+struct Held<const N: usize> {
+    formula: Expr,
+    proof: Expr,
+    parts: [Expr; N],
+}
+
+/// What is on the left of a sequent and has been looked at.
 #[derive(Clone, Default)]
 struct Left {
-    atoms: Vec<(Expr, Expr)>,
+    atoms: Vec<Held<0>>,
     /// `p → b` for atoms `p` that are not there: `p`, `b`.
-    waiting: Vec<(Expr, Expr, Expr)>,
+    waiting: Vec<Held<2>>,
     /// `(c → d) → b`: `c`, `d`, `b`.
-    nested: Vec<(Expr, Expr, Expr, Expr)>,
-    ors: Vec<([Expr; 2], Expr)>,
+    nested: Vec<Held<3>>,
+    ors: Vec<Held<2>>,
 }
 
 impl Left {
+    fn formulas(&self) -> impl Iterator<Item = Expr> {
+        let atoms = self.atoms.iter().map(|f| f.formula);
+        let waiting = self.waiting.iter().map(|f| f.formula);
+        let nested = self.nested.iter().map(|f| f.formula);
+        let ors = self.ors.iter().map(|f| f.formula);
+        atoms.chain(ors).chain(waiting).chain(nested)
+    }
+
     /// The sequent with this goal; the order of what is on the left does not count.
     fn key(&self, goal: Expr) -> Sequent {
-        let atoms = self.atoms.iter().map(|&(p, _)| [0, number(p), 0, 0]);
-        let waiting = self.waiting.iter().map(|&(p, b, _)| [1, number(p), number(b), 0]);
-        let nested = self.nested.iter().map(|&(c, d, b, _)| [2, number(c), number(d), number(b)]);
-        let ors = self.ors.iter().map(|&([a, b], _)| [3, number(a), number(b), 0]);
-        let all = atoms.chain(waiting).chain(nested).chain(ors);
-        all.fold(scattered([4, number(goal), 0, 0]), |sum, f| sum.wrapping_add(scattered(f)))
+        let all = self.formulas().map(|f| scattered(number(f)));
+        all.fold(scattered(!number(goal)), u128::wrapping_add)
+    }
+
+    fn proof_of(&self, atom: Expr) -> Option<Expr> {
+        self.atoms.iter().find(|f| f.formula == atom).map(|f| f.proof)
     }
 }
 
@@ -51,26 +75,56 @@ fn number(e: Expr) -> u64 {
 }
 
 /// A number of 128 bits for a formula, such that sums of them tell apart sets of formulas.
-fn scattered(words: [u64; 4]) -> u128 {
+fn scattered(word: u64) -> u128 {
     let half = |seed: u64| {
-        words.iter().fold(seed, |h, &w| {
-            // The finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
-            let mut z = (h ^ w).wrapping_add(0x9E37_79B9_7F4A_7C15);
-            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-            z ^ (z >> 31)
-        })
+        // The finaliser of SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+        let mut z = (word ^ seed).wrapping_add(0x9E37_79B9_7F4A_7C15);
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
     };
-    u128::from(half(1)) << 64 | u128::from(half(2))
+    u128::from(half(SEEDS[0])) << 64 | u128::from(half(SEEDS[1]))
 }
 
 /// What a sequent says, whatever the proofs: a fingerprint of what is on the left, and of the goal.
 type Sequent = u128;
 
+/// Why there is no proof.
+enum Failure {
+    /// There is none.
+    Refuted,
+    /// A choice was to be made deeper than allowed.
+    TooDeep,
+    /// The fuel is used up, or a constant is missing.
+    GaveUp,
+}
+
+impl Failure {
+    /// Why two ways fail; an error if no third need be tried.
+    fn or(self, other: Failure) -> Result<Failure, Failure> {
+        match (self, other) {
+            (_, Failure::GaveUp) => Err(Failure::GaveUp),
+            (Failure::Refuted, other) => Ok(other),
+            (failure, _) => Ok(failure),
+        }
+    }
+}
+
 /// A decision under way.
 struct Decision {
     fuel: u32,
-    failed: FxHashSet<Sequent>,
+    /// How many choices may still be made one below the other.
+    choices: u32,
+    /// How many were not enough for a sequent.
+    failed: FxHashMap<Sequent, u32>,
+}
+
+impl Decision {
+    /// Counts a branching.
+    fn burn(&mut self) -> Result<(), Failure> {
+        self.fuel = self.fuel.checked_sub(1).ok_or(Failure::GaveUp)?;
+        Ok(())
+    }
 }
 
 impl Search<'_> {
@@ -96,19 +150,22 @@ impl Search<'_> {
         if !connected {
             return None;
         }
+        let fuel = (FUEL * budget) as u32;
+        let mut decision = Decision { fuel, choices: 0, failed: FxHashMap::default() };
         if self.is_refuted(&todo, g.target) {
             return pure.then_some(false);
         }
         todo.reverse();
-        let mut decision = Decision { fuel: (FUEL * budget) as u32, failed: FxHashSet::default() };
-        match self.decide(&mut decision, Left::default(), todo, g.target, g.depth) {
-            Some(proof) => {
+        let decided = self.decide_deeper(&mut decision, &todo, g.target, g.depth);
+        match decided {
+            Ok(proof) => {
                 self.close(g, proof);
                 Some(true)
             }
-            None => {
-                self.cut |= decision.fuel == 0;
-                (pure && decision.fuel > 0).then_some(false)
+            Err(Failure::Refuted) => pure.then_some(false),
+            Err(Failure::TooDeep | Failure::GaveUp) => {
+                self.cut = true;
+                None
             }
         }
     }
@@ -163,6 +220,31 @@ impl Search<'_> {
         }
     }
 
+    /// Decides with as many choices one below the other as it takes, but few in all; then with one, with two, and so on, since
+    /// some proofs are shallow among deep ones that no fuel is enough for.
+    fn decide_deeper(
+        &mut self,
+        decision: &mut Decision,
+        todo: &[(Expr, Expr)],
+        goal: Expr,
+        depth: u32,
+    ) -> Result<Expr, Failure> {
+        let fuel = decision.fuel;
+        (decision.fuel, decision.choices) = (fuel.min(FEW), HOWEVER_MANY);
+        let mut decided = self.decide(decision, Left::default(), todo.to_vec(), goal, depth);
+        if let Err(Failure::GaveUp) = decided {
+            decision.fuel = fuel.saturating_sub(FEW);
+            for choices in 1.. {
+                decision.choices = choices;
+                decided = self.decide(decision, Left::default(), todo.to_vec(), goal, depth);
+                if !matches!(decided, Err(Failure::TooDeep)) {
+                    break;
+                }
+            }
+        }
+        decided
+    }
+
     /// A proof of `goal` from what is on the left and what is still to be put there, the last of it first.
     fn decide(
         &mut self,
@@ -171,32 +253,44 @@ impl Search<'_> {
         mut todo: Vec<(Expr, Expr)>,
         goal: Expr,
         depth: u32,
-    ) -> Option<Expr> {
+    ) -> Result<Expr, Failure> {
         while let Some((formula, proof)) = todo.pop() {
             if formula == goal {
-                return Some(proof);
+                return Ok(proof);
             }
             match self.shape(formula) {
                 Shape::Top => {}
-                Shape::Bottom => return self.ex_falso(goal, proof),
+                Shape::Bottom => return self.ex_falso(goal, proof).ok_or(Failure::GaveUp),
                 Shape::Both(n, _, parts) => {
                     for (i, &part) in parts.iter().enumerate().rev() {
                         todo.push((part, self.tc.st.proj(n, i as u32, proof)));
                     }
                 }
-                Shape::Or(parts) => left.ors.push((parts, proof)),
-                Shape::Implies(a, b) => self.put_implication(&mut left, &mut todo, a, b, proof, depth)?,
+                Shape::Or(parts) => left.ors.push(Held { formula, proof, parts }),
+                Shape::Implies(a, b) => {
+                    let implication = Held { formula, proof, parts: [a, b] };
+                    self.put_implication(&mut left, &mut todo, implication, depth).ok_or(Failure::GaveUp)?;
+                }
                 Shape::Atom => {
-                    if left.atoms.iter().any(|a| a.0 == formula) {
+                    if left.proof_of(formula).is_some() {
                         continue;
                     }
-                    left.atoms.push((formula, proof));
+                    left.atoms.push(Held { formula, proof, parts: [] });
                     let st = &mut self.tc.st;
-                    left.waiting.retain(|&(p, b, f)| {
+                    left.waiting.retain(|f| {
+                        let [p, b] = f.parts;
                         if p == formula {
-                            todo.push((b, st.app(f, proof)));
+                            todo.push((b, st.app(f.proof, proof)));
                         }
                         p != formula
+                    });
+                    left.nested.retain(|f| {
+                        let [c, d, b] = f.parts;
+                        if d == formula {
+                            let constant = st.lam(Name::ANONYMOUS, BinderInfo::Default, c, proof);
+                            todo.push((b, st.app(f.proof, constant)));
+                        }
+                        d != formula
                     });
                 }
             }
@@ -209,20 +303,19 @@ impl Search<'_> {
         &mut self,
         left: &mut Left,
         todo: &mut Vec<(Expr, Expr)>,
-        a: Expr,
-        b: Expr,
-        proof: Expr,
+        implication: Held<2>,
         depth: u32,
     ) -> Option<()> {
+        let Held { formula, proof, parts: [a, b] } = implication;
         match self.shape(a) {
             Shape::Bottom => {}
             Shape::Top => {
                 let intro = self.plain_const(self.known.connectives.truth?.1);
                 todo.push((b, self.tc.st.app(proof, intro)));
             }
-            Shape::Atom => match left.atoms.iter().find(|p| p.0 == a) {
-                Some(&(_, p)) => todo.push((b, self.tc.st.app(proof, p))),
-                None => left.waiting.push((a, b, proof)),
+            Shape::Atom => match left.proof_of(a) {
+                Some(p) => todo.push((b, self.tc.st.app(proof, p))),
+                None => left.waiting.push(implication),
             },
             Shape::Both(_, intro, [c, d]) => {
                 let (x, xe) = self.assume(c, depth);
@@ -243,69 +336,93 @@ impl Search<'_> {
                     todo.push((self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, c, b), made));
                 }
             }
-            Shape::Implies(c, d) => left.nested.push((c, d, b, proof)),
+            Shape::Implies(c, d) => match left.proof_of(d) {
+                Some(p) => {
+                    let constant = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, c, p);
+                    todo.push((b, self.tc.st.app(proof, constant)));
+                }
+                None => left.nested.push(Held { formula, proof, parts: [c, d, b] }),
+            },
         }
         Some(())
     }
 
-    fn decide_goal(&mut self, decision: &mut Decision, mut left: Left, goal: Expr, depth: u32) -> Option<Expr> {
+    fn decide_goal(
+        &mut self,
+        decision: &mut Decision,
+        mut left: Left,
+        goal: Expr,
+        depth: u32,
+    ) -> Result<Expr, Failure> {
         let shape = self.shape(goal);
         match shape {
-            Shape::Top => return Some(self.plain_const(self.known.connectives.truth?.1)),
+            Shape::Top => {
+                let (_, intro) = self.known.connectives.truth.ok_or(Failure::GaveUp)?;
+                return Ok(self.plain_const(intro));
+            }
             Shape::Both(_, intro, [a, b]) => {
                 let p = self.decide(decision, left.clone(), Vec::new(), a, depth)?;
                 let q = self.decide(decision, left, Vec::new(), b, depth)?;
-                return Some(self.introduce(intro, goal, &[p, q]));
+                return Ok(self.introduce(intro, goal, &[p, q]));
             }
             Shape::Implies(a, b) => {
                 let (x, xe) = self.assume(a, depth);
                 let p = self.decide(decision, left, vec![(a, xe)], b, depth + 1)?;
-                return Some(self.tc.st.mk_lambda(&[x], p));
+                return Ok(self.tc.st.mk_lambda(&[x], p));
             }
             Shape::Atom | Shape::Bottom | Shape::Or(_) => {}
         }
-        if let Some(&(_, proof)) = left.atoms.iter().find(|p| p.0 == goal) {
-            return Some(proof);
+        if let Some(proof) = left.proof_of(goal) {
+            return Ok(proof);
         }
-        let key = left.key(goal);
-        if decision.failed.contains(&key) {
-            return None;
+        let (key, choices) = (left.key(goal), decision.choices);
+        match decision.failed.get(&key) {
+            Some(&HOWEVER_MANY) => return Err(Failure::Refuted),
+            Some(&few) if choices <= few => return Err(Failure::TooDeep),
+            _ => {}
         }
-        let proof = match left.ors.pop() {
-            Some((parts, or)) => self.by_disjunction(decision, left, parts, or, goal, depth),
-            None => self.by_choice(decision, &left, shape, goal, depth),
+        let decided = match left.ors.pop() {
+            Some(or) => self.by_disjunction(decision, left, or, goal, depth),
+            None if choices == 0 => Err(Failure::TooDeep),
+            None => {
+                decision.choices -= 1;
+                let decided = self.by_choice(decision, &left, shape, goal, depth);
+                decision.choices = choices;
+                decided
+            }
         };
-        if proof.is_none() && decision.fuel > 0 {
-            decision.failed.insert(key);
-        }
-        proof
+        match decided {
+            Err(Failure::Refuted) => decision.failed.insert(key, HOWEVER_MANY),
+            Err(Failure::TooDeep) => decision.failed.insert(key, choices),
+            _ => None,
+        };
+        decided
     }
 
     fn by_disjunction(
         &mut self,
         decision: &mut Decision,
         left: Left,
-        parts: [Expr; 2],
-        or: Expr,
+        or: Held<2>,
         goal: Expr,
         depth: u32,
-    ) -> Option<Expr> {
-        decision.fuel = decision.fuel.checked_sub(1)?;
-        let (name, _, rec) = self.known.connectives.or?;
+    ) -> Result<Expr, Failure> {
+        decision.burn()?;
+        let (name, _, rec) = self.known.connectives.or.ok_or(Failure::GaveUp)?;
         let mut cases = Vec::new();
-        for part in parts {
+        for part in or.parts {
             let (x, xe) = self.assume(part, depth);
             let proof = self.decide(decision, left.clone(), vec![(part, xe)], goal, depth + 1)?;
             if !self.mentions(proof, &[x]) {
-                return Some(proof);
+                return Ok(proof);
             }
             cases.push(self.tc.st.mk_lambda(&[x], proof));
         }
         let ty = self.plain_const(name);
-        let ty = self.tc.st.apps(ty, &parts);
+        let ty = self.tc.st.apps(ty, &or.parts);
         let motive = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, goal);
         let rec = self.plain_const(rec);
-        Some(self.tc.st.apps(rec, &[parts[0], parts[1], motive, cases[0], cases[1], or]))
+        Ok(self.tc.st.apps(rec, &[or.parts[0], or.parts[1], motive, cases[0], cases[1], or.proof]))
     }
 
     /// The steps that may turn out wrong.
@@ -316,19 +433,21 @@ impl Search<'_> {
         shape: Shape,
         goal: Expr,
         depth: u32,
-    ) -> Option<Expr> {
+    ) -> Result<Expr, Failure> {
+        let mut failure = Failure::Refuted;
         if let Shape::Or(parts) = shape {
-            let (_, ctors, _) = self.known.connectives.or?;
+            let (_, ctors, _) = self.known.connectives.or.ok_or(Failure::GaveUp)?;
             for (part, ctor) in parts.into_iter().zip(ctors) {
-                if let Some(proof) = self.decide(decision, left.clone(), Vec::new(), part, depth) {
-                    return Some(self.introduce(ctor, goal, &[proof]));
+                match self.decide(decision, left.clone(), Vec::new(), part, depth) {
+                    Ok(proof) => return Ok(self.introduce(ctor, goal, &[proof])),
+                    Err(other) => failure = failure.or(other)?,
                 }
             }
         }
         for i in 0..left.nested.len() {
-            decision.fuel = decision.fuel.checked_sub(1)?;
+            decision.burn()?;
             let mut rest = left.clone();
-            let (c, d, b, f) = rest.nested.remove(i);
+            let Held { proof: f, parts: [c, d, b], .. } = rest.nested.remove(i);
             // From `f : (c → d) → b` the proof of `c → d` may use `d → b`.
             let (y, ye) = self.assume(d, depth);
             let constant = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, c, ye);
@@ -337,13 +456,20 @@ impl Search<'_> {
             let implication = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, d, b);
             let (x, xe) = self.assume(c, depth);
             let todo = vec![(implication, made), (c, xe)];
-            let Some(inner) = self.decide(decision, rest.clone(), todo, d, depth + 1) else { continue };
-            let inner = self.tc.st.mk_lambda(&[x], inner);
-            let proof = self.tc.st.app(f, inner);
-            // That step loses nothing: if this fails, the goal fails.
-            return self.decide(decision, rest, vec![(b, proof)], goal, depth);
+            match self.decide(decision, rest.clone(), todo, d, depth + 1) {
+                Ok(inner) => {
+                    let inner = self.tc.st.mk_lambda(&[x], inner);
+                    let proof = self.tc.st.app(f, inner);
+                    // That step loses nothing: if this fails, the goal fails.
+                    decision.choices += 1;
+                    let decided = self.decide(decision, rest, vec![(b, proof)], goal, depth);
+                    decision.choices -= 1;
+                    return decided;
+                }
+                Err(other) => failure = failure.or(other)?,
+            }
         }
-        None
+        Err(failure)
     }
 
     fn assume(&mut self, ty: Expr, depth: u32) -> (FVar, Expr) {
