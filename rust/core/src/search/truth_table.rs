@@ -5,33 +5,40 @@ use super::propositional::Shape;
 use crate::expr::Expr;
 use rustc_hash::FxHashMap;
 
-/// With more atoms than this, nothing is said.
-const MAX_ATOMS: usize = 12;
-const WORDS: usize = 1 << (MAX_ATOMS - 6);
-
-/// The value of a formula under each valuation of the atoms.
-type Table = [u64; WORDS];
+/// The value of a formula under each valuation of the atoms: of as many as bits of a word's number and of a bit's say.
+type Table<const WORDS: usize> = [u64; WORDS];
 
 #[derive(Default)]
-struct Tables {
+struct Tables<const WORDS: usize> {
     atoms: usize,
-    known: FxHashMap<Expr, Table>,
+    known: FxHashMap<Expr, Table<WORDS>>,
+}
+
+impl<const WORDS: usize> Tables<WORDS> {
+    const MAX_ATOMS: usize = 6 + WORDS.ilog2() as usize;
 }
 
 impl Search<'_> {
-    /// Whether some valuation of the atoms makes the hypotheses true and the goal false.
+    /// Whether some valuation of the atoms makes the hypotheses true and the goal false; with more than twelve atoms nothing
+    /// is said.
     pub(super) fn is_refuted(&mut self, hyps: &[(Expr, Expr)], goal: Expr) -> bool {
-        let mut tables = Tables::default();
-        let Some(mut left) = self.table(&mut tables, goal).map(|t| t.map(|w| !w)) else { return false };
-        for &(h, _) in hyps {
-            let Some(t) = self.table(&mut tables, h) else { return false };
-            left.iter_mut().zip(t).for_each(|(l, w)| *l &= w);
-        }
-        left.iter().any(|&w| w != 0)
+        let refuted = self.refuted_by_table::<1>(hyps, goal).or_else(|| self.refuted_by_table::<64>(hyps, goal));
+        refuted == Some(true)
     }
 
     /// `None` if there are too many atoms.
-    fn table(&mut self, tables: &mut Tables, e: Expr) -> Option<Table> {
+    fn refuted_by_table<const WORDS: usize>(&mut self, hyps: &[(Expr, Expr)], goal: Expr) -> Option<bool> {
+        let mut tables = Tables::<WORDS>::default();
+        let mut left = self.table(&mut tables, goal)?.map(|w| !w);
+        for &(h, _) in hyps {
+            let t = self.table(&mut tables, h)?;
+            left.iter_mut().zip(t).for_each(|(l, w)| *l &= w);
+        }
+        Some(left.iter().any(|&w| w != 0))
+    }
+
+    /// `None` if there are too many atoms.
+    fn table<const WORDS: usize>(&mut self, tables: &mut Tables<WORDS>, e: Expr) -> Option<Table<WORDS>> {
         if let Some(&t) = tables.known.get(&e) {
             return Some(t);
         }
@@ -44,7 +51,7 @@ impl Search<'_> {
             Shape::Atom => {
                 let i = tables.atoms;
                 tables.atoms += 1;
-                if i >= MAX_ATOMS {
+                if i >= Tables::<WORDS>::MAX_ATOMS {
                     return None;
                 }
                 std::array::from_fn(|word| match i {
@@ -63,7 +70,13 @@ impl Search<'_> {
         Some(t)
     }
 
-    fn joined(&mut self, tables: &mut Tables, a: Expr, b: Expr, f: impl Fn(u64, u64) -> u64) -> Option<Table> {
+    fn joined<const WORDS: usize>(
+        &mut self,
+        tables: &mut Tables<WORDS>,
+        a: Expr,
+        b: Expr,
+        f: impl Fn(u64, u64) -> u64,
+    ) -> Option<Table<WORDS>> {
         let (a, b) = (self.table(tables, a)?, self.table(tables, b)?);
         Some(std::array::from_fn(|i| f(a[i], b[i])))
     }
