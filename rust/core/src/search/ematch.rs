@@ -20,7 +20,7 @@ pub(super) struct Subst {
     /// What was set, in order.
     trail: SmallVec<[Slot; 8]>,
     /// How many more nodes may be looked at.
-    fuel: u32,
+    pub(super) fuel: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -35,7 +35,7 @@ impl Subst {
         Subst { vars, levels: smallvec![None; rule.params.len()], trail: SmallVec::new(), fuel: FUEL }
     }
 
-    fn set_var(&mut self, i: usize, id: Id) {
+    pub(super) fn set_var(&mut self, i: usize, id: Id) {
         self.vars[i] = Some(id);
         self.trail.push(Slot::Var(i));
     }
@@ -45,11 +45,11 @@ impl Subst {
         self.trail.push(Slot::Level(i));
     }
 
-    fn mark(&self) -> usize {
+    pub(super) fn mark(&self) -> usize {
         self.trail.len()
     }
 
-    fn undo_to(&mut self, mark: usize) {
+    pub(super) fn undo_to(&mut self, mark: usize) {
         while self.trail.len() > mark {
             match self.trail.pop() {
                 Some(Slot::Var(i)) => self.vars[i] = None,
@@ -61,7 +61,7 @@ impl Subst {
 }
 
 /// Patterns that are still to be matched, each with a node.
-enum Todo<'t> {
+pub(super) enum Todo<'t> {
     End,
     /// With any node of the class.
     Class(Expr, Id, &'t Todo<'t>),
@@ -85,8 +85,20 @@ impl Search<'_> {
         match rule.trigger {
             Trigger::Pattern | Trigger::Fact | Trigger::Inverse => {}
             Trigger::Facts => return self.instances_by_facts(eg, rule, facts, limit),
+            Trigger::Horn => return Vec::new(),
             Trigger::Seeds => return self.instances_by_seeds(eg, rule, facts),
         }
+        self.instances_by_pattern(eg, rule, facts, limit)
+    }
+
+    /// The instances at what fits the pattern.
+    pub(super) fn instances_by_pattern(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        facts: &[(Id, Expr)],
+        limit: usize,
+    ) -> Vec<Instance> {
         let Some(head) = self.tc.st.head_const(rule.from) else {
             return self.instances_anywhere(eg, rule, facts, limit);
         };
@@ -112,7 +124,7 @@ impl Search<'_> {
 
     /// The instances at all terms at hand, for rules of at most two variables, not counting those that the type of the last one
     /// says.
-    fn instances_by_seeds(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)]) -> Vec<Instance> {
+    pub(super) fn instances_by_seeds(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)]) -> Vec<Instance> {
         let n = rule.binders.len();
         let Some(&last) = rule.binders.last().filter(|_| rule.params.is_empty()) else { return Vec::new() };
         if self.tc.st.loose(last) > 0 {
@@ -235,7 +247,14 @@ impl Search<'_> {
     }
 
     /// Adds each substitution with which all that is to be done is done.
-    fn match_all(&mut self, eg: &EGraph, rule: &Rule, todo: &Todo<'_>, subst: &mut Subst, out: &mut Vec<Subst>) {
+    pub(super) fn match_all(
+        &mut self,
+        eg: &EGraph,
+        rule: &Rule,
+        todo: &Todo<'_>,
+        subst: &mut Subst,
+        out: &mut Vec<Subst>,
+    ) {
         let (p, id, rest) = match *todo {
             Todo::End => {
                 out.push(subst.clone());
@@ -267,7 +286,7 @@ impl Search<'_> {
     }
 
     /// Whether a pattern has neither variables nor universe parameters of the rule.
-    fn is_ground(&self, rule: &Rule, p: Expr) -> bool {
+    pub(super) fn is_ground(&self, rule: &Rule, p: Expr) -> bool {
         self.tc.st.loose(p) == 0 && (rule.params.is_empty() || !self.tc.st.has_level_param(p))
     }
 

@@ -15,12 +15,18 @@ pub(super) struct Effort {
     pub(super) rounds: usize,
     /// Whether rules without a pattern are tried for all terms.
     pub(super) seeds: bool,
+    pub(super) horn: bool,
 }
 
 impl Effort {
     /// What a budget allows.
     pub(super) fn of(budget: f32) -> Self {
-        Effort { nodes: 60 + (budget * 40.0) as usize, rounds: 2 + (budget / 3.0) as usize, seeds: budget > 5.0 }
+        Effort {
+            nodes: 60 + (budget * 40.0) as usize,
+            rounds: 2 + (budget / 3.0) as usize + if budget > 5.0 { 6 } else { 0 },
+            seeds: budget > 5.0,
+            horn: budget > 5.0,
+        }
     }
 }
 
@@ -73,9 +79,10 @@ impl Search<'_> {
             }
             let before = eg.len();
             let seeds = effort.seeds && round % 2 == 1;
-            let changed = self.saturate_once(&mut eg, rules, &mut facts, Effort { seeds, ..effort });
+            let horn = effort.seeds && round >= 1;
+            let changed = self.saturate_once(&mut eg, rules, &mut facts, Effort { seeds, horn, ..effort });
             if !changed && eg.len() == before && (seeds || !effort.seeds) {
-                let late = |r: &Rc<Rule>| matches!(r.trigger, Trigger::Seeds | Trigger::Inverse);
+                let late = |r: &Rc<Rule>| matches!(r.trigger, Trigger::Seeds | Trigger::Inverse | Trigger::Horn);
                 let wants = |r: &Rc<Rule>| late(r) || absurd && self.tc.st.has_fvar(r.proof);
                 self.cut |= !effort.seeds && rules.iter().any(wants);
                 return false;
@@ -243,30 +250,47 @@ impl Search<'_> {
     ) -> bool {
         let mut changed = self.compute_classes(eg);
         changed |= self.injectivity(eg);
+        let atoms = effort.horn.then(|| self.atoms(eg, facts));
         let mut instances = Vec::new();
         for rule in rules {
-            if matches!(rule.trigger, Trigger::Seeds | Trigger::Inverse) && !effort.seeds {
-                continue;
-            }
-            let found = self.instances_of(eg, rule, facts, effort.nodes);
+            let found = match rule.trigger {
+                Trigger::Seeds | Trigger::Inverse if !effort.seeds => continue,
+                Trigger::Horn => match &atoms {
+                    Some(atoms) => self.horn_instances(eg, rule, facts, atoms, effort.nodes),
+                    None => continue,
+                },
+                _ => self.instances_of(eg, rule, facts, effort.nodes),
+            };
             instances.extend(found.into_iter().map(|i| (rule, i)));
         }
         // What says most about the terms at hand comes first: the rest may find no more room.
         let mut weighed = Vec::with_capacity(instances.len());
         for (rule, i) in instances {
             let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
+            let about_new =
+                rule.trigger == Trigger::Horn && !self.tc.st.unfold_app(r).1.iter().all(|&a| eg.get(a).is_some());
             let news = [l, r].into_iter().filter(|&e| eg.get(e).is_none());
             let weight: usize = news.map(|e| 1 + self.size(e)).sum();
-            weighed.push((weight, l, r, rule, i));
+            weighed.push(((about_new, weight), l, r, rule, i));
         }
         weighed.sort_by_key(|w| w.0);
-        for (_, l, r, rule, instance) in weighed {
+        let mut new = 0;
+        for ((about_new, _), l, r, rule, instance) in weighed {
             if eg.len() > effort.nodes {
                 break;
             }
-            if rule.trigger == Trigger::Fact {
-                facts.push((eg.add(&mut self.tc, r), self.proof_of(rule, &instance)));
-                changed = true;
+            if about_new {
+                if changed && new == 0 || new > 8 {
+                    break;
+                }
+                new += 1;
+            }
+            if matches!(rule.trigger, Trigger::Fact | Trigger::Horn) {
+                let id = eg.add(&mut self.tc, r);
+                if rule.trigger == Trigger::Fact || !facts.iter().any(|f| eg.same(f.0, id)) {
+                    facts.push((id, self.proof_of(rule, &instance)));
+                    changed = true;
+                }
             } else {
                 let equation = if rule.trigger == Trigger::Inverse { self.as_eq(r) } else { None };
                 let (l, r) = equation.map_or((l, r), |(_, _, a, b)| (a, b));

@@ -36,6 +36,7 @@ mod fits;
 mod flexible;
 mod generalize;
 mod goal;
+mod horn;
 mod ideas;
 mod induction;
 mod inversion;

@@ -36,6 +36,9 @@ pub(super) enum Trigger {
     Facts,
     /// Its pattern; what it says is no equation but a fact, `to`.
     Fact,
+    /// All its conditions (its pattern, where it has none; without a pattern all terms at hand); what it says is a fact, `to`.
+    /// Tried when the search has got far.
+    Horn,
     /// A part of the side that the other, a variable, is the value of: the rule says that a function has a left inverse, so what
     /// it makes equal was equal. `to` is the equation. Tried when the search has got far, for parts that equal something else.
     Inverse,
@@ -73,11 +76,14 @@ impl Search<'_> {
             .collect();
         let Some((_, _, a, b)) = sides else {
             let to = self.tc.st.abstract_fvars(body, &xs);
-            let from = if self.says_facts(clause, &conditions) { self.part_with_all(to, xs.len()) } else { None };
-            let trigger = Trigger::Fact;
-            let rule =
-                from.map(|from| Rule { proof, params, binders, conditions, from, to, backwards: false, trigger });
-            return rule.into_iter().collect();
+            let part = self.part_with_all(to, xs.len());
+            let (from, trigger) = match part {
+                Some(part) if self.says_facts(clause, &conditions) => (part, Trigger::Fact),
+                _ if !self.says_atoms(clause) => return Vec::new(),
+                Some(part) if !conditions.contains(&true) => (part, Trigger::Horn),
+                _ => (to, Trigger::Horn),
+            };
+            return vec![Rule { proof, params, binders, conditions, from, to, backwards: false, trigger }];
         };
         let lhs = self.tc.st.abstract_fvars(a, &xs);
         let rhs = self.tc.st.abstract_fvars(b, &xs);
@@ -121,6 +127,18 @@ impl Search<'_> {
         matches!(clause.head, Head::Const(_) | Head::Local(_))
             && (clause.head != Head::Const(self.known.eq) && local(self.tc.st.get_app_fn(clause.source.term)))
             && !conditions.contains(&true)
+    }
+
+    /// Whether a clause says a proposition that is not put together from others.
+    fn says_atoms(&self, clause: &Clause) -> bool {
+        let c = &self.known.connectives;
+        let connective =
+            |n: Name| Some(n) == c.and.map(|c| c.0) || Some(n) == c.or.map(|c| c.0) || Some(n) == c.iff.map(|c| c.0);
+        match clause.head {
+            Head::Const(n) => !connective(n),
+            Head::Local(_) | Head::Field(..) => true,
+            Head::Sort | Head::Flex | Head::FlexApp(_) => false,
+        }
     }
 
     /// The smallest part of a proposition that can be looked for and mentions all `n` variables.
