@@ -137,6 +137,17 @@ impl EGraph {
         self.of.get(&e).copied()
     }
 
+    /// A node equal to the application of one to another, if there is one.
+    pub(super) fn application(&self, f: Id, a: Id) -> Option<Id> {
+        let at = |key| self.signatures.get(&key).copied();
+        at((0, 0, self.find(f), self.find(a))).or_else(|| at((1, 0, self.find(f), a)))
+    }
+
+    /// A node equal to a field of another, if there is one.
+    pub(super) fn field(&self, of: Id, i: u32) -> Option<Id> {
+        self.signatures.get(&(2, i, self.find(of), 0)).copied()
+    }
+
     /// Whether two nodes are known to be equal.
     pub(super) fn same(&self, a: Id, b: Id) -> bool {
         self.find(a) == self.find(b)

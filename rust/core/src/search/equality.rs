@@ -1,5 +1,6 @@
 //! Closing a goal by equational reasoning: the e-graph with hypotheses and equational premises as rules.
 
+use super::discharge::Instance;
 use super::egraph::{EGraph, Id, Reason};
 use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
@@ -29,6 +30,9 @@ impl Effort {
         }
     }
 }
+
+/// How much a clause may say of new terms at a time.
+const NEW: usize = 2;
 
 /// For how many lists of hypotheses it is remembered what they say.
 const GIVENS: usize = 8;
@@ -250,40 +254,51 @@ impl Search<'_> {
     ) -> bool {
         let mut changed = self.compute_classes(eg);
         changed |= self.injectivity(eg);
-        let atoms = effort.horn.then(|| self.atoms(eg, facts));
+        let mut atoms = effort.horn.then(|| self.atoms(eg, facts));
         let mut instances = Vec::new();
         for rule in rules {
             let found = match rule.trigger {
                 Trigger::Seeds | Trigger::Inverse if !effort.seeds => continue,
-                Trigger::Horn => match &atoms {
-                    Some(atoms) => self.horn_instances(eg, rule, facts, atoms, effort.nodes),
+                Trigger::Horn => match &mut atoms {
+                    Some(atoms) => self.horn_instances(eg, rule, facts, atoms, false, effort.nodes),
                     None => continue,
                 },
                 _ => self.instances_of(eg, rule, facts, effort.nodes),
             };
             instances.extend(found.into_iter().map(|i| (rule, i)));
         }
-        // What says most about the terms at hand comes first: the rest may find no more room.
+        changed |= self.add_instances(eg, instances, facts, effort.nodes);
+        if let Some(atoms) = atoms.as_mut().filter(|_| !changed) {
+            let mut instances = Vec::new();
+            for rule in rules.iter().filter(|r| r.trigger == Trigger::Horn) {
+                let found = self.horn_instances(eg, rule, facts, atoms, true, NEW);
+                instances.extend(found.into_iter().map(|i| (rule, i)));
+            }
+            changed |= self.add_instances(eg, instances, facts, effort.nodes);
+        }
+        changed
+    }
+
+    /// Adds what instances say, that which says most about the terms at hand first: the rest may find no more room.
+    fn add_instances(
+        &mut self,
+        eg: &mut EGraph,
+        instances: Vec<(&Rc<Rule>, Instance)>,
+        facts: &mut Vec<(Id, Expr)>,
+        nodes: usize,
+    ) -> bool {
         let mut weighed = Vec::with_capacity(instances.len());
         for (rule, i) in instances {
             let (l, r) = (self.tc.norm(i.lhs), self.tc.norm(i.rhs));
-            let about_new =
-                rule.trigger == Trigger::Horn && !self.tc.st.unfold_app(r).1.iter().all(|&a| eg.get(a).is_some());
             let news = [l, r].into_iter().filter(|&e| eg.get(e).is_none());
             let weight: usize = news.map(|e| 1 + self.size(e)).sum();
-            weighed.push(((about_new, weight), l, r, rule, i));
+            weighed.push((weight, l, r, rule, i));
         }
         weighed.sort_by_key(|w| w.0);
-        let mut new = 0;
-        for ((about_new, _), l, r, rule, instance) in weighed {
-            if eg.len() > effort.nodes {
+        let mut changed = false;
+        for (_, l, r, rule, instance) in weighed {
+            if eg.len() > nodes {
                 break;
-            }
-            if about_new {
-                if changed && new == 0 || new > 8 {
-                    break;
-                }
-                new += 1;
             }
             if matches!(rule.trigger, Trigger::Fact | Trigger::Horn) {
                 let id = eg.add(&mut self.tc, r);

@@ -20,7 +20,6 @@ type Ids = SmallVec<[Id; 4]>;
 
 /// A fact: something said of terms of the e-graph.
 struct Atom {
-    fact: Id,
     says: Expr,
     of: Ids,
 }
@@ -30,6 +29,13 @@ pub(super) struct Atoms {
     all: Vec<Atom>,
     /// What is said of which classes.
     known: FxHashSet<(Expr, Ids)>,
+}
+
+/// Where a clause applies: what it says of terms that are there, and what of others.
+#[derive(Default)]
+struct Found {
+    known: Vec<Subst>,
+    new: Vec<Subst>,
 }
 
 impl Search<'_> {
@@ -42,23 +48,25 @@ impl Search<'_> {
             if !matches!(self.tc.st.node(says), Node::Pi(..))
                 && atoms.known.insert((says, of.iter().map(|&id| eg.find(id)).collect()))
             {
-                atoms.all.push(Atom { fact, says, of });
+                atoms.all.push(Atom { says, of });
             }
         }
         atoms
     }
 
-    /// What a clause says at facts, where that is not known yet.
+    /// What a clause says at facts, where that is not known yet: of terms that are there, or, if asked for, of `new` ones.
     pub(super) fn horn_instances(
         &mut self,
         eg: &EGraph,
         rule: &Rule,
         facts: &[(Id, Expr)],
-        atoms: &Atoms,
+        atoms: &mut Atoms,
+        new: bool,
         limit: usize,
     ) -> Vec<Instance> {
         if !rule.conditions.contains(&true) {
             return match rule.from == rule.to {
+                _ if new => Vec::new(),
                 true => self.instances_by_seeds(eg, rule, facts),
                 false => self.instances_by_pattern(eg, rule, facts, limit),
             };
@@ -71,9 +79,10 @@ impl Search<'_> {
                 conditions.push(c);
             }
         }
-        let (mut subst, mut found) = (Subst::empty(rule), Vec::new());
+        let (mut subst, mut found) = (Subst::empty(rule), Found::default());
         subst.fuel = FUEL;
         self.join(eg, rule, &conditions, atoms, &mut subst, &mut found);
+        let found = if new { found.new } else { found.known };
         let mut out = Vec::new();
         for subst in found {
             if out.len() >= limit {
@@ -90,36 +99,36 @@ impl Search<'_> {
         eg: &EGraph,
         rule: &Rule,
         conditions: &[Expr],
-        atoms: &Atoms,
+        atoms: &mut Atoms,
         subst: &mut Subst,
-        out: &mut Vec<Subst>,
+        out: &mut Found,
     ) {
         let Some((&condition, rest)) = conditions.split_first() else {
-            if !self.is_known_atom(eg, rule.to, atoms, subst) {
-                out.push(subst.clone());
+            match self.atom_at(eg, rule, subst) {
+                Some(atom) if atoms.known.insert(atom.clone()) => out.known.push(subst.clone()),
+                Some(_) => {}
+                None => out.new.push(subst.clone()),
             }
             return;
         };
         let (says, args) = self.tc.st.unfold_app(condition);
-        for atom in &atoms.all {
-            if subst.fuel == 0 || out.len() >= WAYS {
+        let ground = self.is_ground(rule, says);
+        for i in 0..atoms.all.len() {
+            if subst.fuel == 0 || out.known.len() >= WAYS || out.new.len() >= WAYS {
                 self.cut = true;
                 return;
             }
             subst.fuel -= 1;
-            if self.is_ground(rule, says) {
-                if says == atom.says && args.len() == atom.of.len() {
-                    self.join_args(eg, rule, (&args, &atom.of), (rest, atoms), subst, out);
-                }
+            let atom = &atoms.all[i];
+            if args.len() != atom.of.len() || ground && says != atom.says {
                 continue;
             }
-            let mut found = Vec::new();
-            self.match_all(eg, rule, &Todo::Class(condition, atom.fact, &Todo::End), subst, &mut found);
-            for mut more in found {
-                more.fuel = subst.fuel;
-                self.join(eg, rule, rest, atoms, &mut more, out);
-                subst.fuel = more.fuel;
+            let mark = subst.mark();
+            let of = atom.of.clone();
+            if ground || self.match_syntax(eg, rule, says, atom.says, subst) {
+                self.join_args(eg, rule, (&args, &of), (rest, atoms), subst, out);
             }
+            subst.undo_to(mark);
         }
     }
 
@@ -129,9 +138,9 @@ impl Search<'_> {
         eg: &EGraph,
         rule: &Rule,
         (args, of): (&[Expr], &[Id]),
-        (rest, atoms): (&[Expr], &Atoms),
+        (rest, atoms): (&[Expr], &mut Atoms),
         subst: &mut Subst,
-        out: &mut Vec<Subst>,
+        out: &mut Found,
     ) {
         let (Some((&arg, args)), Some((&id, of))) = (args.split_first(), of.split_first()) else {
             return self.join(eg, rule, rest, atoms, subst, out);
@@ -153,19 +162,31 @@ impl Search<'_> {
         let mut found = Vec::new();
         self.match_all(eg, rule, &Todo::Class(arg, id, &Todo::End), subst, &mut found);
         for mut more in found {
+            more.fuel = subst.fuel;
             self.join_args(eg, rule, (args, of), (rest, atoms), &mut more, out);
             subst.fuel = more.fuel;
         }
     }
 
-    /// Whether a conclusion is a fact already; only for one that is said of variables.
-    fn is_known_atom(&self, eg: &EGraph, conclusion: Expr, atoms: &Atoms, subst: &Subst) -> bool {
-        let (says, args) = self.tc.st.unfold_app(conclusion);
-        let root = |&a: &Expr| match self.tc.st.node(a) {
-            Node::BVar(i) => subst.vars[subst.vars.len() - 1 - i as usize].map(|id| eg.find(id)),
-            _ => eg.get(a).map(|id| eg.find(id)),
+    /// What a clause says of which classes; `None` if it speaks of a term that is not there.
+    fn atom_at(&mut self, eg: &EGraph, rule: &Rule, subst: &Subst) -> Option<(Expr, Ids)> {
+        let (says, args) = self.tc.st.unfold_app(rule.to);
+        let says = match self.is_ground(rule, says) {
+            true => says,
+            false => eg.term(self.node_at(eg, rule, says, subst)?),
         };
-        let of: Option<Ids> = args.iter().map(root).collect();
-        of.is_some_and(|of| atoms.known.contains(&(says, of)))
+        let of = args.iter().map(|&a| self.node_at(eg, rule, a, subst).map(|id| eg.find(id)));
+        Some((says, of.collect::<Option<Ids>>()?))
+    }
+
+    /// A node equal to a pattern at a substitution.
+    fn node_at(&self, eg: &EGraph, rule: &Rule, p: Expr, subst: &Subst) -> Option<Id> {
+        match self.tc.st.node(p) {
+            Node::BVar(i) => subst.vars[subst.vars.len() - 1 - i as usize],
+            _ if self.is_ground(rule, p) => eg.get(p),
+            Node::App(f, a) => eg.application(self.node_at(eg, rule, f, subst)?, self.node_at(eg, rule, a, subst)?),
+            Node::Proj(_, i, s) => eg.field(self.node_at(eg, rule, s, subst)?, i),
+            _ => None,
+        }
     }
 }
