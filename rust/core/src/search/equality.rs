@@ -16,23 +16,14 @@ pub(super) struct Effort {
     pub(super) rounds: usize,
     /// Whether rules without a pattern are tried for all terms.
     pub(super) seeds: bool,
-    pub(super) horn: bool,
 }
 
 impl Effort {
     /// What a budget allows.
     pub(super) fn of(budget: f32) -> Self {
-        Effort {
-            nodes: 60 + (budget * 40.0) as usize,
-            rounds: 2 + (budget / 3.0) as usize + if budget > 5.0 { 6 } else { 0 },
-            seeds: budget > 5.0,
-            horn: budget > 5.0,
-        }
+        Effort { nodes: 60 + (budget * 40.0) as usize, rounds: 2 + (budget / 3.0) as usize, seeds: budget > 5.0 }
     }
 }
-
-/// How much a clause may say of new terms at a time.
-const NEW: usize = 2;
 
 /// For how many lists of hypotheses it is remembered what they say.
 const GIVENS: usize = 8;
@@ -79,18 +70,24 @@ impl Search<'_> {
             }
             if round == effort.rounds || self.interrupt.is_some() || eg.len() > effort.nodes {
                 self.cut = true;
-                return false;
+                break;
             }
             let before = eg.len();
             let seeds = effort.seeds && round % 2 == 1;
-            let horn = effort.seeds && round >= 1;
-            let changed = self.saturate_once(&mut eg, rules, &mut facts, Effort { seeds, horn, ..effort });
+            let changed = self.saturate_once(&mut eg, rules, &mut facts, Effort { seeds, ..effort });
             if !changed && eg.len() == before && (seeds || !effort.seeds) {
                 let late = |r: &Rc<Rule>| matches!(r.trigger, Trigger::Seeds | Trigger::Inverse | Trigger::Horn);
                 let wants = |r: &Rc<Rule>| late(r) || absurd && self.tc.st.has_fvar(r.proof);
                 self.cut |= !effort.seeds && rules.iter().any(wants);
-                return false;
+                break;
             }
+        }
+        if effort.seeds
+            && self.chain_forward(&mut eg, rules, &mut facts, target)
+            && let Some(proof) = self.conclude(g, &eg, sides, target, &facts)
+        {
+            self.close(g, proof);
+            return true;
         }
         false
     }
@@ -254,33 +251,21 @@ impl Search<'_> {
     ) -> bool {
         let mut changed = self.compute_classes(eg);
         changed |= self.injectivity(eg);
-        let mut atoms = effort.horn.then(|| self.atoms(eg, facts));
         let mut instances = Vec::new();
         for rule in rules {
             let found = match rule.trigger {
                 Trigger::Seeds | Trigger::Inverse if !effort.seeds => continue,
-                Trigger::Horn => match &mut atoms {
-                    Some(atoms) => self.horn_instances(eg, rule, facts, atoms, false, effort.nodes),
-                    None => continue,
-                },
+                Trigger::Horn => continue,
                 _ => self.instances_of(eg, rule, facts, effort.nodes),
             };
             instances.extend(found.into_iter().map(|i| (rule, i)));
         }
         changed |= self.add_instances(eg, instances, facts, effort.nodes);
-        if let Some(atoms) = atoms.as_mut().filter(|_| !changed) {
-            let mut instances = Vec::new();
-            for rule in rules.iter().filter(|r| r.trigger == Trigger::Horn) {
-                let found = self.horn_instances(eg, rule, facts, atoms, true, NEW);
-                instances.extend(found.into_iter().map(|i| (rule, i)));
-            }
-            changed |= self.add_instances(eg, instances, facts, effort.nodes);
-        }
         changed
     }
 
     /// Adds what instances say, that which says most about the terms at hand first: the rest may find no more room.
-    fn add_instances(
+    pub(super) fn add_instances(
         &mut self,
         eg: &mut EGraph,
         instances: Vec<(&Rc<Rule>, Instance)>,

@@ -5,13 +5,23 @@ use super::Search;
 use super::discharge::Instance;
 use super::egraph::{EGraph, Id};
 use super::ematch::{Subst, Todo};
-use super::rules::Rule;
+use super::rules::{Rule, Trigger};
 use crate::expr::{Expr, Node};
 use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
+use std::rc::Rc;
 
 /// How many ways for all the conditions of a clause to be facts are looked at.
 const WAYS: usize = 256;
+
+/// How often it is looked what follows.
+const ROUNDS: usize = 12;
+
+/// How much a clause may say of new terms at a time.
+const NEW: usize = 2;
+
+/// How much the e-graph may grow.
+const NODES: usize = 200;
 
 /// How many facts are looked at for a clause.
 const FUEL: u32 = 20_000;
@@ -39,6 +49,41 @@ struct Found {
 }
 
 impl Search<'_> {
+    /// Adds what follows from the facts by clauses, first about the terms that are there, then a little about others, until the
+    /// target or `False` follows. Whether anything does.
+    pub(super) fn chain_forward(
+        &mut self,
+        eg: &mut EGraph,
+        rules: &[Rc<Rule>],
+        facts: &mut Vec<(Id, Expr)>,
+        target: Id,
+    ) -> bool {
+        let (given, nodes) = (facts.len(), eg.len() + NODES);
+        let absurd = self.known.false_.map(|n| self.plain_const(n));
+        let mut new = false;
+        for _ in 0..ROUNDS {
+            let before = facts.len();
+            let mut atoms = self.atoms(eg, facts);
+            let mut instances = Vec::new();
+            for rule in rules.iter().filter(|r| r.trigger == Trigger::Horn) {
+                let found = self.horn_instances(eg, rule, facts, &mut atoms, new);
+                instances.extend(found.into_iter().map(|i| (rule, i)));
+            }
+            self.add_instances(eg, instances, facts, nodes);
+            let found = |f: &(Id, Expr)| eg.same(f.0, target) || Some(eg.term(f.0)) == absurd;
+            if facts[before..].iter().any(found) {
+                return true;
+            }
+            let progress = facts.len() > before;
+            if new && !progress {
+                return facts.len() > given;
+            }
+            new = !progress;
+        }
+        self.cut = true;
+        facts.len() > given
+    }
+
     /// The atoms among the facts.
     pub(super) fn atoms(&self, eg: &EGraph, facts: &[(Id, Expr)]) -> Atoms {
         let mut atoms = Atoms { all: Vec::new(), known: FxHashSet::default() };
@@ -62,8 +107,8 @@ impl Search<'_> {
         facts: &[(Id, Expr)],
         atoms: &mut Atoms,
         new: bool,
-        limit: usize,
     ) -> Vec<Instance> {
+        let limit = if new { NEW } else { WAYS };
         if !rule.conditions.contains(&true) {
             return match rule.from == rule.to {
                 _ if new => Vec::new(),

@@ -8,7 +8,7 @@ use crate::expr::{Expr, FVar, MVarId, Node};
 use std::rc::Rc;
 
 /// How far the e-graph may grow for this.
-const EFFORT: Effort = Effort { nodes: 160, rounds: 3, seeds: false, horn: false };
+const EFFORT: Effort = Effort { nodes: 160, rounds: 3, seeds: false };
 /// No more solutions than this are looked at.
 const MAX_SOLUTIONS: usize = 4;
 
