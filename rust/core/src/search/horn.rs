@@ -1,5 +1,6 @@
 //! Forward chaining: what follows from the facts of the e-graph by clauses `∀ x…, A₁ → … → C` whose conclusion is an atom, each
-//! with facts, up to what the e-graph knows to be equal, for its conditions.
+//! with facts, up to what the e-graph knows to be equal, for its conditions. (Semi-naive, as in Datalog: Abiteboul, Hull, Vianu:
+//! Foundations of Databases, 1995, chapter 13.)
 
 use super::Search;
 use super::discharge::Instance;
@@ -7,12 +8,9 @@ use super::egraph::{EGraph, Id};
 use super::ematch::{Subst, Todo};
 use super::rules::{Rule, Trigger};
 use crate::expr::{Expr, Node};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use std::rc::Rc;
-
-/// How many ways for all the conditions of a clause to be facts are looked at.
-const WAYS: usize = 256;
 
 /// How often it is looked what follows.
 const ROUNDS: usize = 12;
@@ -23,10 +21,16 @@ const NEW: usize = 2;
 /// How much the e-graph may grow.
 const NODES: usize = 200;
 
+/// How many ways for all the conditions of a clause to be facts are looked at.
+const WAYS: usize = 256;
+
 /// How many facts are looked at for a clause.
 const FUEL: u32 = 20_000;
 
 type Ids = SmallVec<[Id; 4]>;
+
+/// What is said of which classes.
+type Statement = (Expr, Ids);
 
 /// A fact: something said of terms of the e-graph.
 struct Atom {
@@ -35,15 +39,22 @@ struct Atom {
 }
 
 /// The facts that clauses may have for their conditions.
-pub(super) struct Atoms {
+#[derive(Default)]
+struct Atoms {
+    /// How many of the facts were looked at.
+    seen: usize,
     all: Vec<Atom>,
-    /// What is said of which classes.
-    known: FxHashSet<(Expr, Ids)>,
+    /// Those from here on are new since the last round.
+    fresh: usize,
+    /// Which of them say something.
+    by_says: FxHashMap<Expr, Vec<usize>>,
+    /// Which of them say something of a class as their so manieth argument.
+    by_argument: FxHashMap<(Expr, usize, Id), Vec<usize>>,
 }
 
 /// Where a clause applies: what it says of terms that are there, and what of others.
-#[derive(Default)]
-struct Found {
+struct Found<'a> {
+    said: &'a mut FxHashSet<Statement>,
     known: Vec<Subst>,
     new: Vec<Subst>,
 }
@@ -58,15 +69,22 @@ impl Search<'_> {
         facts: &mut Vec<(Id, Expr)>,
         target: Id,
     ) -> bool {
+        if !rules.iter().any(|r| r.trigger == Trigger::Horn) {
+            return false;
+        }
+        self.add_carriers(eg);
         let (given, nodes) = (facts.len(), eg.len() + NODES);
         let absurd = self.known.false_.map(|n| self.plain_const(n));
-        let mut new = false;
+        let (mut atoms, mut said, mut new) = (Atoms::default(), FxHashSet::default(), false);
         for _ in 0..ROUNDS {
             let before = facts.len();
-            let mut atoms = self.atoms(eg, facts);
+            self.add_atoms(eg, facts, &mut atoms, &mut said);
+            if new {
+                atoms.fresh = 0;
+            }
             let mut instances = Vec::new();
             for rule in rules.iter().filter(|r| r.trigger == Trigger::Horn) {
-                let found = self.horn_instances(eg, rule, facts, &mut atoms, new);
+                let found = self.horn_instances(eg, rule, facts, &atoms, &mut said, new);
                 instances.extend(found.into_iter().map(|i| (rule, i)));
             }
             self.add_instances(eg, instances, facts, nodes);
@@ -84,28 +102,50 @@ impl Search<'_> {
         facts.len() > given
     }
 
-    /// The atoms among the facts.
-    pub(super) fn atoms(&self, eg: &EGraph, facts: &[(Id, Expr)]) -> Atoms {
-        let mut atoms = Atoms { all: Vec::new(), known: FxHashSet::default() };
-        for &(fact, _) in facts {
-            let (says, args) = self.tc.st.unfold_app(eg.term(fact));
-            let Some(of) = args.iter().map(|&a| eg.get(a)).collect::<Option<Ids>>() else { continue };
-            if !matches!(self.tc.st.node(says), Node::Pi(..))
-                && atoms.known.insert((says, of.iter().map(|&id| eg.find(id)).collect()))
-            {
-                atoms.all.push(Atom { says, of });
+    /// Adds what the instances are instances for: a clause may have a variable for it.
+    fn add_carriers(&mut self, eg: &mut EGraph) {
+        for id in 0..eg.len() as Id {
+            if let Node::FVar(x) = self.tc.st.node(eg.term(id)) {
+                let ty = self.ty(x);
+                if self.tc.class_of(ty).is_some() {
+                    let (_, args) = self.tc.st.unfold_app(ty);
+                    for &a in &args {
+                        eg.add(&mut self.tc, a);
+                    }
+                }
             }
         }
-        atoms
+    }
+
+    /// The atoms among the facts that were not looked at yet.
+    fn add_atoms(&self, eg: &EGraph, facts: &[(Id, Expr)], atoms: &mut Atoms, said: &mut FxHashSet<Statement>) {
+        atoms.fresh = atoms.all.len();
+        for &(fact, _) in &facts[atoms.seen..] {
+            let (says, args) = self.tc.st.unfold_app(eg.term(fact));
+            let Some(of) = args.iter().map(|&a| eg.get(a)).collect::<Option<Ids>>() else { continue };
+            let classes: Ids = of.iter().map(|&id| eg.find(id)).collect();
+            if matches!(self.tc.st.node(says), Node::Pi(..)) {
+                continue;
+            }
+            let at = atoms.all.len();
+            atoms.by_says.entry(says).or_default().push(at);
+            for (i, &class) in classes.iter().enumerate() {
+                atoms.by_argument.entry((says, i, class)).or_default().push(at);
+            }
+            said.insert((says, classes));
+            atoms.all.push(Atom { says, of });
+        }
+        atoms.seen = facts.len();
     }
 
     /// What a clause says at facts, where that is not known yet: of terms that are there, or, if asked for, of `new` ones.
-    pub(super) fn horn_instances(
+    fn horn_instances(
         &mut self,
         eg: &EGraph,
         rule: &Rule,
         facts: &[(Id, Expr)],
-        atoms: &mut Atoms,
+        atoms: &Atoms,
+        said: &mut FxHashSet<Statement>,
         new: bool,
     ) -> Vec<Instance> {
         let limit = if new { NEW } else { WAYS };
@@ -124,9 +164,10 @@ impl Search<'_> {
                 conditions.push(c);
             }
         }
-        let (mut subst, mut found) = (Subst::empty(rule), Found::default());
+        let mut subst = Subst::empty(rule);
+        let mut found = Found { said, known: Vec::new(), new: Vec::new() };
         subst.fuel = FUEL;
-        self.join(eg, rule, &conditions, atoms, &mut subst, &mut found);
+        self.join(eg, rule, (&conditions, atoms), atoms.fresh == 0, &mut subst, &mut found);
         let found = if new { found.new } else { found.known };
         let mut out = Vec::new();
         for subst in found {
@@ -138,67 +179,79 @@ impl Search<'_> {
         out
     }
 
-    /// The substitutions with which these conditions are facts and the conclusion is not.
+    /// The substitutions with which these conditions are facts, a fresh one among them, and the conclusion is not.
     fn join(
         &mut self,
         eg: &EGraph,
         rule: &Rule,
-        conditions: &[Expr],
-        atoms: &mut Atoms,
+        (conditions, atoms): (&[Expr], &Atoms),
+        fresh: bool,
         subst: &mut Subst,
-        out: &mut Found,
+        out: &mut Found<'_>,
     ) {
         let Some((&condition, rest)) = conditions.split_first() else {
-            match self.atom_at(eg, rule, subst) {
-                Some(atom) if atoms.known.insert(atom.clone()) => out.known.push(subst.clone()),
+            match self.statement_at(eg, rule, rule.to, subst) {
+                Some(statement) if out.said.insert(statement.clone()) => out.known.push(subst.clone()),
                 Some(_) => {}
                 None => out.new.push(subst.clone()),
             }
             return;
         };
-        let (says, args) = self.tc.st.unfold_app(condition);
-        let ground = self.is_ground(rule, says);
-        for i in 0..atoms.all.len() {
+        let (pattern, args) = self.tc.st.unfold_app(condition);
+        let says = self.term_at(eg, rule, pattern, subst);
+        let bound = args.iter().enumerate().find_map(|(i, &a)| Some((i, self.node_at(eg, rule, a, subst)?)));
+        let known = match (says, bound) {
+            (Some(says), Some((i, id))) => Some(atoms.by_argument.get(&(says, i, eg.find(id)))),
+            (Some(says), None) => Some(atoms.by_says.get(&says)),
+            (None, _) => None,
+        };
+        let which: Vec<usize> = match known {
+            Some(some) => some.cloned().unwrap_or_default(),
+            None => (0..atoms.all.len()).collect(),
+        };
+        let from = if rest.is_empty() && !fresh { which.partition_point(|&i| i < atoms.fresh) } else { 0 };
+        for &i in &which[from..] {
             if subst.fuel == 0 || out.known.len() >= WAYS || out.new.len() >= WAYS {
                 self.cut = true;
                 return;
             }
             subst.fuel -= 1;
             let atom = &atoms.all[i];
-            if args.len() != atom.of.len() || ground && says != atom.says {
+            if args.len() != atom.of.len() {
                 continue;
             }
             let mark = subst.mark();
-            let of = atom.of.clone();
-            if ground || self.match_syntax(eg, rule, says, atom.says, subst) {
-                self.join_args(eg, rule, (&args, &of), (rest, atoms), subst, out);
+            if says.is_some() || self.match_syntax(eg, rule, pattern, atom.says, subst) {
+                self.join_args(eg, rule, (&args, &atom.of), (rest, atoms), fresh || i >= atoms.fresh, subst, out);
             }
             subst.undo_to(mark);
         }
     }
 
     /// Goes on where the arguments of a condition are those of a fact.
+    #[allow(clippy::too_many_arguments)]
     fn join_args(
         &mut self,
         eg: &EGraph,
         rule: &Rule,
         (args, of): (&[Expr], &[Id]),
-        (rest, atoms): (&[Expr], &mut Atoms),
+        rest: (&[Expr], &Atoms),
+        fresh: bool,
         subst: &mut Subst,
-        out: &mut Found,
+        out: &mut Found<'_>,
     ) {
         let (Some((&arg, args)), Some((&id, of))) = (args.split_first(), of.split_first()) else {
-            return self.join(eg, rule, rest, atoms, subst, out);
+            return self.join(eg, rule, rest, fresh, subst, out);
         };
         if let Node::BVar(i) = self.tc.st.node(arg) {
             let slot = subst.vars.len() - 1 - i as usize;
             match subst.vars[slot] {
                 Some(known) if !eg.same(known, id) => {}
-                Some(_) => self.join_args(eg, rule, (args, of), (rest, atoms), subst, out),
+                Some(_) => self.join_args(eg, rule, (args, of), rest, fresh, subst, out),
                 None => {
                     let mark = subst.mark();
                     subst.set_var(slot, id);
-                    self.join_args(eg, rule, (args, of), (rest, atoms), subst, out);
+                    self.join_args(eg, rule, (args, of), rest, fresh, subst, out);
                     subst.undo_to(mark);
                 }
             }
@@ -208,20 +261,21 @@ impl Search<'_> {
         self.match_all(eg, rule, &Todo::Class(arg, id, &Todo::End), subst, &mut found);
         for mut more in found {
             more.fuel = subst.fuel;
-            self.join_args(eg, rule, (args, of), (rest, atoms), &mut more, out);
+            self.join_args(eg, rule, (args, of), rest, fresh, &mut more, out);
             subst.fuel = more.fuel;
         }
     }
 
     /// What a clause says of which classes; `None` if it speaks of a term that is not there.
-    fn atom_at(&mut self, eg: &EGraph, rule: &Rule, subst: &Subst) -> Option<(Expr, Ids)> {
-        let (says, args) = self.tc.st.unfold_app(rule.to);
-        let says = match self.is_ground(rule, says) {
-            true => says,
-            false => eg.term(self.node_at(eg, rule, says, subst)?),
-        };
+    fn statement_at(&self, eg: &EGraph, rule: &Rule, conclusion: Expr, subst: &Subst) -> Option<Statement> {
+        let (says, args) = self.tc.st.unfold_app(conclusion);
         let of = args.iter().map(|&a| self.node_at(eg, rule, a, subst).map(|id| eg.find(id)));
-        Some((says, of.collect::<Option<Ids>>()?))
+        Some((self.term_at(eg, rule, says, subst)?, of.collect::<Option<Ids>>()?))
+    }
+
+    /// A pattern at a substitution.
+    fn term_at(&self, eg: &EGraph, rule: &Rule, p: Expr, subst: &Subst) -> Option<Expr> {
+        if self.is_ground(rule, p) { Some(p) } else { self.node_at(eg, rule, p, subst).map(|id| eg.term(id)) }
     }
 
     /// A node equal to a pattern at a substitution.
