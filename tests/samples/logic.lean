@@ -82,4 +82,18 @@ theorem de_bruijn_7 (p q r s t u v : Prop) (h1 : (p ↔ q) → p ∧ q ∧ r ∧
     (h6 : (u ↔ v) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v) (h7 : (v ↔ p) → p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v) :
     p ∧ q ∧ r ∧ s ∧ t ∧ u ∧ v := by canonical
 
+/-! What follows from facts by clauses, some steps on. -/
+
+theorem inf_assoc (le : α → α → Prop) (inf : α → α → α) (refl : ∀ x, le x x) (trans : ∀ x y z, le x y → le y z → le x z)
+    (anti : ∀ x y, le x y → le y x → x = y) (left : ∀ x y, le (inf x y) x) (right : ∀ x y, le (inf x y) y)
+    (both : ∀ x y z, le z x → le z y → le z (inf x y)) (a b c : α) : inf (inf a b) c = inf a (inf b c) := by canonical
+
+theorem adjoint_trans (le : α → α → Prop) (inf imp : α → α → α) (refl : ∀ x, le x x)
+    (trans : ∀ x y z, le x y → le y z → le x z) (left : ∀ x y, le (inf x y) x) (right : ∀ x y, le (inf x y) y)
+    (both : ∀ x y z, le z x → le z y → le z (inf x y)) (adj : ∀ x y z, le (inf x y) z ↔ le x (imp y z)) (a b c : α) :
+    le (inf (imp a b) (imp b c)) (imp a c) := by canonical
+
+theorem long_chain (r : α → α → Prop) (trans : ∀ x y z, r x y → r y z → r x z) (a b c d e f g h : α) (h1 : r a b) (h2 : r b c)
+    (h3 : r c d) (h4 : r d e) (h5 : r e f) (h6 : r f g) (h7 : r g h) : r a h := by canonical
+
 end Samples.Logic

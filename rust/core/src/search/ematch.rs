@@ -85,6 +85,7 @@ impl Search<'_> {
         match rule.trigger {
             Trigger::Pattern | Trigger::Fact | Trigger::Inverse => {}
             Trigger::Facts => return self.instances_by_facts(eg, rule, facts, limit),
+            // Those are for `horn.rs`.
             Trigger::Horn => return Vec::new(),
             Trigger::Seeds => return self.instances_by_seeds(eg, rule, facts),
         }

@@ -3,7 +3,7 @@
 use super::discharge::Instance;
 use super::egraph::{EGraph, Id, Reason};
 use super::rules::{Rule, Trigger};
-use super::{Goal, Search};
+use super::{Goal, Idea, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
 use std::collections::VecDeque;
@@ -83,6 +83,7 @@ impl Search<'_> {
             }
         }
         if effort.seeds
+            && self.with(Idea::Chaining)
             && self.chain_forward(&mut eg, rules, &mut facts, target)
             && let Some(proof) = self.conclude(g, &eg, sides, target, &facts)
         {
@@ -255,7 +256,6 @@ impl Search<'_> {
         for rule in rules {
             let found = match rule.trigger {
                 Trigger::Seeds | Trigger::Inverse if !effort.seeds => continue,
-                Trigger::Horn => continue,
                 _ => self.instances_of(eg, rule, facts, effort.nodes),
             };
             instances.extend(found.into_iter().map(|i| (rule, i)));

@@ -27,6 +27,8 @@ pub enum Idea {
     UpTo,
     /// Clauses whose conclusion is taken apart.
     Forward,
+    /// What follows from facts by clauses, chained forward.
+    Chaining,
     /// Laws found for the operations of a problem.
     Lemmas,
     /// Closed propositions decided by their instance.
@@ -49,7 +51,7 @@ pub enum Idea {
 
 impl Idea {
     /// All of them.
-    pub const ALL: [Idea; 20] = [
+    pub const ALL: [Idea; 21] = [
         Idea::Equality,
         Idea::Memo,
         Idea::Elimination,
@@ -61,6 +63,7 @@ impl Idea {
         Idea::Rewriting,
         Idea::UpTo,
         Idea::Forward,
+        Idea::Chaining,
         Idea::Lemmas,
         Idea::Evaluation,
         Idea::OrderedRewriting,
@@ -86,6 +89,7 @@ impl Idea {
             Idea::Rewriting => "rewriting",
             Idea::UpTo => "up-to",
             Idea::Forward => "forward",
+            Idea::Chaining => "chaining",
             Idea::Lemmas => "lemmas",
             Idea::Evaluation => "evaluation",
             Idea::OrderedRewriting => "ordered-rewriting",
