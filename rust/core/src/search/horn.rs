@@ -16,7 +16,7 @@ use std::rc::Rc;
 const ROUNDS: usize = 12;
 
 /// How much a clause may say of new terms at a time.
-const NEW: usize = 2;
+const NEW: usize = 4;
 
 /// How much the e-graph may grow.
 const NODES: usize = 200;
@@ -72,6 +72,7 @@ impl Search<'_> {
         if !rules.iter().any(|r| r.trigger == Trigger::Horn) {
             return false;
         }
+        let rules = || rules.iter().filter(|r| matches!(r.trigger, Trigger::Horn | Trigger::Fact));
         self.add_carriers(eg);
         let (given, nodes) = (facts.len(), eg.len() + NODES);
         let absurd = self.known.false_.map(|n| self.plain_const(n));
@@ -83,7 +84,7 @@ impl Search<'_> {
                 atoms.fresh = 0;
             }
             let mut instances = Vec::new();
-            for rule in rules.iter().filter(|r| r.trigger == Trigger::Horn) {
+            for rule in rules() {
                 let found = self.horn_instances(eg, rule, facts, &atoms, &mut said, new);
                 instances.extend(found.into_iter().map(|i| (rule, i)));
             }
