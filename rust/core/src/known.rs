@@ -18,6 +18,10 @@ pub(crate) struct Known {
     pub(crate) le: Option<Name>,
     pub(crate) funext: Option<Name>,
     pub(crate) propext: Option<Name>,
+    /// `Exists`, `Classical.choose` and `Classical.choose_spec`.
+    pub(crate) choose: Option<[Name; 3]>,
+    /// `Nonempty` and `Classical.choice`.
+    pub(crate) choice: Option<[Name; 2]>,
     /// `Quot.sound`, `Quot`, `Quot.mk` and `Quot.lift`.
     pub(crate) quotients: Option<[Name; 4]>,
     pub(crate) connectives: Connectives,
@@ -37,6 +41,8 @@ impl Known {
     pub(crate) fn of(env: &Environment) -> Self {
         let known = |name: &str| env.find(name).map(|info| info.val.name);
         let quotients = || Some([known("Quot.sound")?, known("Quot")?, known("Quot.mk")?, known("Quot.lift")?]);
+        let choose = || Some([known("Exists")?, known("Classical.choose")?, known("Classical.choose_spec")?]);
+        let choice = || Some([known("Nonempty")?, known("Classical.choice")?]);
         let [eq, eq_refl, eq_rec] = env.kernel_names.equality;
         Known {
             eq,
@@ -51,6 +57,8 @@ impl Known {
             le: known("Nat.le"),
             funext: known("funext"),
             propext: known("propext"),
+            choose: choose(),
+            choice: choice(),
             quotients: quotients(),
             connectives: Connectives::of(env),
         }

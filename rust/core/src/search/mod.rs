@@ -13,6 +13,7 @@ mod at_constructors;
 mod board;
 mod branch;
 mod by_cases;
+mod choice;
 mod clauses;
 mod closed;
 mod congruence;
@@ -103,6 +104,7 @@ pub(crate) struct Search<'e> {
     premises: Vec<Rc<clauses::Clause>>,
     simp: Rc<simp::Simp>,
     extensionality: extensionality::Extensionality,
+    choices: Vec<choice::Choice>,
     /// `Quot.mk`, once it was asked for.
     classes_of: Option<Rc<[Rc<clauses::Clause>]>>,
     lemmas: Vec<lemmas::Lemma>,
@@ -186,6 +188,7 @@ impl<'e> Search<'e> {
             premises: Vec::new(),
             simp: Rc::default(),
             extensionality: extensionality::Extensionality::default(),
+            choices: choice::choices(env.known(), goal),
             classes_of: None,
             lemmas: Vec::new(),
             given: 0,

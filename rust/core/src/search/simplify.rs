@@ -194,6 +194,9 @@ impl Search<'_> {
                 return Hyp::Goals(goals);
             }
         }
+        if let Some(goal) = self.choose(g, h, ty) {
+            return Hyp::Goals(vec![goal]);
+        }
         if let Node::Pi(_, _, domain, body) = self.tc.st.node(ty)
             && let Some(goal) = self.simplify_implication(g, h, ty, domain, body)
         {
