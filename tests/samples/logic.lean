@@ -96,4 +96,15 @@ theorem adjoint_trans (le : α → α → Prop) (inf imp : α → α → α) (re
 theorem long_chain (r : α → α → Prop) (trans : ∀ x y z, r x y → r y z → r x z) (a b c d e f g h : α) (h1 : r a b) (h2 : r b c)
     (h3 : r c d) (h4 : r d e) (h5 : r e f) (h6 : r f g) (h7 : r g h) : r a h := by canonical
 
+/-! Choice: what there is for all is a function. -/
+
+theorem choose_function (r : α → α → Prop) (h : ∀ x, ∃ y, r x y) : ∃ f : α → α, ∀ x, r x (f x) := by
+  canonical [Classical.choose, Classical.choose_spec]
+
+theorem choose_sequence (r : α → α → Prop) (h : ∀ a, ∃ b, r a b) (a : α) : ∃ f : Nat → α, f 0 = a ∧ ∀ n, r (f n) (f (n + 1)) := by
+  canonical [Classical.choose, Classical.choose_spec]
+
+theorem choose_element (s : α → α → Prop) (h : ∀ a, Nonempty { b : α // s a b }) : ∃ f : α → α, ∀ a, s a (f a) := by
+  canonical [Classical.choice]
+
 end Samples.Logic
