@@ -1,5 +1,6 @@
 //! Course-of-values induction on `Nat`: a statement for a number from the same statement for all smaller ones. Offered where
-//! a goal compares numbers under a quantifier, or goes more than one step at a time, for there smaller numbers come from.
+//! a goal compares numbers under a quantifier, or goes more than one step at a time, for there smaller numbers come from, or calls
+//! a function that does.
 
 use super::moves::Move;
 use super::{Goal, Search};
@@ -22,15 +23,44 @@ impl Search<'_> {
                 Some(head == Some(le) || head == Some(succ) && st.head_const(a) == Some(succ))
             })
         };
-        if !compares(self, g.target) && !g.hyps.iter().any(|&h| compares(self, self.ty(h))) {
+        let is_number = |&x: &FVar| matches!(self.tc.st.node(self.ty(x)), Node::Const(n, _) if n == self.tc.names.nat);
+        let numbers: Vec<FVar> = g.hyps.iter().copied().filter(is_number).collect();
+        if numbers.is_empty() {
             return;
         }
-        for &x in g.hyps.iter() {
-            let number = matches!(self.tc.st.node(self.ty(x)), Node::Const(n, _) if n == self.tc.names.nat);
-            if number && self.mentions_goal(g, x) {
+        let compared = compares(self, g.target) || g.hyps.iter().any(|&h| compares(self, self.ty(h)));
+        if !compared && !self.recurs_far(g.target) {
+            return;
+        }
+        for x in numbers {
+            if self.mentions_goal(g, x) {
                 out.push((2.5 + 0.5 * g.elims as f32, Move::CourseOfValues(x)));
             }
         }
+    }
+
+    /// Whether a term calls a function that recurs to numbers more than two steps smaller.
+    fn recurs_far(&mut self, e: Expr) -> bool {
+        let mut called = Vec::new();
+        self.tc.st.any(e, &mut |st, e| {
+            if let Node::Const(n, _) = st.node(e) {
+                called.push(n);
+            }
+            Some(false)
+        });
+        let succ = self.tc.names.nat_succ;
+        let before = |s: &Self, e: Expr| match s.tc.st.node(e) {
+            Node::App(_, a) if s.tc.st.head_const(e) == Some(succ) => Some(a),
+            _ => None,
+        };
+        let far = |s: &Self, e: Expr| {
+            let three = before(s, e).and_then(|e| before(s, e)).and_then(|e| before(s, e));
+            three.is_some_and(|e| s.tc.st.loose(e) > 0)
+        };
+        called.into_iter().any(|n| {
+            let equations = self.tc.equations(n).unwrap_or_default();
+            equations.iter().any(|equation| equation.lhs.iter().any(|&p| far(self, p)))
+        })
     }
 
     /// `∀ n, (∀ m, m < n → T m) → T n`, where `T x` is the target with what depends on `x` before it.
