@@ -49,7 +49,8 @@ impl Search<'_> {
         let is_false = matches!(head, Head::Const(n) if Some(n) == self.known.false_);
         let prop = self.tc.is_prop(g.target);
         // What follows from a contradiction is the closed goal of which this is a part.
-        let same = self.tc.st.has_expr_mvar(g.target) && g.hyps == self.floor;
+        let part = self.tc.st.has_expr_mvar(g.target) || g.about.is_some_and(|about| self.tc.is_prop(about));
+        let same = part && g.hyps == self.floor;
         for (cost, c) in self.clauses_of(g) {
             let fits = c.head == head || head == Head::Flex && prop && c.head != Head::Sort;
             if fits {
