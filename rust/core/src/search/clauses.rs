@@ -8,7 +8,7 @@ use once_cell::unsync::OnceCell;
 use std::rc::Rc;
 
 /// What stands at the head of a conclusion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Head {
     /// A constant.
     Const(Name),

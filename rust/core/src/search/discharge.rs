@@ -126,7 +126,7 @@ impl Search<'_> {
 
     /// The first two equal terms that match the sides of a condition.
     fn match_equal(&mut self, eg: &EGraph, rule: &Rule, a: Expr, b: Expr, vars: &Subst) -> Option<Subst> {
-        let all: Vec<Id> = match self.tc.st.head_const(a) {
+        let all: Vec<Id> = match EGraph::head(&self.tc.st, a) {
             Some(head) => eg.applications(head).to_vec(),
             None => (0..eg.len() as Id).collect(),
         };

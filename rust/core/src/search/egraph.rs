@@ -5,9 +5,10 @@
 //! reasons form a forest from which a proof is read off (Nieuwenhuis, Oliveras: Proof-producing congruence closure,
 //! 2005). Only arguments that no later type depends on are looked into; the others must be the same term.
 
+use super::clauses::Head;
 use super::ematch::Vars;
 use super::rules::Rule;
-use crate::expr::{Expr, Node};
+use crate::expr::{Expr, Node, Store};
 use crate::name::Name;
 use crate::reduce::Tc;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -67,8 +68,8 @@ pub(super) struct EGraph {
     pending: Vec<(Id, Id, Reason)>,
     /// By which substitutions a rule was applied.
     applied: FxHashSet<(*const Rule, Vars)>,
-    /// Applications by the constant at their head.
-    by_head: FxHashMap<Name, Ids>,
+    /// Applications by their head.
+    by_head: FxHashMap<Head, Ids>,
 }
 
 impl EGraph {
@@ -127,8 +128,8 @@ impl EGraph {
         self.applied.insert((std::ptr::from_ref(rule), vars));
     }
 
-    /// The applications of a constant.
-    pub(super) fn applications(&self, head: Name) -> &[Id] {
+    /// The applications of a constant, a local, or a field of anything.
+    pub(super) fn applications(&self, head: Head) -> &[Id] {
         self.by_head.get(&head).map_or(&[], |ids| ids)
     }
 
@@ -168,8 +169,8 @@ impl EGraph {
         self.next.push(id);
         self.count.push(1);
         self.uses.push(Ids::new());
-        if let Some(n) = tc.st.head_const(e) {
-            self.by_head.entry(n).or_default().push(id);
+        if let Some(head) = Self::head(&tc.st, e) {
+            self.by_head.entry(head).or_default().push(id);
         }
         let (parts, n) = Self::parts(shape);
         for &p in &parts[..n] {
@@ -179,6 +180,16 @@ impl EGraph {
         self.sign(id);
         self.close();
         id
+    }
+
+    /// The head of a term, if it is one to look for applications by.
+    pub(super) fn head(st: &Store<'_>, e: Expr) -> Option<Head> {
+        match st.node(st.get_app_fn(e)) {
+            Node::Const(n, _) => Some(Head::Const(n)),
+            Node::FVar(x) => Some(Head::Local(x)),
+            Node::Proj(n, i, _) => Some(Head::Field(n, i)),
+            _ => None,
+        }
     }
 
     fn parts(shape: Shape) -> ([Id; 2], usize) {

@@ -100,7 +100,7 @@ impl Search<'_> {
         facts: &[(Id, Expr)],
         limit: usize,
     ) -> Vec<Instance> {
-        let Some(head) = self.tc.st.head_const(rule.from) else {
+        let Some(head) = EGraph::head(&self.tc.st, rule.from) else {
             return self.instances_anywhere(eg, rule, facts, limit);
         };
         self.instances_at(eg, rule, facts, limit, eg.applications(head))
@@ -191,7 +191,7 @@ impl Search<'_> {
         // An equation may hold in the graph without being a fact of its own.
         let sides = self.as_eq(condition).map(|(_, _, a, b)| [(a, b), (b, a)]);
         let side = sides.into_iter().flatten().find(|s| self.is_pattern(s.0) && !self.is_ground(rule, s.0));
-        let nodes: Vec<Id> = match side.map(|s| self.tc.st.head_const(s.0)) {
+        let nodes: Vec<Id> = match side.map(|s| EGraph::head(&self.tc.st, s.0)) {
             Some(Some(head)) => eg.applications(head).to_vec(),
             Some(None) => (0..eg.len() as Id).collect(),
             None => facts.iter().map(|f| f.0).collect(),

@@ -88,7 +88,9 @@ impl Tc<'_> {
         let term = self.mk_lambda(&xs, value);
         let ty = self.meta.decl(m).ty;
         self.meta.assign(m, term);
-        if self.st.has_mvar(ty) || self.st.has_mvar(value) {
+        // Two types are unified that may be of different universes.
+        let makes_types = matches!(self.st.node(self.st.get_forall_body(ty)), Node::Sort(_));
+        if makes_types || self.st.has_mvar(ty) || self.st.has_mvar(value) {
             let found = self.infer_type(term);
             return Some(found.is_some_and(|found| self.unify_core(ty, found)));
         }
