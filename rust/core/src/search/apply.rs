@@ -63,8 +63,11 @@ impl Search<'_> {
                     continue;
                 }
                 let open = self.tc.st.has_expr_mvar(g.target);
-                if head == Head::Const(self.known.eq) && open && self.fits_flipped(&c, g.target) {
-                    out.push((cost + 0.2 * c.unsaid as f32 + 0.3, Move::ApplySymm(c.clone())));
+                // Without conditions it is for the e-graph, which knows both directions.
+                let flips = head == Head::Const(self.known.eq) && (open || c.unsaid > 0);
+                if flips && self.fits_flipped(&c, g.target) {
+                    let flip = if open { 0.3 } else { 1.2 };
+                    out.push((cost + 0.2 * c.unsaid as f32 + flip, Move::ApplySymm(c.clone())));
                 }
                 if self.fits(&c, g.target) {
                     out.push((cost + 0.2 * c.unsaid as f32, Move::Apply(c)));

@@ -239,6 +239,11 @@ impl Search<'_> {
                 if out.len() >= limit {
                     return out;
                 }
+                if rule.trigger == Trigger::Pattern
+                    && self.node_at(eg, rule, rule.to, &subst).is_some_and(|to| eg.same(to, id))
+                {
+                    continue;
+                }
                 if let Some(instance) = self.instantiate_rule(eg, rule, subst, facts) {
                     out.push(instance);
                 }
@@ -283,6 +288,17 @@ impl Search<'_> {
             for m in eg.class(id) {
                 self.match_node(eg, rule, p, m, rest, subst, out);
             }
+        }
+    }
+
+    /// A node equal to a pattern at a substitution.
+    pub(super) fn node_at(&self, eg: &EGraph, rule: &Rule, p: Expr, subst: &Subst) -> Option<Id> {
+        match self.tc.st.node(p) {
+            Node::BVar(i) => subst.vars[subst.vars.len() - 1 - i as usize],
+            _ if self.is_ground(rule, p) => eg.get(p),
+            Node::App(f, a) => eg.application(self.node_at(eg, rule, f, subst)?, self.node_at(eg, rule, a, subst)?),
+            Node::Proj(_, i, s) => eg.field(self.node_at(eg, rule, s, subst)?, i),
+            _ => None,
         }
     }
 

@@ -278,15 +278,4 @@ impl Search<'_> {
     fn term_at(&self, eg: &EGraph, rule: &Rule, p: Expr, subst: &Subst) -> Option<Expr> {
         if self.is_ground(rule, p) { Some(p) } else { self.node_at(eg, rule, p, subst).map(|id| eg.term(id)) }
     }
-
-    /// A node equal to a pattern at a substitution.
-    fn node_at(&self, eg: &EGraph, rule: &Rule, p: Expr, subst: &Subst) -> Option<Id> {
-        match self.tc.st.node(p) {
-            Node::BVar(i) => subst.vars[subst.vars.len() - 1 - i as usize],
-            _ if self.is_ground(rule, p) => eg.get(p),
-            Node::App(f, a) => eg.application(self.node_at(eg, rule, f, subst)?, self.node_at(eg, rule, a, subst)?),
-            Node::Proj(_, i, s) => eg.field(self.node_at(eg, rule, s, subst)?, i),
-            _ => None,
-        }
-    }
 }
