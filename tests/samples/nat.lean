@@ -57,4 +57,22 @@ theorem injective (f : Nat → Nat) (h : ∀ m n, m < n → f m < f n) (m n : Na
 theorem three_steps (P : Nat → Prop) (h0 : P 0) (h1 : P 1) (h2 : P 2) (h : ∀ n, P n → P (n + 3)) (n : Nat) : P n := by
   canonical
 
+/-! Hypotheses that are false at some values. -/
+
+theorem not_all_small : ¬∀ n : Nat, n < 5 := by canonical
+
+theorem not_sum_eq_prod : ¬∀ n m : Nat, n + m = n * m := by canonical
+
+theorem not_all_palindromes : ¬∀ xs : List Nat, xs.reverse = xs := by canonical
+
+/-! A function that recurs three steps back. -/
+
+def mod3 : Nat → Nat
+  | 0 => 0
+  | 1 => 1
+  | 2 => 2
+  | n + 3 => mod3 n
+
+theorem mod3_mod3 (n : Nat) : mod3 (mod3 n) = mod3 n := by canonical
+
 end Samples.Nat'

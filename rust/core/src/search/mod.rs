@@ -10,6 +10,7 @@ mod apply;
 mod arith;
 mod arith_lemmas;
 mod at_constructors;
+mod at_values;
 mod board;
 mod branch;
 mod by_cases;
@@ -125,6 +126,8 @@ pub(crate) struct Search<'e> {
     shapes: FxHashMap<Expr, propositional::Shape>,
     /// The solutions of equations with unknowns that were looked at.
     solutions: FxHashMap<solved::Question, solved::Solutions>,
+    /// Where closed statements are false.
+    false_at: FxHashMap<Expr, Option<Vec<Expr>>>,
     facts: Facts,
     refuted: Refuted,
     known_order: order::Order,
@@ -201,6 +204,7 @@ impl<'e> Search<'e> {
             givens: equality::Givens::default(),
             shapes: FxHashMap::default(),
             solutions: FxHashMap::default(),
+            false_at: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),
             known_order: order::Order::default(),

@@ -57,6 +57,8 @@ pub(super) enum Move {
     ApplyUpTo(Rc<Clause>),
     /// Use a hypothesis that is an equation from left to right (or back) in the target, and drop it.
     Rewrite(FVar, bool),
+    /// Use what a hypothesis says at these values, where it is false.
+    AtValues(FVar, Rc<[Expr]>),
     /// Rewrite the target by all equations at hand.
     Simplify,
     /// Prove the goal for all terms in place of this one.
@@ -116,6 +118,7 @@ impl Search<'_> {
         self.decision_moves(g, &mut out);
         self.value_moves(g, &mut out);
         self.diagonal_moves(g, &mut out);
+        self.at_values_moves(g, &mut out);
         self.quotient_moves(g, &mut out);
         self.weigh(out)
     }
@@ -159,6 +162,7 @@ impl Search<'_> {
             Move::Decide(p) => self.decide_first(g, *p),
             Move::Contrary => self.contrary(g),
             Move::Forward(c) => self.forward(g, c),
+            Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::Represent(x) => self.represent(g, *x),
             Move::Split(e) => self.split(g, *e),

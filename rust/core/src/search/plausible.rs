@@ -110,7 +110,7 @@ impl Search<'_> {
     }
 
     /// Whether a closed proposition is true, where that can be computed.
-    fn truth_value(&mut self, p: Expr) -> Option<bool> {
+    pub(super) fn truth_value(&mut self, p: Expr) -> Option<bool> {
         let p = self.tc.norm(p);
         if let Node::Pi(_, _, a, b) = self.tc.st.node(p) {
             if self.tc.st.loose(b) > 0 || !self.tc.is_prop(a) {
