@@ -96,6 +96,11 @@ theorem adjoint_trans (le : α → α → Prop) (inf imp : α → α → α) (re
 theorem long_chain (r : α → α → Prop) (trans : ∀ x y z, r x y → r y z → r x z) (a b c d e f g h : α) (h1 : r a b) (h2 : r b c)
     (h3 : r c d) (h4 : r d e) (h5 : r e f) (h6 : r f g) (h7 : r g h) : r a h := by canonical
 
+/-! What holds of all pairs holds of all things and all others. -/
+
+theorem unique_pair (r : α → α → Prop) (p : α × α) (h : r p.1 p.2) (k : ∀ q : α × α, r q.1 q.2 → p = q) :
+    ∃ x, (∃ y, r x y) ∧ ∀ z, (∃ y, r z y) → x = z := by canonical
+
 /-! Choice: what there is for all is a function. -/
 
 theorem choose_function (r : α → α → Prop) (h : ∀ x, ∃ y, r x y) : ∃ f : α → α, ∀ x, r x (f x) := by

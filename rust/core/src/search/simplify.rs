@@ -296,6 +296,9 @@ impl Search<'_> {
         if let Some(parts) = self.split_conclusion(he, ty) {
             return Some(self.have_all(g, &parts, &[h]));
         }
+        if let Some(part) = self.split_variable(he, ty) {
+            return Some(self.have_all(g, &[part], &[h]));
+        }
         if self.tc.st.loose(body) > 0 || !self.tc.is_prop(domain) {
             return None;
         }
@@ -343,6 +346,45 @@ impl Search<'_> {
             parts.push((t, p));
         }
         Some(parts)
+    }
+
+    /// `h : ∀ x : A × B, P x` as `∀ a b, P (a, b)`, and the like for other structures.
+    fn split_variable(&mut self, h: Expr, ty: Expr) -> Option<(Expr, Expr)> {
+        let (mut rest, mut holds) = (ty, false);
+        while let (Node::Pi(_, _, t, b), false) = (self.tc.st.node(rest), holds) {
+            let structure = self.tc.st.head_const(t).and_then(|n| self.tc.env.structure_like(n).map(|_| n));
+            holds = structure.is_some_and(|n| self.tc.env.attrs(n).is_none_or(|a| !a.class));
+            rest = b;
+        }
+        if !holds {
+            return None;
+        }
+        let (xs, concl) = self.tc.open_forall(ty);
+        let out = (0..xs.len()).find_map(|i| {
+            let fam = self.family(self.ty(xs[i])).filter(|fam| fam.indices.is_empty())?;
+            let (name, ctor) = self.tc.env.structure_like(fam.induct)?;
+            if ctor.num_fields == 0 || self.tc.is_prop(self.ty(xs[i])) || self.is_class(self.ty(xs[i])) {
+                return None;
+            }
+            let made = self.tc.st.const_at(name, &fam.levels);
+            let made = self.tc.st.apps(made, &fam.params);
+            let made_ty = self.tc.infer_type(made)?;
+            let made_ty = self.tc.norm(made_ty);
+            let (ys, _) = self.tc.open_forall(made_ty);
+            let args: Vec<Expr> = ys.iter().map(|&y| self.tc.st.fvar(y)).collect();
+            let made = self.tc.st.apps(made, &args);
+            let says = self.tc.st.mk_pi(&xs[i + 1..], concl);
+            let says = self.tc.st.abstract_fvars(says, &[xs[i]]);
+            let says = self.tc.st.instantiate1(says, made);
+            let over: Vec<FVar> = xs[..i].iter().copied().chain(ys.iter().copied()).collect();
+            let before: Vec<Expr> = xs[..i].iter().map(|&x| self.tc.st.fvar(x)).chain([made]).collect();
+            let proof = self.tc.st.apps(h, &before);
+            let out = (self.tc.st.mk_pi(&over, says), self.tc.st.mk_lambda(&over, proof));
+            self.tc.close(ys.len() as u32);
+            Some(out)
+        });
+        self.tc.close(xs.len() as u32);
+        out
     }
 
     /// `h : I … → B`, with `I` a proposition by constructors: an implication for each constructor.
