@@ -4,7 +4,7 @@ use super::Search;
 use super::egraph::{EGraph, Id};
 use super::ematch::{Subst, Vars};
 use super::rules::Rule;
-use crate::expr::{Args, Expr};
+use crate::expr::{Args, Expr, Node};
 use crate::level::Level;
 use smallvec::SmallVec;
 
@@ -38,20 +38,31 @@ impl Search<'_> {
         let levels: SmallVec<[Level; 2]> = vars.levels.iter().map(|l| l.unwrap_or(Level::ZERO)).collect();
         let mut values = Args::new();
         for i in 0..rule.binders.len() {
-            if let Some(id) = vars.vars[i] {
-                values.push(eg.term(id));
+            let known = vars.vars[i].map(|id| eg.term(id));
+            // Only what a variable for a function was matched with may be of another type.
+            let function = matches!(self.tc.st.node(rule.binders[i]), Node::Pi(..)) && !rule.conditions[i];
+            if let Some(e) = known.filter(|_| !function) {
+                values.push(e);
                 continue;
             }
             let ty = self.tc.st.instantiate_levels(rule.binders[i], &rule.params, &levels);
             let ty = self.tc.st.instantiate(ty, &values);
             let ty = self.tc.norm(ty);
-            let value = if rule.conditions[i] {
+            let value = if let Some(e) = known {
+                e
+            } else if rule.conditions[i] {
                 self.discharge(eg, ty, facts)?
             } else if self.tc.class_of(ty).is_some() {
                 self.tc.synth(ty)?
             } else {
                 self.bind_by_facts(eg, rule, i, &mut vars, facts)?
             };
+            if function {
+                let found = self.tc.infer_type(value)?;
+                if self.tc.norm(found) != ty {
+                    return None;
+                }
+            }
             values.push(value);
         }
         let level_inst = |s: &mut Self, e: Expr| {
