@@ -196,7 +196,7 @@ impl Search<'_> {
         self.is_family_of_props(n)
             && !ind.is_rec
             && ind.num_indices == 0
-            && !self.tc.env.attrs(n).is_some_and(|a| a.class)
+            && (!self.tc.env.attrs(n).is_some_and(|a| a.class) || self.only_into_prop(n))
     }
 
     pub(super) fn apply(&mut self, g: &Goal, c: &Clause) -> Option<Vec<Goal>> {

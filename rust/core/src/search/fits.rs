@@ -60,9 +60,12 @@ impl Search<'_> {
     /// Whether a clause says something of the family `n` of propositions that no constructor makes, such as that there is
     /// something in the empty list: a contradiction, once its premises are there.
     pub(super) fn cannot_hold(&mut self, c: &Clause, n: Name) -> bool {
-        let Some(ind) = self.tc.env.inductive(n).filter(|ind| ind.num_indices > 0) else { return false };
+        let Some(ind) = self.tc.env.inductive(n) else { return false };
+        if ind.ctors.is_empty() && Some(n) != self.known.false_ {
+            return true;
+        }
         let (params, ctors) = (ind.num_params as usize, ind.ctors.clone());
-        if n == self.known.eq || Some(n) == self.known.heq || !self.is_family_of_props(n) {
+        if ind.num_indices == 0 || n == self.known.eq || Some(n) == self.known.heq || !self.is_family_of_props(n) {
             return false;
         }
         let conclusion = self.tc.st.get_forall_body(c.ty);

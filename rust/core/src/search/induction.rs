@@ -6,6 +6,7 @@ use super::elim::Family;
 use super::moves::Move;
 use super::{Goal, Search};
 use crate::expr::{Expr, FVar, Node};
+use crate::name::Name;
 
 impl Search<'_> {
     pub(super) fn elimination_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
@@ -37,11 +38,12 @@ impl Search<'_> {
             let he = self.tc.st.fvar(h);
             let prop = self.tc.is_prop(ty);
             let mentioned = self.mentions_goal(g, h);
-            if !prop && !mentioned && !decidable && self.tc.is_prop(g.target) {
+            let spoken_of = mentioned || prop || decidable || !self.tc.is_prop(g.target);
+            if !spoken_of && !self.always_recurs(fam.induct) && !self.tells_of(&fam, g.target) {
                 continue;
             }
             let waits = stuck.contains(&he);
-            let cost = base + if waits || prop { 0.0 } else { 0.5 };
+            let cost = base + if waits || prop { 0.0 } else { 0.5 } + if spoken_of { 0.0 } else { 0.5 };
             out.push((cost, Move::Eliminate(h, Vec::new())));
             let open = waits || matches!(self.head_of(g.target), Head::Local(_));
             if open && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.has_successor(h) {
@@ -120,5 +122,24 @@ impl Search<'_> {
         let spoken = |y, bits| spoken.iter().any(|&e| within(y, bits, e));
         let fits = |&(y, bits): &(FVar, u32)| y != x && spoken(y, bits) && !within(y, bits, ty);
         data.iter().filter(|d| fits(d)).map(|d| d.0).collect()
+    }
+
+    /// Whether each constructor of a type takes elements of it, so that there may be none.
+    fn always_recurs(&self, n: Name) -> bool {
+        let Some(ind) = self.tc.env.inductive(n) else { return false };
+        ind.ctors.iter().all(|&c| {
+            let mut ty = self.tc.env.get(c).map(|i| i.val.ty);
+            let mut recurs = false;
+            while let Some(Node::Pi(_, _, t, b)) = ty.map(|ty| self.tc.st.node(ty)) {
+                recurs |= self.tc.st.head_const(self.tc.st.get_forall_body(t)) == Some(n);
+                ty = Some(b);
+            }
+            recurs
+        })
+    }
+
+    /// Whether a target mentions indices of a family that are locals: an element of it may say something of them.
+    fn tells_of(&self, fam: &Family, target: Expr) -> bool {
+        fam.indices.iter().any(|&i| matches!(self.tc.st.node(i), Node::FVar(x) if self.mentions(target, &[x])))
     }
 }
