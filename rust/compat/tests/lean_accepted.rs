@@ -221,6 +221,7 @@ fn terms() {
          example (p q r : Prop) (h : p ∧ q ∧ r) : r := h.2.2
          example : ∃ n : Nat, n * n = 9 := ⟨3, rfl⟩
          example : {n : Nat // n < 2} := ⟨1, Nat.le.refl⟩
+         example {α : Type} (p : α → Prop) (h : {x : α // p x} → False) (x : α) : ¬p x := fun k => h ⟨x, k⟩
          example (a b : Nat) (h : a = b) : b = a := by exact h.symm
          example (xs : List Nat) : List Nat := xs.map fun x => x + 1
          example (xs : List (Nat × Nat)) : List Nat := xs.map (fun p => p.1)

@@ -97,7 +97,7 @@ impl Search<'_> {
             out.push(Rule { proof, params, binders, conditions, from, to, backwards: false, trigger });
         }
         for (from, to, backwards) in [(lhs, rhs, false), (rhs, lhs, true)] {
-            let pattern = self.is_pattern(from) && self.binds_all(from, to, xs.len());
+            let pattern = self.is_pattern(from) && self.binds_all(from, to, &conditions);
             let trigger = match () {
                 _ if from == to => continue,
                 _ if pattern => Trigger::Pattern,
@@ -180,13 +180,14 @@ impl Search<'_> {
         }
     }
 
-    /// Whether every variable of `to` occurs in `from`.
-    fn binds_all(&self, from: Expr, to: Expr, n: usize) -> bool {
+    /// Whether every variable of `to` occurs in `from`, or is a proof, which is found as any condition's is.
+    fn binds_all(&self, from: Expr, to: Expr, conditions: &[bool]) -> bool {
+        let n = conditions.len();
         let mut bound = vec![false; n];
         self.mark_vars(from, &mut bound);
         let mut used = vec![false; n];
         self.mark_vars(to, &mut used);
-        (0..n).all(|i| bound[i] || !used[i])
+        (0..n).all(|i| bound[i] || !used[i] || conditions[i])
     }
 
     fn mark_vars(&self, e: Expr, out: &mut [bool]) {

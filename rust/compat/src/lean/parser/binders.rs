@@ -33,6 +33,8 @@ impl Parser<'_> {
             match self.ahead(i) {
                 Token::Symbol("(" | "{" | "⦃" | "[" | "⟨" | ".{") => depth += 1,
                 Token::Symbol(")" | "}" | "⦄" | "]" | "⟩") => depth -= 1,
+                // A subtype.
+                Token::Symbol("//") if depth == 1 => return None,
                 Token::Eof => return None,
                 _ => {}
             }
