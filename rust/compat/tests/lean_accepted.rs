@@ -215,6 +215,20 @@ fn operands_before_an_arrow() {
 }
 
 #[test]
+fn premises_where_variables_are_left_out() {
+    accepted(
+        "structure Magma : Type 1 where
+           carrier : Type
+           op : carrier → carrier → carrier
+         structure Hom (M N : Magma) : Type where
+           fn : M.carrier → N.carrier
+           pres : ∀ x y, fn (M.op x y) = N.op (fn x) (fn y)
+         variable {α : Type} {β : Type}
+         theorem used (M N : Magma) (g : Hom M N) : g = g := by canonical [g.pres]",
+    );
+}
+
+#[test]
 fn terms() {
     accepted(
         "example (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩

@@ -85,7 +85,13 @@ impl Elab<'_> {
         made: &mut Made,
     ) -> Result<Option<Name>> {
         let locals = std::mem::replace(&mut self.locals, c.locals.clone());
-        let open = std::mem::replace(&mut self.open, context.to_vec());
+        // Those that are left out are there as well, for how deep the others are.
+        let there = c.locals.iter().filter_map(|l| match self.tc.st.node(l.value) {
+            Node::FVar(x) => Some(x),
+            _ => None,
+        });
+        let there = there.collect();
+        let open = std::mem::replace(&mut self.open, there);
         let e = self.premise_term(p);
         (self.locals, self.open) = (locals, open);
         let e = e?;
