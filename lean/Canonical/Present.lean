@@ -114,29 +114,52 @@ partial def namedArgs (f type : Expr) (args : List Expr) : MetaM Expr := do
 
 end
 
-/-- `exact e`, as `style` prints it. -/
-def exactSyntax (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
-  withOptions style do
-    let term : Term ← PrettyPrinter.delab e
-    `(tactic| exact $term)
+/-- Where a tactic is to be written. -/
+structure Place where
+  /-- How far the line is indented. -/
+  indent : Nat
+  /-- The column that the tactic begins in. -/
+  column : Nat
 
-/-- As `exactSyntax`, with names for the hypotheses that have none. -/
-def exposedSyntax (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) := do
-  let tactic : TSyntax `tactic ← withExposedNames (exactSyntax e style)
-  `(tactic| (expose_names; $tactic))
+/-- The place of a piece of syntax. -/
+def place (ref : Syntax) : CoreM Place := do
+  match ref.getRange? with
+  | some range =>
+    let (indent, column) := TryThis.getIndentAndColumn (← getFileMap) range
+    return { indent := indent, column := column }
+  | none => return { indent := 0, column := 0 }
 
-/-- The tactic as it reads when it was printed and parsed. -/
-def reparse? (tactic : TSyntax `tactic) : CoreM (Option Syntax) := do
-  let text : Format ← PrettyPrinter.ppTactic tactic
-  match Parser.runParserCategory (← getEnv) `tactic text.pretty with
-  | .ok stx => return some stx
+/-- The tactic as it reads when it was printed at its place and parsed, in a block of its own. -/
+def reparse? (place : Place) (tactic : TSyntax `tactic) : CoreM (Option Syntax) := do
+  let format : Format ← PrettyPrinter.ppTactic tactic
+  let text : String := format.pretty (TryThis.getInputWidth (← getOptions)) place.indent place.column
+  match Parser.runParserCategory (← getEnv) `term ("by\n".pushn ' ' place.column ++ text) with
+  | .ok stx => return some stx[1]
   | .error message =>
     trace[canonical.result] "does not parse: {message}\n{text}"
     return none
 
+/-- A tactic with a term in it, in brackets where it does not parse without: a term of more than one line that does not
+begin its line. -/
+def written (place : Place) (make : Term → MetaM (TSyntax `tactic)) (term : Term) : MetaM (TSyntax `tactic) := do
+  let plain : TSyntax `tactic ← make term
+  match ← reparse? place plain with
+  | some _ => return plain
+  | none => make (← `(($term)))
+
+/-- `exact e`, as `style` prints it. -/
+def exactSyntax (place : Place) (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
+  withOptions style do
+    written place (fun (term : Term) => `(tactic| exact $term)) (← PrettyPrinter.delab e)
+
+/-- As `exactSyntax`, with names for the hypotheses that have none. -/
+def exposedSyntax (place : Place) (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
+  withExposedNames <| withOptions style do
+    written place (fun (term : Term) => `(tactic| (expose_names; exact $term))) (← PrettyPrinter.delab e)
+
 /-- Whether a tactic, printed and parsed, closes the goal. Nothing is changed. -/
-def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
-  match ← reparse? tactic with
+def closes (place : Place) (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
+  match ← reparse? place tactic with
   | none => return false
   | some stx =>
     let saved : Tactic.SavedState ← Tactic.saveState
@@ -153,10 +176,10 @@ def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
 def heartbeats : Nat := 10000
 
 /-- The tactic that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
-def attempt (goal : MVarId) (make : MetaM (TSyntax `tactic)) : TacticM (Option (TSyntax `tactic)) := do
+def attempt (place : Place) (goal : MVarId) (make : MetaM (TSyntax `tactic)) : TacticM (Option (TSyntax `tactic)) := do
   let work : TacticM (Option (TSyntax `tactic)) := do
     let tactic : TSyntax `tactic ← make
-    return if ← closes goal tactic then some tactic else none
+    return if ← closes place goal tactic then some tactic else none
   let limited : TacticM (Option (TSyntax `tactic)) :=
     withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
   tryCatchRuntimeEx (withCurrHeartbeats limited) fun (ex : Exception) => do
@@ -164,14 +187,14 @@ def attempt (goal : MVarId) (make : MetaM (TSyntax `tactic)) : TacticM (Option (
     return none
 
 /-- The first of some tactics that closes the goal. -/
-def firstThatCloses (goal : MVarId) (tactics : List (MetaM (TSyntax `tactic))) :
+def firstThatCloses (place : Place) (goal : MVarId) (tactics : List (MetaM (TSyntax `tactic))) :
     TacticM (Option (TSyntax `tactic)) := do
   match tactics with
   | [] => return none
   | make :: rest =>
-    match ← attempt goal make with
+    match ← attempt place goal make with
     | some tactic => return some tactic
-    | none => firstThatCloses goal rest
+    | none => firstThatCloses place goal rest
 
 /-- Whether there is a hypothesis that cannot be named: it has no name, or a later one has the same. -/
 def hasNameless (goal : MVarId) : MetaM Bool := do
@@ -185,13 +208,14 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
 
 end Present
 
-/-- A tactic that closes the goal with a term, if the term can be written. -/
-def present? (goal : MVarId) (e : Expr) : TacticM (Option (TSyntax `tactic)) := do
+/-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. -/
+def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option (TSyntax `tactic)) := do
   let e : Expr ← Present.writable e
   let e : Expr ← Present.named (Present.bracketed (← instantiateMVars (← goal.getType)) e)
-  let plain : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exactSyntax e)
-  let exposed : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exposedSyntax e)
-  Present.firstThatCloses goal (if ← Present.hasNameless goal then plain ++ exposed else plain)
+  let place : Present.Place ← Present.place ref
+  let plain : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exactSyntax place e)
+  let exposed : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exposedSyntax place e)
+  Present.firstThatCloses place goal (if ← Present.hasNameless goal then plain ++ exposed else plain)
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (tactics : Array (TSyntax `tactic)) : TacticM Unit := do

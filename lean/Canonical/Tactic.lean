@@ -85,7 +85,7 @@ def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax
 def finish (ref : Syntax) (goal : MVarId) (values : Array Expr) (onlyShow : Bool) : TacticM Unit := do
   let mut tactics : Array (TSyntax `tactic) := #[]
   for value in values do
-    match ← present? goal value with
+    match ← present? ref goal value with
     | some tactic => tactics := tactics.push tactic
     | none => pure ()
   offer ref tactics
