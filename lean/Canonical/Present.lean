@@ -75,9 +75,18 @@ def bracketed (type e : Expr) : Expr :=
   | _, _ => e
 termination_by structural e
 
+/-- A field of a structure, by its projection if it has one: `Expr.proj` hides what the field is, and cannot be written
+when an instance is taken apart. -/
+def field (typeName : Name) (i : Nat) (e : Expr) : MetaM Expr := do
+  let projection : Option Name := (getStructureInfo? (← getEnv) typeName).bind fun (s : StructureInfo) => s.getProjFn? i
+  let type : Expr ← whnf (← inferType e)
+  match projection, type.getAppFn with
+  | some n, .const _ us => return .app (mkAppN (.const n us) type.getAppArgs) e
+  | _, _ => return .proj typeName i e
+
 mutual
 
-/-- The term with a name for each bound variable. The printer makes them different where they have to be. -/
+/-- The term with a name for each bound variable, and fields by their names. The printer makes them different where they have to be. -/
 partial def named (e : Expr) : MetaM Expr := do
   match e with
   | .lam n type body info =>
@@ -98,7 +107,7 @@ partial def named (e : Expr) : MetaM Expr := do
       mkLetFVars #[x] (← named (body.instantiate1 x)) (usedLetOnly := false)
   | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
   | .mdata _ b => named b
-  | .proj typeName i b => return .proj typeName i (← named b)
+  | .proj typeName i b => field typeName i (← named b)
   | _ => return e
 
 /-- A function of some type, named, applied to arguments that are not yet. -/
@@ -129,37 +138,36 @@ def place (ref : Syntax) : CoreM Place := do
     return { indent := indent, column := column }
   | none => return { indent := 0, column := 0 }
 
-/-- The tactic as it reads when it was printed at its place and parsed, in a block of its own. -/
-def reparse? (place : Place) (tactic : TSyntax `tactic) : CoreM (Option Syntax) := do
+/-- A piece of a text, as it is printed at a place, `offset` columns after its beginning. -/
+def print (place : Place) (offset : Nat) (tactic : TSyntax `tactic) : CoreM String := do
   let format : Format ← PrettyPrinter.ppTactic tactic
-  let text : String := format.pretty (TryThis.getInputWidth (← getOptions)) place.indent place.column
+  return format.pretty (TryThis.getInputWidth (← getOptions)) place.indent (place.column + offset)
+
+/-- Tactics as they read at a place, in a block of their own. -/
+def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
   match Parser.runParserCategory (← getEnv) `term ("by\n".pushn ' ' place.column ++ text) with
   | .ok stx => return some stx[1]
   | .error message =>
     trace[canonical.result] "does not parse: {message}\n{text}"
     return none
 
-/-- A tactic with a term in it, in brackets where it does not parse without: a term of more than one line that does not
-begin its line. -/
-def written (place : Place) (make : Term → MetaM (TSyntax `tactic)) (term : Term) : MetaM (TSyntax `tactic) := do
-  let plain : TSyntax `tactic ← make term
-  match ← reparse? place plain with
-  | some _ => return plain
-  | none => make (← `(($term)))
-
-/-- `exact e`, as `style` prints it. -/
-def exactSyntax (place : Place) (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
+/-- `exact e`, as `style` prints it, with something before and after it. The term stands in brackets where it does not
+parse without: when it has more than one line and does not begin its line. -/
+def exactText (place : Place) (before after : String) (e : Expr) (style : Options → Options) : MetaM String :=
   withOptions style do
-    written place (fun (term : Term) => `(tactic| exact $term)) (← PrettyPrinter.delab e)
+    let term : Term ← PrettyPrinter.delab e
+    let write (term : Term) : MetaM String := do
+      return before ++ (← print place before.length (← `(tactic| exact $term))) ++ after
+    let plain : String ← write term
+    if (← parse? place plain).isSome then return plain else write (← `(($term)))
 
-/-- As `exactSyntax`, with names for the hypotheses that have none. -/
-def exposedSyntax (place : Place) (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
-  withExposedNames <| withOptions style do
-    written place (fun (term : Term) => `(tactic| (expose_names; exact $term))) (← PrettyPrinter.delab e)
+/-- As `exactText`, with names for the hypotheses that have none. -/
+def exposedText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
+  withExposedNames (exactText place "(expose_names; " ")" e style)
 
-/-- Whether a tactic, printed and parsed, closes the goal. Nothing is changed. -/
-def closes (place : Place) (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
-  match ← reparse? place tactic with
+/-- Whether tactics at a place close the goal. Nothing is changed. -/
+def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
+  match ← parse? place text with
   | none => return false
   | some stx =>
     let saved : Tactic.SavedState ← Tactic.saveState
@@ -175,25 +183,24 @@ def closes (place : Place) (goal : MVarId) (tactic : TSyntax `tactic) : TacticM 
 /-- How long it may take to print a term in one way and to elaborate it again, in the unit of `maxHeartbeats`. -/
 def heartbeats : Nat := 10000
 
-/-- The tactic that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
-def attempt (place : Place) (goal : MVarId) (make : MetaM (TSyntax `tactic)) : TacticM (Option (TSyntax `tactic)) := do
-  let work : TacticM (Option (TSyntax `tactic)) := do
-    let tactic : TSyntax `tactic ← make
-    return if ← closes place goal tactic then some tactic else none
-  let limited : TacticM (Option (TSyntax `tactic)) :=
+/-- The text that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
+def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
+  let work : TacticM (Option String) := do
+    let text : String ← make
+    return if ← closes place goal text then some text else none
+  let limited : TacticM (Option String) :=
     withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
   tryCatchRuntimeEx (withCurrHeartbeats limited) fun (ex : Exception) => do
     trace[canonical.result] "does not elaborate again: {ex.toMessageData}"
     return none
 
-/-- The first of some tactics that closes the goal. -/
-def firstThatCloses (place : Place) (goal : MVarId) (tactics : List (MetaM (TSyntax `tactic))) :
-    TacticM (Option (TSyntax `tactic)) := do
-  match tactics with
+/-- The first of some texts that closes the goal. -/
+def firstThatCloses (place : Place) (goal : MVarId) (texts : List (MetaM String)) : TacticM (Option String) := do
+  match texts with
   | [] => return none
   | make :: rest =>
     match ← attempt place goal make with
-    | some tactic => return some tactic
+    | some text => return some text
     | none => firstThatCloses place goal rest
 
 /-- Whether there is a hypothesis that cannot be named: it has no name, or a later one has the same. -/
@@ -209,18 +216,18 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
 end Present
 
 /-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. -/
-def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option (TSyntax `tactic)) := do
+def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String) := do
   let e : Expr ← Present.writable e
   let e : Expr ← Present.named (Present.bracketed (← instantiateMVars (← goal.getType)) e)
   let place : Present.Place ← Present.place ref
-  let plain : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exactSyntax place e)
-  let exposed : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exposedSyntax place e)
+  let plain : List (MetaM String) := Present.styles.map (Present.exactText place "" "" e)
+  let exposed : List (MetaM String) := Present.styles.map (Present.exposedText place e)
   Present.firstThatCloses place goal (if ← Present.hasNameless goal then plain ++ exposed else plain)
 
 /-- Offers tactics in the place of `ref`. -/
-def offer (ref : Syntax) (tactics : Array (TSyntax `tactic)) : TacticM Unit := do
-  let suggestions : Array TryThis.Suggestion := tactics.map fun (t : TSyntax `tactic) =>
-    { suggestion := TryThis.SuggestionText.tsyntax t }
+def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do
+  let suggestions : Array TryThis.Suggestion := texts.map fun (text : String) =>
+    { suggestion := TryThis.SuggestionText.string text }
   match suggestions.toList with
   | [] => logInfoAt ref "canonical: the term that was found cannot be written so that Lean reads it again; \
       `set_option trace.canonical.result true` shows what was tried"
