@@ -1,4 +1,4 @@
-import Canonical.Trace
+import Canonical.Readable
 
 /-!
 # Showing a term
@@ -217,12 +217,18 @@ end Present
 
 /-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. -/
 def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String) := do
-  let e : Expr ← Present.writable e
-  let e : Expr ← Present.named (Present.bracketed (← instantiateMVars (← goal.getType)) e)
+  let type : Expr ← instantiateMVars (← goal.getType)
   let place : Present.Place ← Present.place ref
-  let plain : List (MetaM String) := Present.styles.map (Present.exactText place "" "" e)
-  let exposed : List (MetaM String) := Present.styles.map (Present.exposedText place e)
-  Present.firstThatCloses place goal (if ← Present.hasNameless goal then plain ++ exposed else plain)
+  let e : Expr ← Present.writable e
+  let nameless : Bool ← Present.hasNameless goal
+  let texts (e : Expr) : MetaM (List (MetaM String)) := do
+    let e : Expr ← Present.named (Present.bracketed type e)
+    let plain : List (MetaM String) := Present.styles.map (Present.exactText place "" "" e)
+    let exposed : List (MetaM String) := Present.styles.map (Present.exposedText place e)
+    return if nameless then plain ++ exposed else plain
+  let nicer : Expr ← readable e
+  let first : List (MetaM String) ← if nicer == e then pure [] else texts nicer
+  Present.firstThatCloses place goal (first ++ (← texts e))
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do
