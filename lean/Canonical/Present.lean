@@ -5,8 +5,8 @@ import Canonical.Readable
 
 "Try this" offers only what was printed, parsed and elaborated against the goal again. The ways of printing are tried
 from the plainest to the most explicit: the plain ones are nicer to read, and most often enough. Names that the user
-cannot write (hypotheses without an accessible name) are given names by `expose_names`; matchers and private theorems
-are unfolded.
+cannot write (hypotheses without an accessible name) are given names by `expose_names`; private theorems are unfolded,
+and so are matchers where Lean does not find them again.
 -/
 
 set_option linter.missingDocs true
@@ -32,11 +32,11 @@ def styles : List (Options → Options) :=
    fun (o : Options) => pp.explicit.set (base o) true,
    fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true]
 
-/-- The value of a constant that cannot be written, or is better not. -/
-def hidden? (n : Name) (us : List Level) : CoreM (Option Expr) := do
+/-- The value of a constant that cannot be written; `matchers` says whether a matcher is one. -/
+def hidden? (matchers : Bool) (n : Name) (us : List Level) : CoreM (Option Expr) := do
   let env : Environment ← getEnv
   let isHidden : Bool ← isInaccessiblePrivateName n
-  if isHidden || isMatcherCore env n then
+  if isHidden || (matchers && isMatcherCore env n) then
     match env.find? n with
     | some info =>
       match info.value? (allowOpaque := true) with
@@ -46,12 +46,13 @@ def hidden? (n : Name) (us : List Level) : CoreM (Option Expr) := do
   else
     return none
 
-/-- The term without constants that cannot be written, where they have values. -/
-def writable (e : Expr) : CoreM Expr :=
+/-- The term without constants that cannot be written, where they have values. A matcher prints as a `match`, which Lean
+most often reads as the same matcher; if not, its value has to stand there. -/
+def writable (matchers : Bool) (e : Expr) : CoreM Expr :=
   Core.transform e (pre := fun (t : Expr) => do
     match t.getAppFn with
     | .const n us =>
-      match ← hidden? n us with
+      match ← hidden? matchers n us with
       | some value => return TransformStep.visit (value.beta t.getAppArgs)
       | none => return TransformStep.continue
     | _ => return TransformStep.continue)
@@ -183,6 +184,9 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
 /-- How long it may take to print a term in one way and to elaborate it again, in the unit of `maxHeartbeats`. -/
 def heartbeats : Nat := 10000
 
+/-- How long it may take in all ways together: none is begun after that. -/
+def allHeartbeats : Nat := 20000
+
 /-- The text that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
 def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
   let work : TacticM (Option String) := do
@@ -196,12 +200,13 @@ def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Opt
 
 /-- The first of some texts that closes the goal. -/
 def firstThatCloses (place : Place) (goal : MVarId) (texts : List (MetaM String)) : TacticM (Option String) := do
-  match texts with
-  | [] => return none
-  | make :: rest =>
-    match ← attempt place goal make with
-    | some text => return some text
-    | none => firstThatCloses place goal rest
+  let start : Nat ← IO.getNumHeartbeats
+  for make in texts do
+    if (← IO.getNumHeartbeats) - start < 1000 * allHeartbeats then
+      match ← attempt place goal make with
+      | some text => return some text
+      | none => pure ()
+  return none
 
 /-- Whether there is a hypothesis that cannot be named: it has no name, or a later one has the same. -/
 def hasNameless (goal : MVarId) : MetaM Bool := do
@@ -219,16 +224,15 @@ end Present
 def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String) := do
   let type : Expr ← instantiateMVars (← goal.getType)
   let place : Present.Place ← Present.place ref
-  let e : Expr ← Present.writable e
   let nameless : Bool ← Present.hasNameless goal
-  let texts (e : Expr) : MetaM (List (MetaM String)) := do
+  let texts (e : Expr) : TacticM (List (MetaM String)) := do
     let e : Expr ← Present.named (Present.bracketed type e)
     let plain : List (MetaM String) := Present.styles.map (Present.exactText place "" "" e)
     let exposed : List (MetaM String) := Present.styles.map (Present.exposedText place e)
     return if nameless then plain ++ exposed else plain
-  let nicer : Expr ← readable e
-  let first : List (MetaM String) ← if nicer == e then pure [] else texts nicer
-  Present.firstThatCloses place goal (first ++ (← texts e))
+  let whole : Expr ← Present.writable false e
+  let forms : List Expr := [← readable whole, whole, ← Present.writable true e].eraseDups
+  Present.firstThatCloses place goal (← forms.mapM texts).flatten
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do

@@ -60,32 +60,58 @@ def rewriting? (v : Level) (α a motive m b h : Expr) : Option Expr := do
   else
     none
 
-/-- An applied recursor as a lemma, and the arguments that are left. -/
-def lemma? (n : Name) (us : List Level) (args : List Expr) : Option (Expr × List Expr) := do
+/-- A case of `count` arguments, its value applied to others. -/
+def applied? : Nat → Expr → List Expr → Option Expr
+  | _, e, [] => some e
+  | 0, e, rest => some (e.beta rest.toArray)
+  | count + 1, .lam n type body info, rest => do
+    let body : Expr ← applied? count body (rest.map fun (a : Expr) => a.liftLooseBVars 0 1)
+    return .lam n type body info
+  | _ + 1, _, _ => none
+
+/-- The type of a function of this type at arguments that are variables or constants. -/
+def result? : Expr → List Expr → Option Expr
+  | type, [] => some type
+  | .forallE _ _ body _, a :: rest => if a.isApp || a.isBinding then none else result? (body.instantiate1 a) rest
+  | _, _ => none
+
+/-- A case analysis as a lemma. What it is applied to moves into its cases, so that the type expected of it says what
+it proves. -/
+def cases? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
   match n, us, args with
-  | ``False.rec, [u], motive :: h :: rest => return (mkApp2 (.const ``False.elim [u]) (← constant? 1 motive) h, rest)
+  | ``False.rec, [u], motive :: h :: rest =>
+    return mkApp2 (.const ``False.elim [u]) (← result? (← constant? 1 motive) rest) h
   | ``Or.rec, _, a :: b :: motive :: l :: r :: h :: rest =>
-    return (mkApp6 (.const ``Or.elim []) a b (← constant? 1 motive) h l r, rest)
+    return mkApp6 (.const ``Or.elim []) a b (← result? (← constant? 1 motive) rest) h (← applied? 1 l rest)
+      (← applied? 1 r rest)
   | ``Exists.rec, [u], α :: p :: motive :: k :: h :: rest =>
-    return (mkApp5 (.const ``Exists.elim [u]) α p (← constant? 1 motive) h k, rest)
+    return mkApp5 (.const ``Exists.elim [u]) α p (← result? (← constant? 1 motive) rest) h (← applied? 2 k rest)
   | ``Decidable.rec, [u], p :: motive :: l :: r :: d :: rest =>
-    return (mkApp5 (.const ``Decidable.byCases [u]) p (← constant? 1 motive) d r l, rest)
-  | ``Eq.rec, [.zero, v], α :: a :: motive :: m :: b :: h :: rest => return (← rewriting? v α a motive m b h, rest)
+    return mkApp5 (.const ``Decidable.byCases [u]) p (← result? (← constant? 1 motive) rest) d (← applied? 1 r rest)
+      (← applied? 1 l rest)
   | _, _, _ => none
 
-/-- An application, with a lemma for a recursor. -/
-def step (e : Expr) : Expr :=
+/-- A rewriting as a step of a chain. -/
+def chain? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
+  match n, us, args with
+  | ``Eq.rec, [.zero, v], α :: a :: motive :: m :: b :: h :: rest =>
+    return mkAppN (← rewriting? v α a motive m b h) rest.toArray
+  | _, _, _ => none
+
+/-- An application, in another form if its head is a recursor that has one. -/
+def step? (form? : Name → List Level → List Expr → Option Expr) (e : Expr) : Option Expr :=
   match e.getAppFn with
-  | .const n us =>
-    match lemma? n us e.getAppArgs.toList with
-    | some (f, rest) => mkAppN f rest.toArray
-    | none => e
-  | _ => e
+  | .const n us => form? n us e.getAppArgs.toList
+  | _ => none
 
 end Readable
 
 /-- A proof with lemmas in the place of recursors. -/
-def readable (e : Expr) : CoreM Expr :=
-  Core.transform e (post := fun (t : Expr) => return .done (Readable.step t))
+def readable (e : Expr) : CoreM Expr := do
+  let e : Expr ← Core.transform e (pre := fun (t : Expr) =>
+    return match Readable.step? Readable.cases? t with
+      | some t => .visit t
+      | none => .continue)
+  Core.transform e (post := fun (t : Expr) => return .done ((Readable.step? Readable.chain? t).getD t))
 
 end Canonical
