@@ -62,7 +62,7 @@ def check? (goal : MVarId) (s : Statement) (closedType : Expr) (levelMVars : Arr
   | none =>
     let params : List Name := levelMVars.toList.map fun (entry : LMVarId × Name) => entry.2
     let levels : List Level := levelMVars.toList.map fun (entry : LMVarId × Name) => Level.mvar entry.1
-    let value : Expr := (s.instantiate (solution.instantiateLevelParams params levels)).headBeta
+    let value : Expr := s.instantiate (solution.instantiateLevelParams params levels)
     match ← Check.elaborator? goal value with
     | some what =>
       trace[canonical.result] "the elaborator rejects{indentExpr value}\n{what}"

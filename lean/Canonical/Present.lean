@@ -100,12 +100,11 @@ partial def named (e : Expr) : MetaM Expr := do
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
     withLocalDecl n info type fun (x : Expr) => do
       mkForallFVars #[x] (← named (body.instantiate1 x))
-  | .letE n type value body _ =>
+  | .letE n type value body nondep =>
     let type : Expr ← named type
     let value : Expr ← named value
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
-    withLetDecl n type value fun (x : Expr) => do
-      mkLetFVars #[x] (← named (body.instantiate1 x)) (usedLetOnly := false)
+    mapLetDecl n type value (nondep := nondep) (usedLetOnly := false) fun (x : Expr) => named (body.instantiate1 x)
   | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
   | .mdata _ b => named b
   | .proj typeName i b => field typeName i (← named b)
@@ -185,7 +184,7 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
 def heartbeats : Nat := 10000
 
 /-- How long it may take in all ways together: none is begun after that. -/
-def allHeartbeats : Nat := 20000
+def allHeartbeats : Nat := 30000
 
 /-- The text that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
 def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do

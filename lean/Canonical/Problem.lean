@@ -31,7 +31,7 @@ def basis : Array Name := #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``
 
 /-- Constants that they build terms from when the goal reaches another constant: arithmetic, and equality of classes. -/
 def basisOf (seen : NameSet) : Array Name :=
-  (if seen.contains ``Nat then #[``Nat.add, ``Nat.le] else #[])
+  (if seen.contains ``Nat then #[``Nat.add, ``Nat.le, ``Nat.beq] else #[])
     ++ (if seen.contains ``Quot then #[``Quot.sound] else #[])
 
 /-- What the problem holds, and which of it are simp theorems. -/

@@ -4,7 +4,8 @@ import Canonical.Trace
 # Proofs as one would write them
 
 The search eliminates by recursors. Those of propositions with a motive that does not depend on what is eliminated are
-put as the lemmas that say so, and a rewriting in one side of an equation as a step of a chain: `Eq.trans`, `congrArg`.
+put as the lemmas that say so, a rewriting in one side of an equation as a step of a chain, `Eq.trans` and `congrArg`, and
+the lemmas of the search as `have`.
 What comes out is for the eye; it proves the same, and is elaborated again before it is shown.
 -/
 
@@ -91,11 +92,22 @@ def cases? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
       (← applied? 1 l rest)
   | _, _, _ => none
 
+/-- A function applied to a proof, as the search writes lemmas, as a `have`. -/
+def lemma? (e : Expr) : Option Expr :=
+  match e.getAppFn, e.getAppArgs.toList with
+  | .lam n t body _, a :: rest =>
+    some (.letE n t a (body.beta (rest.map fun (x : Expr) => x.liftLooseBVars 0 1).toArray) true)
+  | _, _ => none
+
 /-- A rewriting as a step of a chain. -/
 def chain? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
   match n, us, args with
   | ``Eq.rec, [.zero, v], α :: a :: motive :: m :: b :: h :: rest =>
     return mkAppN (← rewriting? v α a motive m b h) rest.toArray
+  | ``Eq.rec, [.zero, v], [α, a, motive, m, b] =>
+    let lift (e : Expr) : Expr := e.liftLooseBVars 0 1
+    let body : Expr ← rewriting? v (lift α) (lift a) (lift motive) (lift m) (lift b) (.bvar 0)
+    return .lam `h (mkApp3 (.const ``Eq [v]) α a b) body .default
   | _, _, _ => none
 
 /-- An application, in another form if its head is a recursor that has one. -/
@@ -109,7 +121,7 @@ end Readable
 /-- A proof with lemmas in the place of recursors. -/
 def readable (e : Expr) : CoreM Expr := do
   let e : Expr ← Core.transform e (pre := fun (t : Expr) =>
-    return match Readable.step? Readable.cases? t with
+    return match Readable.lemma? t <|> Readable.step? Readable.cases? t with
       | some t => .visit t
       | none => .continue)
   Core.transform e (post := fun (t : Expr) => return .done ((Readable.step? Readable.chain? t).getD t))
