@@ -57,4 +57,6 @@ theorem injective (f : Nat → Nat) (h : ∀ m n, m < n → f m < f n) (m n : Na
 theorem three_steps (P : Nat → Prop) (h0 : P 0) (h1 : P 1) (h2 : P 2) (h : ∀ n, P n → P (n + 3)) (n : Nat) : P n := by
   canonical
 
+theorem large (n : Nat) (h : n = 1000000) (k : n = 1000001) : False := by canonical
+
 end Samples.Nat'
