@@ -99,9 +99,10 @@ def lemma? (e : Expr) : Option Expr :=
     some (.letE n t a (body.beta (rest.map fun (x : Expr) => x.liftLooseBVars 0 1).toArray) true)
   | _, _ => none
 
-/-- A rewriting as a step of a chain. -/
+/-- A rewriting as a step of a chain, and reflexivity by its short name. -/
 def chain? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
   match n, us, args with
+  | ``Eq.refl, _, [α, a] => return mkApp2 (.const ``rfl us) α a
   | ``Eq.rec, [.zero, v], α :: a :: motive :: m :: b :: h :: rest =>
     return mkAppN (← rewriting? v α a motive m b h) rest.toArray
   | ``Eq.rec, [.zero, v], [α, a, motive, m, b] =>
