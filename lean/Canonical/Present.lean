@@ -176,6 +176,8 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
       Term.withoutErrToSorry (withoutRecover (evalTactic stx))
       let rest : List MVarId ← getUnsolvedGoals
       let e : Expr ← instantiateMVars (.mvar goal)
+      -- `▸` may make a motive that is no type.
+      goal.withContext (Meta.check e)
       return rest.isEmpty && !e.hasSorry && !e.hasExprMVar
     finally
       saved.restore (restoreInfo := true)
