@@ -3,8 +3,8 @@ import Canonical.Statement
 /-!
 # Checking
 
-What the engine found is believed only when Lean accepts it: the closed term by the kernel, as a declaration in an
-environment that is thrown away, and the term of the goal by the elaborator.
+What the engine found is believed only when Lean's kernel accepts it: the closed term, as a declaration in an environment
+that is thrown away. What the elaborator thinks of the term of the goal is traced.
 -/
 
 set_option linter.missingDocs true
@@ -62,11 +62,10 @@ def check? (goal : MVarId) (s : Statement) (closedType : Expr) (levelMVars : Arr
   | none =>
     let params : List Name := levelMVars.toList.map fun (entry : LMVarId × Name) => entry.2
     let levels : List Level := levelMVars.toList.map fun (entry : LMVarId × Name) => Level.mvar entry.1
-    let value : Expr := (s.instantiate (solution.instantiateLevelParams params levels)).headBeta
-    match ← Check.elaborator? goal value with
-    | some what =>
-      trace[canonical.result] "the elaborator rejects{indentExpr value}\n{what}"
-      return none
-    | none => return some value
+    let value : Expr := s.instantiate (solution.instantiateLevelParams params levels)
+    -- The kernel unfolds where the elaborator does not: a term is not lost for that.
+    if let some what ← Check.elaborator? goal value then
+      trace[canonical.result] "the elaborator does not follow{indentExpr value}\n{what}"
+    return some value
 
 end Canonical

@@ -1,12 +1,12 @@
-import Canonical.Trace
+import Canonical.Readable
 
 /-!
 # Showing a term
 
 "Try this" offers only what was printed, parsed and elaborated against the goal again. The ways of printing are tried
 from the plainest to the most explicit: the plain ones are nicer to read, and most often enough. Names that the user
-cannot write (hypotheses without an accessible name) are given names by `expose_names`; matchers and private theorems
-are unfolded.
+cannot write (hypotheses without an accessible name) are given names by `expose_names`; private theorems are unfolded,
+and so are matchers where Lean does not find them again.
 -/
 
 set_option linter.missingDocs true
@@ -32,11 +32,11 @@ def styles : List (Options → Options) :=
    fun (o : Options) => pp.explicit.set (base o) true,
    fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true]
 
-/-- The value of a constant that cannot be written, or is better not. -/
-def hidden? (n : Name) (us : List Level) : CoreM (Option Expr) := do
+/-- The value of a constant that cannot be written; `matchers` says whether a matcher is one. -/
+def hidden? (matchers : Bool) (n : Name) (us : List Level) : CoreM (Option Expr) := do
   let env : Environment ← getEnv
   let isHidden : Bool ← isInaccessiblePrivateName n
-  if isHidden || isMatcherCore env n then
+  if isHidden || (matchers && isMatcherCore env n) then
     match env.find? n with
     | some info =>
       match info.value? (allowOpaque := true) with
@@ -46,12 +46,13 @@ def hidden? (n : Name) (us : List Level) : CoreM (Option Expr) := do
   else
     return none
 
-/-- The term without constants that cannot be written, where they have values. -/
-def writable (e : Expr) : CoreM Expr :=
+/-- The term without constants that cannot be written, where they have values. A matcher prints as a `match`, which Lean
+most often reads as the same matcher; if not, its value has to stand there. -/
+def writable (matchers : Bool) (e : Expr) : CoreM Expr :=
   Core.transform e (pre := fun (t : Expr) => do
     match t.getAppFn with
     | .const n us =>
-      match ← hidden? n us with
+      match ← hidden? matchers n us with
       | some value => return TransformStep.visit (value.beta t.getAppArgs)
       | none => return TransformStep.continue
     | _ => return TransformStep.continue)
@@ -75,9 +76,18 @@ def bracketed (type e : Expr) : Expr :=
   | _, _ => e
 termination_by structural e
 
+/-- A field of a structure, by its projection if it has one: `Expr.proj` hides what the field is, and cannot be written
+when an instance is taken apart. -/
+def field (typeName : Name) (i : Nat) (e : Expr) : MetaM Expr := do
+  let projection : Option Name := (getStructureInfo? (← getEnv) typeName).bind fun (s : StructureInfo) => s.getProjFn? i
+  let type : Expr ← whnf (← inferType e)
+  match projection, type.getAppFn with
+  | some n, .const _ us => return .app (mkAppN (.const n us) type.getAppArgs) e
+  | _, _ => return .proj typeName i e
+
 mutual
 
-/-- The term with a name for each bound variable. The printer makes them different where they have to be. -/
+/-- The term with a name for each bound variable, and fields by their names. The printer makes them different where they have to be. -/
 partial def named (e : Expr) : MetaM Expr := do
   match e with
   | .lam n type body info =>
@@ -90,15 +100,14 @@ partial def named (e : Expr) : MetaM Expr := do
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
     withLocalDecl n info type fun (x : Expr) => do
       mkForallFVars #[x] (← named (body.instantiate1 x))
-  | .letE n type value body _ =>
+  | .letE n type value body nondep =>
     let type : Expr ← named type
     let value : Expr ← named value
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
-    withLetDecl n type value fun (x : Expr) => do
-      mkLetFVars #[x] (← named (body.instantiate1 x)) (usedLetOnly := false)
+    mapLetDecl n type value (nondep := nondep) (usedLetOnly := false) fun (x : Expr) => named (body.instantiate1 x)
   | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
   | .mdata _ b => named b
-  | .proj typeName i b => return .proj typeName i (← named b)
+  | .proj typeName i b => field typeName i (← named b)
   | _ => return e
 
 /-- A function of some type, named, applied to arguments that are not yet. -/
@@ -114,29 +123,51 @@ partial def namedArgs (f type : Expr) (args : List Expr) : MetaM Expr := do
 
 end
 
-/-- `exact e`, as `style` prints it. -/
-def exactSyntax (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) :=
-  withOptions style do
-    let term : Term ← PrettyPrinter.delab e
-    `(tactic| exact $term)
+/-- Where a tactic is to be written. -/
+structure Place where
+  /-- How far the line is indented. -/
+  indent : Nat
+  /-- The column that the tactic begins in. -/
+  column : Nat
 
-/-- As `exactSyntax`, with names for the hypotheses that have none. -/
-def exposedSyntax (e : Expr) (style : Options → Options) : MetaM (TSyntax `tactic) := do
-  let tactic : TSyntax `tactic ← withExposedNames (exactSyntax e style)
-  `(tactic| (expose_names; $tactic))
+/-- The place of a piece of syntax. -/
+def place (ref : Syntax) : CoreM Place := do
+  match ref.getRange? with
+  | some range =>
+    let (indent, column) := TryThis.getIndentAndColumn (← getFileMap) range
+    return { indent := indent, column := column }
+  | none => return { indent := 0, column := 0 }
 
-/-- The tactic as it reads when it was printed and parsed. -/
-def reparse? (tactic : TSyntax `tactic) : CoreM (Option Syntax) := do
-  let text : Format ← PrettyPrinter.ppTactic tactic
-  match Parser.runParserCategory (← getEnv) `tactic text.pretty with
-  | .ok stx => return some stx
+/-- A piece of a text, as it is printed at a place, `offset` columns after its beginning. -/
+def print (place : Place) (offset : Nat) (tactic : TSyntax `tactic) : CoreM String := do
+  let format : Format ← PrettyPrinter.ppTactic tactic
+  return format.pretty (TryThis.getInputWidth (← getOptions)) place.indent (place.column + offset)
+
+/-- Tactics as they read at a place, in a block of their own. -/
+def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
+  match Parser.runParserCategory (← getEnv) `term ("by\n".pushn ' ' place.column ++ text) with
+  | .ok stx => return some stx[1]
   | .error message =>
     trace[canonical.result] "does not parse: {message}\n{text}"
     return none
 
-/-- Whether a tactic, printed and parsed, closes the goal. Nothing is changed. -/
-def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
-  match ← reparse? tactic with
+/-- `exact e`, as `style` prints it, with something before and after it. The term stands in brackets where it does not
+parse without: when it has more than one line and does not begin its line. -/
+def exactText (place : Place) (before after : String) (e : Expr) (style : Options → Options) : MetaM String :=
+  withOptions style do
+    let term : Term ← PrettyPrinter.delab e
+    let write (term : Term) : MetaM String := do
+      return before ++ (← print place before.length (← `(tactic| exact $term))) ++ after
+    let plain : String ← write term
+    if (← parse? place plain).isSome then return plain else write (← `(($term)))
+
+/-- As `exactText`, with names for the hypotheses that have none. -/
+def exposedText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
+  withExposedNames (exactText place "(expose_names; " ")" e style)
+
+/-- Whether tactics at a place close the goal. Nothing is changed. -/
+def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
+  match ← parse? place text with
   | none => return false
   | some stx =>
     let saved : Tactic.SavedState ← Tactic.saveState
@@ -145,6 +176,8 @@ def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
       Term.withoutErrToSorry (withoutRecover (evalTactic stx))
       let rest : List MVarId ← getUnsolvedGoals
       let e : Expr ← instantiateMVars (.mvar goal)
+      -- `▸` may make a motive that is no type.
+      goal.withContext (Meta.check e)
       return rest.isEmpty && !e.hasSorry && !e.hasExprMVar
     finally
       saved.restore (restoreInfo := true)
@@ -152,26 +185,29 @@ def closes (goal : MVarId) (tactic : TSyntax `tactic) : TacticM Bool := do
 /-- How long it may take to print a term in one way and to elaborate it again, in the unit of `maxHeartbeats`. -/
 def heartbeats : Nat := 10000
 
-/-- The tactic that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
-def attempt (goal : MVarId) (make : MetaM (TSyntax `tactic)) : TacticM (Option (TSyntax `tactic)) := do
-  let work : TacticM (Option (TSyntax `tactic)) := do
-    let tactic : TSyntax `tactic ← make
-    return if ← closes goal tactic then some tactic else none
-  let limited : TacticM (Option (TSyntax `tactic)) :=
+/-- How long it may take in all ways together: none is begun after that. -/
+def allHeartbeats : Nat := 30000
+
+/-- The text that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
+def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
+  let work : TacticM (Option String) := do
+    let text : String ← make
+    return if ← closes place goal text then some text else none
+  let limited : TacticM (Option String) :=
     withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
   tryCatchRuntimeEx (withCurrHeartbeats limited) fun (ex : Exception) => do
     trace[canonical.result] "does not elaborate again: {ex.toMessageData}"
     return none
 
-/-- The first of some tactics that closes the goal. -/
-def firstThatCloses (goal : MVarId) (tactics : List (MetaM (TSyntax `tactic))) :
-    TacticM (Option (TSyntax `tactic)) := do
-  match tactics with
-  | [] => return none
-  | make :: rest =>
-    match ← attempt goal make with
-    | some tactic => return some tactic
-    | none => firstThatCloses goal rest
+/-- The first of some texts that closes the goal. -/
+def firstThatCloses (place : Place) (goal : MVarId) (texts : List (MetaM String)) : TacticM (Option String) := do
+  let start : Nat ← IO.getNumHeartbeats
+  for make in texts do
+    if (← IO.getNumHeartbeats) - start < 1000 * allHeartbeats then
+      match ← attempt place goal make with
+      | some text => return some text
+      | none => pure ()
+  return none
 
 /-- Whether there is a hypothesis that cannot be named: it has no name, or a later one has the same. -/
 def hasNameless (goal : MVarId) : MetaM Bool := do
@@ -185,18 +221,24 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
 
 end Present
 
-/-- A tactic that closes the goal with a term, if the term can be written. -/
-def present? (goal : MVarId) (e : Expr) : TacticM (Option (TSyntax `tactic)) := do
-  let e : Expr ← Present.writable e
-  let e : Expr ← Present.named (Present.bracketed (← instantiateMVars (← goal.getType)) e)
-  let plain : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exactSyntax e)
-  let exposed : List (MetaM (TSyntax `tactic)) := Present.styles.map (Present.exposedSyntax e)
-  Present.firstThatCloses goal (if ← Present.hasNameless goal then plain ++ exposed else plain)
+/-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. -/
+def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String) := do
+  let type : Expr ← instantiateMVars (← goal.getType)
+  let place : Present.Place ← Present.place ref
+  let nameless : Bool ← Present.hasNameless goal
+  let texts (e : Expr) : TacticM (List (MetaM String)) := do
+    let e : Expr ← Present.named (Present.bracketed type e)
+    let plain : List (MetaM String) := Present.styles.map (Present.exactText place "" "" e)
+    let exposed : List (MetaM String) := Present.styles.map (Present.exposedText place e)
+    return if nameless then plain ++ exposed else plain
+  let whole : Expr ← Present.writable false e
+  let forms : List Expr := [← readable whole, whole, ← Present.writable true e].eraseDups
+  Present.firstThatCloses place goal (← forms.mapM texts).flatten
 
 /-- Offers tactics in the place of `ref`. -/
-def offer (ref : Syntax) (tactics : Array (TSyntax `tactic)) : TacticM Unit := do
-  let suggestions : Array TryThis.Suggestion := tactics.map fun (t : TSyntax `tactic) =>
-    { suggestion := TryThis.SuggestionText.tsyntax t }
+def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do
+  let suggestions : Array TryThis.Suggestion := texts.map fun (text : String) =>
+    { suggestion := TryThis.SuggestionText.string text }
   match suggestions.toList with
   | [] => logInfoAt ref "canonical: the term that was found cannot be written so that Lean reads it again; \
       `set_option trace.canonical.result true` shows what was tried"

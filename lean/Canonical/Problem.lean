@@ -27,7 +27,12 @@ structure Problem where
 namespace Problem
 
 /-- Constants that the moves of the engine build terms from, whatever the goal is about. -/
-def basis : Array Name := #[``Eq, ``HEq, ``False, ``funext, ``propext]
+def basis : Array Name := #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``funext, ``propext]
+
+/-- Constants that they build terms from when the goal reaches another constant: arithmetic, and equality of classes. -/
+def basisOf (seen : NameSet) : Array Name :=
+  (if seen.contains ``Nat then #[``Nat.add, ``Nat.le, ``Nat.beq] else #[])
+    ++ (if seen.contains ``Quot then #[``Quot.sound] else #[])
 
 /-- What the problem holds, and which of it are simp theorems. -/
 def contents (goal : MVarId) (premises : Premises) (s : Statement) (config : Config) : MetaM (Reached × NameSet) := do
@@ -35,7 +40,7 @@ def contents (goal : MVarId) (premises : Premises) (s : Statement) (config : Con
   let reached : Reached ← collect config.limit (Collect.constants s.type ++ premises.constants ++ found)
   let chosen : Array Name ← if config.simp then simpTheorems reached else pure #[]
   trace[canonical.problem] "simp theorems: {chosen}"
-  let reached : Reached ← reached.extend config.limit (chosen ++ basis)
+  let reached : Reached ← reached.extend config.limit (chosen ++ basis ++ basisOf reached.seen)
   if reached.cut > 0 then
     logWarning m!"canonical: the goal reaches more than {config.limit} constants; {reached.cut} definitions and types \
       are told by their types alone. Raise the limit with `(limit := n)`; 0 is no limit."

@@ -83,12 +83,12 @@ def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax
 
 /-- Shows the terms found, and closes the goal with the first of them, or leaves that to the user. -/
 def finish (ref : Syntax) (goal : MVarId) (values : Array Expr) (onlyShow : Bool) : TacticM Unit := do
-  let mut tactics : Array (TSyntax `tactic) := #[]
+  let mut texts : Array String := #[]
   for value in values do
-    match ← present? goal value with
-    | some tactic => tactics := tactics.push tactic
+    match ← present? ref goal value with
+    | some text => texts := texts.push text
     | none => pure ()
-  offer ref tactics
+  offer ref texts
   match values[0]? with
   | some value => if onlyShow then admitGoal goal else goal.assign value
   | none => pure ()

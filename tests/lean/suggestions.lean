@@ -4,15 +4,31 @@ import Canonical
 
 namespace Tests.Suggestions
 
+/-- What follows a mark in a text. -/
+def after (mark : List Char) : List Char → List Char
+  | [] => []
+  | c :: rest => if mark.isPrefixOf (c :: rest) then (c :: rest).drop mark.length else after mark rest
+
+open Lean in
+/-- Whether tactics can be read where a block begins in this column. -/
+def reads (column : Nat) (text : String) : CoreM Bool := do
+  match Parser.runParserCategory (← getEnv) `term ("by\n".pushn ' ' column ++ text) with
+  | .ok _ => return true
+  | .error _ => return false
+
 open Lean Elab Tactic in
-/-- Runs a tactic, and fails unless it offers something to take its place. -/
+/-- Runs a tactic, and fails unless it offers something that can be read in its place. -/
 elab "offers " t:tacticSeq : tactic => do
   let before : Nat := (← getThe Core.State).messages.toList.length
   evalTactic t
   let messages : List Message := (← getThe Core.State).messages.toList.drop before
   let texts : List String ← messages.mapM fun (m : Message) => m.data.toString
-  unless texts.any fun (text : String) => text.startsWith "Try this" || text.startsWith "Try these" do
-    throwError "nothing is offered: {texts}"
+  let some text := texts.find? fun (text : String) => text.startsWith "Try this" || text.startsWith "Try these"
+    | throwError "nothing is offered: {texts}"
+  let column : Nat := ((← getFileMap).toPosition (t.raw.getPos?.getD 0)).column
+  let offered : String := String.ofList (after "[apply] ".toList text.toList)
+  unless text.startsWith "Try these" || (← reads column offered) do
+    throwError "what is offered does not parse in its place:\n{text}"
 
 theorem logic (p q : Prop) (h : p ∧ q) : q ∧ p := by offers canonical
 
@@ -25,6 +41,29 @@ theorem nameless (p q : Prop) : p → q → p := by
   offers canonical
 
 def three : Nat × Nat → Nat := by offers canonical (count := 3)
+
+/-- A term of more than one line, in the middle of one. -/
+theorem long (a b c d : Nat) : (a + b) * (c + d) = a * c + a * d + (b * c + b * d) := by offers canonical [Nat.add_mul, Nat.mul_add]
+
+/-- Fields of an instance that has no name, and a hypothesis that has none. -/
+class Group (α : Type) extends Mul α where
+  one : α
+  inv : α → α
+  assoc (a b c : α) : a * b * c = a * (b * c)
+  one_mul (a : α) : one * a = a
+  inv_mul (a : α) : inv a * a = one
+
+theorem left_cancel {α : Type} [Group α] (a b c : α) (h : a * b = a * c) : b = c := by
+  offers canonical [Group.assoc, Group.one_mul, Group.inv_mul]
+
+theorem by_instance (p : Prop) [Decidable p] {α : Type} (x y : α) (h : p) : (if p then x else y) = x := by offers canonical -simp
+
+/-- A function by cases: its matcher is written as a match. -/
+theorem by_matcher {α β : Type} (f : α → β) (p : β → Bool) (xs : List α) :
+    List.filter p (List.map f xs) = List.map f (List.filter (fun x => p (f x)) xs) := by offers canonical
+
+/-- The lemma of a proof stays one, however often it is used. -/
+theorem with_lemma (n : Nat) (h : ∀ k, n ≤ k + k → n ≤ k) (k : n ≤ 1) : n * n ≤ n := by offers canonical
 
 namespace Nat
 

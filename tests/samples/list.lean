@@ -61,6 +61,6 @@ theorem subset_nil (xs : List α) (h : ∀ x, x ∈ xs → x ∈ ([] : List α))
 
 /-! A search, with what it is to find. -/
 
-def find (p : α → Bool) (xs : List α) : PSum { a : α // a ∈ xs ∧ p a = true } (∀ a, a ∈ xs → p a = false) := by canonical
+noncomputable def find (p : α → Bool) (xs : List α) : PSum { a : α // a ∈ xs ∧ p a = true } (∀ a, a ∈ xs → p a = false) := by canonical
 
 end Samples.List'

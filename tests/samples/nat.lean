@@ -50,6 +50,8 @@ theorem not_succ_le_self (n : Nat) : ¬Nat.succ n ≤ n := by canonical
 
 theorem add_left_cancel (a b c : Nat) (h : a + b = a + c) : b = c := by canonical
 
+theorem large (n : Nat) (h : n = 1000000) (k : n = 1000001) : False := by canonical
+
 theorem infinite_descent (P : Nat → Prop) (h : ∀ n, P n → ∃ m, m < n ∧ P m) (n : Nat) : ¬P n := by canonical
 
 theorem injective (f : Nat → Nat) (h : ∀ m n, m < n → f m < f n) (m n : Nat) (k : f m = f n) : m = n := by canonical

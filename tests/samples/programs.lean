@@ -39,8 +39,8 @@ inductive Tree where
   | leaf : Tree
   | node (l r : Tree) : Tree
 
-def tree_dec_eq (s t : Tree) : Decidable (s = t) := by canonical
+noncomputable def tree_dec_eq (s t : Tree) : Decidable (s = t) := by canonical
 
-def list_dec_eq [DecidableEq α] (xs ys : List α) : Decidable (xs = ys) := by canonical
+noncomputable def list_dec_eq [DecidableEq α] (xs ys : List α) : Decidable (xs = ys) := by canonical
 
 end Samples.Programs

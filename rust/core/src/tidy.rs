@@ -112,12 +112,14 @@ impl Tc<'_> {
         let structure = self.st.head_const(ty)?;
         let (_, ctor) = self.env.structure_like(structure)?;
         let fields = ctor.num_fields;
-        let mut body = minor;
-        for _ in 0..fields {
-            let Node::Lam(_, _, _, b) = self.st.node(body) else { return None };
-            body = b;
+        let (mut bound, mut body) = (0, minor);
+        while bound < fields
+            && let Node::Lam(_, _, _, b) = self.st.node(body)
+        {
+            (bound, body) = (bound + 1, b);
         }
-        let uses: u32 = (0..fields).map(|i| self.occurrences(body, i)).sum();
+        // A function that was η-reduced uses the fields that it does not name once.
+        let uses = (0..bound).map(|i| self.occurrences(body, i)).sum::<u32>() + (fields - bound);
         if uses > 1 && !self.is_path(major) {
             return None;
         }

@@ -2,7 +2,7 @@
 //! that is defined by recursion (McBride, Goguen, McKinna: A few constructions on constructors, 2006).
 
 use super::{Goal, Search};
-use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::expr::{BinderInfo, Expr, FVar, Node, Store};
 use crate::level::{Level, Levels};
 use crate::name::Name;
 
@@ -17,6 +17,12 @@ impl Search<'_> {
         a: Expr,
         b: Expr,
     ) -> Option<Vec<Goal>> {
+        let he = self.tc.st.fvar(h);
+        if let Some(fact) = self.numeral_fact(l, ty, a, b, he) {
+            let e = self.absurd(g, fact)?;
+            self.close(g, e);
+            return Some(vec![]);
+        }
         let (a, b) = (self.tc.literal_to_ctor(a), self.tc.literal_to_ctor(b));
         let (ca, cb) = (self.tc.ctor_of(a)?, self.tc.ctor_of(b)?);
         if !self.tc.is_prop(g.target) {
@@ -25,7 +31,6 @@ impl Search<'_> {
                 return None;
             }
         }
-        let he = self.tc.st.fvar(h);
         if ca != cb {
             let e = self.refute_constructors(g, l, ty, a, b, he)?;
             self.close(g, e);
@@ -64,6 +69,35 @@ impl Search<'_> {
         Some(self.mk_eq_rec(Level::ZERO, l, ty, a, motive, base, b, h))
     }
 
+    /// From `h : m = n`, two numerals that differ: `∀ Q : Prop, Q`. By `Nat.beq`, which is computed at once, where the way
+    /// from constructor to constructor is as long as the numbers are large.
+    fn numeral_fact(&mut self, l: Level, ty: Expr, a: Expr, b: Expr, h: Expr) -> Option<Expr> {
+        if a == b || !matches!((self.tc.st.node(a), self.tc.st.node(b)), (Node::Nat(_), Node::Nat(_))) {
+            return None;
+        }
+        let named = |name: &str| self.tc.env.find(name).map(|info| info.val.name);
+        let (bool_, rec, beq) = (named("Bool")?, named("Bool.rec")?, named("Nat.beq")?);
+        let [bool_, beq] = [bool_, beq].map(|n| self.plain_const(n));
+        let prop = self.tc.st.prop();
+        let pi = |st: &mut Store<'_>, t, b| st.pi(Name::ANONYMOUS, BinderInfo::Default, t, b);
+        let lam = |st: &mut Store<'_>, t, b| st.lam(Name::ANONYMOUS, BinderInfo::Default, t, b);
+        let st = &mut self.tc.st;
+        let (x0, x1) = (st.bvar(0), st.bvar(1));
+        let absurd = pi(st, prop, x0);
+        let same = pi(st, x0, x1);
+        let same = pi(st, prop, same);
+        // fun y _ => Bool.rec (∀ Q, Q) (∀ Q, Q → Q) (Nat.beq a y)
+        let one = st.level_succ(Level::ZERO);
+        let rec = st.const_at(rec, &[one]);
+        let motive = lam(st, bool_, prop);
+        let equal = st.apps(beq, &[a, x1]);
+        let body = st.apps(rec, &[motive, absurd, same, equal]);
+        let identity = lam(st, x0, x0);
+        let base = lam(st, prop, identity);
+        let motive = self.eq_motive(l, ty, a, body);
+        Some(self.mk_eq_rec(Level::ZERO, l, ty, a, motive, base, b, h))
+    }
+
     /// A proof of the target from `h : a = b`, where the constructors differ.
     pub(super) fn refute_constructors(
         &mut self,
@@ -76,6 +110,11 @@ impl Search<'_> {
     ) -> Option<Expr> {
         let (a, b) = (self.tc.literal_to_ctor(a), self.tc.literal_to_ctor(b));
         let fact = self.constructor_fact(l, ty, a, b, h)?;
+        self.absurd(g, fact)
+    }
+
+    /// A proof of the target from one of `∀ Q : Prop, Q`.
+    fn absurd(&mut self, g: &Goal, fact: Expr) -> Option<Expr> {
         if self.tc.is_prop(g.target) {
             return Some(self.tc.st.app(fact, g.target));
         }
