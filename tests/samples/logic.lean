@@ -101,6 +101,11 @@ theorem long_chain (r : α → α → Prop) (trans : ∀ x y z, r x y → r y z 
 theorem unique_pair (r : α → α → Prop) (p : α × α) (h : r p.1 p.2) (k : ∀ q : α × α, r q.1 q.2 → p = q) :
     ∃ x, (∃ y, r x y) ∧ ∀ z, (∃ y, r z y) → x = z := by canonical
 
+theorem unique_preimage (f g : α → α) (gf : ∀ x, g (f x) = x) (fg : ∀ y, f (g y) = y) (y : α) :
+    ∃ x, f x = y ∧ ∀ z, f z = y → x = z := by canonical
+
+theorem no_function_into_empty (f : α → Empty) (a : α) : False := by canonical
+
 /-! Choice: what there is for all is a function. -/
 
 theorem choose_function (r : α → α → Prop) (h : ∀ x, ∃ y, r x y) : ∃ f : α → α, ∀ x, r x (f x) := by

@@ -24,6 +24,7 @@ impl Search<'_> {
         let newer_first = self.tc.st.max_depth(a) > self.tc.st.max_depth(b) && !self.is_closed(g);
         for side in if newer_first { [a, b] } else { [b, a] } {
             if let Node::FVar(x) = self.tc.st.node(side)
+                && !self.may_come_to_mention(g.target, x)
                 && let Some(goal) = self.subst_side(g, h, (l, ty, a, b), x)
             {
                 return Hyp::Goals(vec![goal]);
@@ -45,6 +46,15 @@ impl Search<'_> {
     }
 
     /// Replaces the variable `x` by the other side of the equation `h` that it is a side of.
+    /// Whether an unknown of a term may be something that mentions a local: what is known of that is needed then.
+    fn may_come_to_mention(&self, e: Expr, x: FVar) -> bool {
+        let depth = self.tc.st.local(x).depth;
+        self.tc.st.any(e, &mut |st, e| match st.node(e) {
+            Node::MVar(m) if self.tc.meta.value(m).is_none() => Some(self.tc.meta.decl(m).depth > depth),
+            _ => st.has_expr_mvar(e).then_some(false),
+        })
+    }
+
     fn subst_side(&mut self, g: &Goal, h: FVar, eq: (Level, Expr, Expr, Expr), x: FVar) -> Option<Goal> {
         let (l, ty, a, b) = eq;
         let (xe, he) = (self.tc.st.fvar(x), self.tc.st.fvar(h));

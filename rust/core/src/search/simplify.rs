@@ -366,13 +366,7 @@ impl Search<'_> {
             if ctor.num_fields == 0 || self.tc.is_prop(self.ty(xs[i])) || self.is_class(self.ty(xs[i])) {
                 return None;
             }
-            let made = self.tc.st.const_at(name, &fam.levels);
-            let made = self.tc.st.apps(made, &fam.params);
-            let made_ty = self.tc.infer_type(made)?;
-            let made_ty = self.tc.norm(made_ty);
-            let (ys, _) = self.tc.open_forall(made_ty);
-            let args: Vec<Expr> = ys.iter().map(|&y| self.tc.st.fvar(y)).collect();
-            let made = self.tc.st.apps(made, &args);
+            let (ys, made) = self.open_ctor(name, &fam)?;
             let says = self.tc.st.mk_pi(&xs[i + 1..], concl);
             let says = self.tc.st.abstract_fvars(says, &[xs[i]]);
             let says = self.tc.st.instantiate1(says, made);
@@ -400,13 +394,7 @@ impl Search<'_> {
         }
         let mut parts = Vec::new();
         for &c in &ind.ctors {
-            let c = self.tc.st.const_at(c, &fam.levels);
-            let c = self.tc.st.apps(c, &fam.params);
-            let ty = self.tc.infer_type(c)?;
-            let ty = self.tc.norm(ty);
-            let (xs, _) = self.tc.open_forall(ty);
-            let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
-            let made = self.tc.st.apps(c, &args);
+            let (xs, made) = self.open_ctor(c, &fam)?;
             let proof = self.tc.st.app(h, made);
             let proof = self.tc.st.mk_lambda(&xs, proof);
             let ty = self.tc.st.mk_pi(&xs, body);
@@ -414,6 +402,17 @@ impl Search<'_> {
             parts.push((ty, proof));
         }
         Some(parts)
+    }
+
+    /// A constructor applied to locals, for the caller to close.
+    fn open_ctor(&mut self, c: Name, fam: &Family) -> Option<(Vec<FVar>, Expr)> {
+        let c = self.tc.st.const_at(c, &fam.levels);
+        let c = self.tc.st.apps(c, &fam.params);
+        let ty = self.tc.infer_type(c)?;
+        let ty = self.tc.norm(ty);
+        let (xs, _) = self.tc.open_forall(ty);
+        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        Some((xs, self.tc.st.apps(c, &args)))
     }
 
     /// `Classical`-free constant without levels.
