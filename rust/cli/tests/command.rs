@@ -219,6 +219,22 @@ theorem three (α : Type v) (β : Type u) (T : Nat → Type (max u v)) : R (T 0)
     assert_eq!((status, &lines(&out)[..6]), (0, &expected.map(str::to_owned)[..]));
 }
 
+/// A variable of a rule for a function, and a hole for a type, were given what has another type; the check noticed.
+#[test]
+fn what_is_filled_in_has_the_type() {
+    let source = "inductive Ix : Nat → Type where
+  | z {n : Nat} : Ix (n + 1)
+  | s {n : Nat} (i : Ix n) : Ix (n + 1)
+theorem one {n : Nat} (f : Ix n → Bool) : (∀ i, f i = true) ∨ ∃ i, f i = false := by canonical
+theorem two {U : Type} {V : Type 1} (f : U → V) (h : ∀ B C : V → Prop, (∀ x, B (f x) → C (f x)) → ∀ y, B y → C y) (y : V) :
+    ∃ x, f x = y := by canonical
+";
+    let (_, out, err) = on_source("types", source, &["prove", "--timeout", "0.5", "a.lean"]);
+    assert_eq!(err, "");
+    assert_eq!(lines(&out).iter().filter(|l| l.contains("proved")).count(), 3, "{out}");
+    assert!(!out.contains("fault"), "{out}");
+}
+
 #[test]
 fn help_version_and_completions() {
     let folder = folder("help");
