@@ -229,6 +229,19 @@ fn premises_where_variables_are_left_out() {
 }
 
 #[test]
+fn constructors_leave_out_parameters() {
+    accepted(
+        "inductive Pal {α : Type} : List α → Prop where
+           | nil : Pal []
+           | one (x : α) : Pal [x]
+         inductive Sub {α : Type} : List α → List α → Prop
+           | nil : Sub [] []
+           | skip {xs ys : List α} (x : α) (h : Sub xs ys) : Sub xs (x :: ys)
+         example : Pal ([] : List Nat) := Pal.nil",
+    );
+}
+
+#[test]
 fn terms() {
     accepted(
         "example (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩

@@ -198,7 +198,11 @@ impl Elab<'_> {
         let (open, names) = (self.open.len(), self.locals.len());
         let xs = self.bind_all(binders)?;
         let result = match ty {
-            Some(ty) => self.ty(ty)?,
+            Some(ty) => {
+                let ty = self.ty(ty)?;
+                self.made_at_params(ty, params);
+                ty
+            }
             None => {
                 let value = self.tc.st.fvar(family);
                 let args: Vec<Expr> = params.iter().map(|&p| self.tc.st.fvar(p)).collect();
@@ -210,6 +214,18 @@ impl Elab<'_> {
         let ty = self.mk_pi(&xs, result);
         self.finished(ty, at)?;
         Ok(ty)
+    }
+
+    /// What a constructor makes has the parameters, where these were left out.
+    fn made_at_params(&mut self, ty: Expr, params: &[FVar]) {
+        let made = self.tc.st.get_forall_body(ty);
+        let (_, args) = self.tc.st.unfold_app(made);
+        for (&arg, &param) in args.iter().zip(params) {
+            if self.tc.st.has_expr_mvar(arg) && self.tc.st.loose(arg) == 0 {
+                let param = self.tc.st.fvar(param);
+                self.tc.unify(arg, param);
+            }
+        }
     }
 
     /// The type of the constructor of a structure after the parameters, and the names of its fields.
