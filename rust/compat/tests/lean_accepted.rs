@@ -234,9 +234,9 @@ fn constructors_leave_out_parameters() {
         "inductive Pal {α : Type} : List α → Prop where
            | nil : Pal []
            | one (x : α) : Pal [x]
-         inductive Sub {α : Type} : List α → List α → Prop
-           | nil : Sub [] []
-           | skip {xs ys : List α} (x : α) (h : Sub xs ys) : Sub xs (x :: ys)
+         inductive Part {α : Type} : List α → List α → Prop
+           | nil : Part [] []
+           | skip {xs ys : List α} (x : α) (h : Part xs ys) : Part xs (x :: ys)
          example : Pal ([] : List Nat) := Pal.nil",
     );
 }
