@@ -106,6 +106,17 @@ theorem unique_preimage (f g : α → α) (gf : ∀ x, g (f x) = x) (fg : ∀ y,
 
 theorem no_function_into_empty (f : α → Empty) (a : α) : False := by canonical
 
+/-! What an equivalence says that an unknown is. -/
+
+theorem defined_by (s : α → Prop) : ∃ P : (α → Prop) → Prop, ∀ A, P A ↔ ∃ x, s x ∧ A x := by canonical
+
+structure Filter (α : Type u) : Type u where
+  mem : (α → Prop) → Prop
+  top : mem fun _ => True
+  up : ∀ A B : α → Prop, mem A → (∀ x, A x → B x) → mem B
+
+theorem principal (s : α → Prop) : ∃ F : Filter α, ∀ A, F.mem A ↔ ∀ x, s x → A x := by canonical
+
 /-! Choice: what there is for all is a function. -/
 
 theorem choose_function (r : α → α → Prop) (h : ∀ x, ∃ y, r x y) : ∃ f : α → α, ∀ x, r x (f x) := by

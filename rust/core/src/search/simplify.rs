@@ -7,7 +7,7 @@
 use super::elim::Family;
 use super::equations::Hyp;
 use super::{Goal, Search};
-use crate::expr::{Expr, FVar, Node};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::Levels;
 use crate::name::Name;
 
@@ -137,8 +137,13 @@ impl Search<'_> {
             return None;
         }
         let [ctor] = ind.ctors[..] else { return None };
-        if self.known.connectives.iff.is_some_and(|iff| iff.0 == fam.induct) && self.waits_for_local(g.target) {
-            return None;
+        if self.known.connectives.iff.is_some_and(|iff| iff.0 == fam.induct) {
+            if self.defines_unknown(g, ctor) {
+                return Some(vec![]);
+            }
+            if self.waits_for_local(g.target) || self.speaks_of_field(g.target) {
+                return None;
+            }
         }
         let mut e = self.tc.st.const_at(ctor, &fam.levels);
         e = self.tc.st.apps(e, &fam.params);
@@ -157,6 +162,41 @@ impl Search<'_> {
         }
         self.close(g, e);
         Some(goals)
+    }
+
+    /// Closes `?p x ↔ q` with what the unknown has to be, up to equivalence.
+    fn defines_unknown(&mut self, g: &Goal, intro: Name) -> bool {
+        let (_, sides) = self.tc.st.unfold_app(g.target);
+        let [a, b] = sides[..] else { return false };
+        let is_unknown = |s: &Self, e: Expr| {
+            let (f, args) = s.tc.st.unfold_app(e);
+            let local = |&a: &Expr| matches!(s.tc.st.node(a), Node::FVar(_));
+            !args.is_empty() && args.iter().all(local) && matches!(s.tc.st.node(f), Node::MVar(_))
+        };
+        let unknown = [a, b].map(|side| is_unknown(self, side));
+        if unknown[0] == unknown[1] || !self.tc.or_back(|tc| tc.unify(a, b).then_some(())).is_some() {
+            return false;
+        }
+        let same = self.tc.norm(if unknown[0] { b } else { a });
+        let id = self.tc.st.bvar(0);
+        let id = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, same, id);
+        let e = self.plain_const(intro);
+        let e = self.tc.st.apps(e, &[same, same, id, id]);
+        self.close(g, e);
+        true
+    }
+
+    /// Whether a side of an equivalence is said by a field of an unknown, which the other side says what it has to be.
+    fn speaks_of_field(&self, e: Expr) -> bool {
+        let (_, sides) = self.tc.st.unfold_app(e);
+        sides.iter().any(|&side| {
+            let mut head = self.tc.st.get_app_fn(side);
+            let field = matches!(self.tc.st.node(head), Node::Proj(..));
+            while let Node::Proj(_, _, s) = self.tc.st.node(head) {
+                head = s;
+            }
+            field && matches!(self.tc.st.node(head), Node::MVar(_))
+        })
     }
 
     /// Whether a computation waits for a local: by induction on that more may be known if both directions are shown together.
