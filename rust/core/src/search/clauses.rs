@@ -265,7 +265,7 @@ impl Search<'_> {
     pub(super) fn argument_goals(&mut self, g: &Goal, opened: &Opened) -> Option<Vec<Goal>> {
         let mut proofs = Vec::new();
         let mut data = Vec::new();
-        for &(m, _) in &opened.args {
+        for &(m, info) in &opened.args {
             if self.tc.meta.value(m).is_some() {
                 continue;
             }
@@ -282,7 +282,7 @@ impl Search<'_> {
                         }
                         continue;
                     }
-                    None if self.tc.is_prop(ty) => {}
+                    None if info != BinderInfo::InstImplicit || self.tc.is_prop(ty) => {}
                     None => return None,
                 }
             }
