@@ -174,7 +174,7 @@ impl Search<'_> {
             !args.is_empty() && args.iter().all(local) && matches!(s.tc.st.node(f), Node::MVar(_))
         };
         let unknown = [a, b].map(|side| is_unknown(self, side));
-        if unknown[0] == unknown[1] || !self.tc.or_back(|tc| tc.unify(a, b).then_some(())).is_some() {
+        if unknown[0] == unknown[1] || self.tc.or_back(|tc| tc.unify(a, b).then_some(())).is_none() {
             return false;
         }
         let same = self.tc.norm(if unknown[0] { b } else { a });
