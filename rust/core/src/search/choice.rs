@@ -30,6 +30,9 @@ pub(super) fn choices(known: &Known, goal: &crate::statement::Goal) -> Vec<Choic
 impl Search<'_> {
     /// The goal with the function that a hypothesis lets choose in its place, and what that satisfies.
     pub(super) fn choose(&mut self, g: &Goal, h: FVar, ty: Expr) -> Option<Goal> {
+        if self.choices.is_empty() {
+            return None;
+        }
         let head = self.tc.st.head_const(self.tc.st.get_forall_body(ty))?;
         let choice = *self.choices.iter().find(|c| c.from == head)?;
         if !self.dependents(g, &[h]).is_empty() || self.mentions(g.target, &[h]) {

@@ -137,11 +137,7 @@ impl Search<'_> {
 
     /// The first two equal terms that match the sides of a condition.
     fn match_equal(&mut self, eg: &EGraph, rule: &Rule, a: Expr, b: Expr, vars: &Subst) -> Option<Subst> {
-        let all: Vec<Id> = match EGraph::head(&self.tc.st, a) {
-            Some(head) => eg.applications(head).to_vec(),
-            None => (0..eg.len() as Id).collect(),
-        };
-        for id in all {
+        for &id in eg.candidates(&self.tc.st, a).iter() {
             let mut left = vars.clone();
             if !self.match_syntax(eg, rule, a, eg.term(id), &mut left) {
                 continue;

@@ -13,6 +13,7 @@ use crate::name::Name;
 use crate::reduce::Tc;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
+use std::borrow::Cow;
 
 /// A term of the e-graph.
 pub(super) type Id = u32;
@@ -128,9 +129,13 @@ impl EGraph {
         self.applied.insert((std::ptr::from_ref(rule), vars));
     }
 
-    /// The applications of a constant, a local, or a field of anything.
-    pub(super) fn applications(&self, head: Head) -> &[Id] {
-        self.by_head.get(&head).map_or(&[], |ids| ids)
+    /// The nodes that a pattern may fit: the applications of its head, which is a constant, a local, or a field of anything;
+    /// all where it has none of these.
+    pub(super) fn candidates(&self, st: &Store<'_>, pattern: Expr) -> Cow<'_, [Id]> {
+        match Self::head(st, pattern) {
+            Some(head) => Cow::Borrowed(self.by_head.get(&head).map_or(&[], |ids| ids)),
+            None => (0..self.len() as Id).collect(),
+        }
     }
 
     /// The node of a term, if it was added.
@@ -183,7 +188,7 @@ impl EGraph {
     }
 
     /// The head of a term, if it is one to look for applications by.
-    pub(super) fn head(st: &Store<'_>, e: Expr) -> Option<Head> {
+    fn head(st: &Store<'_>, e: Expr) -> Option<Head> {
         match st.node(st.get_app_fn(e)) {
             Node::Const(n, _) => Some(Head::Const(n)),
             Node::FVar(x) => Some(Head::Local(x)),

@@ -83,13 +83,12 @@ impl Search<'_> {
         limit: usize,
     ) -> Vec<Instance> {
         match rule.trigger {
-            Trigger::Pattern | Trigger::Fact | Trigger::Inverse => {}
-            Trigger::Facts => return self.instances_by_facts(eg, rule, facts, limit),
+            Trigger::Pattern | Trigger::Fact | Trigger::Inverse => self.instances_by_pattern(eg, rule, facts, limit),
+            Trigger::Facts => self.instances_by_facts(eg, rule, facts, limit),
             // Those are for `horn.rs`.
-            Trigger::Horn => return Vec::new(),
-            Trigger::Seeds => return self.instances_by_seeds(eg, rule, facts),
+            Trigger::Horn => Vec::new(),
+            Trigger::Seeds => self.instances_by_seeds(eg, rule, facts),
         }
-        self.instances_by_pattern(eg, rule, facts, limit)
     }
 
     /// The instances at what fits the pattern.
@@ -100,10 +99,30 @@ impl Search<'_> {
         facts: &[(Id, Expr)],
         limit: usize,
     ) -> Vec<Instance> {
-        let Some(head) = EGraph::head(&self.tc.st, rule.from) else {
-            return self.instances_anywhere(eg, rule, facts, limit);
-        };
-        self.instances_at(eg, rule, facts, limit, eg.applications(head))
+        let arity = self.tc.st.app_arity(rule.from);
+        let mut subst = Subst::empty(rule);
+        let mut found = Vec::new();
+        let mut out = Vec::new();
+        for &id in eg.candidates(&self.tc.st, rule.from).iter() {
+            if self.tc.st.app_arity(eg.term(id)) != arity || rule.trigger == Trigger::Inverse && !eg.has_equals(id) {
+                continue;
+            }
+            self.match_node(eg, rule, rule.from, id, &Todo::End, &mut subst, &mut found);
+            for subst in found.drain(..) {
+                if out.len() >= limit {
+                    return out;
+                }
+                if rule.trigger == Trigger::Pattern
+                    && self.node_at(eg, rule, rule.to, &subst).is_some_and(|to| eg.same(to, id))
+                {
+                    continue;
+                }
+                if let Some(instance) = self.instantiate_rule(eg, rule, subst, facts) {
+                    out.push(instance);
+                }
+            }
+        }
+        out
     }
 
     /// The instance of a rule whose pattern is a term as it stands.
@@ -191,15 +210,14 @@ impl Search<'_> {
         // An equation may hold in the graph without being a fact of its own.
         let sides = self.as_eq(condition).map(|(_, _, a, b)| [(a, b), (b, a)]);
         let side = sides.into_iter().flatten().find(|s| self.is_pattern(s.0) && !self.is_ground(rule, s.0));
-        let nodes: Vec<Id> = match side.map(|s| EGraph::head(&self.tc.st, s.0)) {
-            Some(Some(head)) => eg.applications(head).to_vec(),
-            Some(None) => (0..eg.len() as Id).collect(),
+        let nodes = match side {
+            Some(s) => eg.candidates(&self.tc.st, s.0),
             None => facts.iter().map(|f| f.0).collect(),
         };
         let pattern = side.map_or(condition, |s| s.0);
         let other = side.map(|s| s.1).filter(|&e| self.is_pattern(e) && !self.is_ground(rule, e));
         let mut out = Vec::new();
-        for id in nodes {
+        for &id in nodes.iter() {
             let rest = other.map_or(Todo::End, |other| Todo::Class(other, id, &Todo::End));
             self.match_node(eg, rule, pattern, id, &rest, &mut subst, &mut found);
             for subst in found.drain(..) {
@@ -207,46 +225,6 @@ impl Search<'_> {
                     return out;
                 }
                 out.extend(self.instantiate_rule(eg, rule, subst, facts));
-            }
-        }
-        out
-    }
-
-    #[cold]
-    fn instances_anywhere(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)], limit: usize) -> Vec<Instance> {
-        let nodes: Vec<Id> = (0..eg.len() as Id).collect();
-        self.instances_at(eg, rule, facts, limit, &nodes)
-    }
-
-    fn instances_at(
-        &mut self,
-        eg: &EGraph,
-        rule: &Rule,
-        facts: &[(Id, Expr)],
-        limit: usize,
-        nodes: &[Id],
-    ) -> Vec<Instance> {
-        let arity = self.tc.st.app_arity(rule.from);
-        let mut subst = Subst::empty(rule);
-        let mut found = Vec::new();
-        let mut out = Vec::new();
-        for &id in nodes {
-            if self.tc.st.app_arity(eg.term(id)) != arity || rule.trigger == Trigger::Inverse && !eg.has_equals(id) {
-                continue;
-            }
-            self.match_node(eg, rule, rule.from, id, &Todo::End, &mut subst, &mut found);
-            for subst in found.drain(..) {
-                if out.len() >= limit {
-                    return out;
-                }
-                if rule.trigger == Trigger::Pattern
-                    && self.node_at(eg, rule, rule.to, &subst).is_some_and(|to| eg.same(to, id))
-                {
-                    continue;
-                }
-                if let Some(instance) = self.instantiate_rule(eg, rule, subst, facts) {
-                    out.push(instance);
-                }
             }
         }
         out

@@ -254,14 +254,13 @@ impl Search<'_> {
         changed |= self.injectivity(eg);
         let mut instances = Vec::new();
         for rule in rules {
-            let found = match rule.trigger {
-                Trigger::Seeds | Trigger::Inverse if !effort.seeds => continue,
-                _ => self.instances_of(eg, rule, facts, effort.nodes),
-            };
+            if matches!(rule.trigger, Trigger::Seeds | Trigger::Inverse) && !effort.seeds {
+                continue;
+            }
+            let found = self.instances_of(eg, rule, facts, effort.nodes);
             instances.extend(found.into_iter().map(|i| (rule, i)));
         }
-        changed |= self.add_instances(eg, instances, facts, effort.nodes);
-        changed
+        self.add_instances(eg, instances, facts, effort.nodes) || changed
     }
 
     /// Adds what instances say, that which says most about the terms at hand first: the rest may find no more room.

@@ -45,7 +45,6 @@ impl Search<'_> {
         })
     }
 
-    /// Replaces the variable `x` by the other side of the equation `h` that it is a side of.
     /// Whether an unknown of a term may be something that mentions a local: what is known of that is needed then.
     fn may_come_to_mention(&self, e: Expr, x: FVar) -> bool {
         let depth = self.tc.st.local(x).depth;
@@ -55,6 +54,7 @@ impl Search<'_> {
         })
     }
 
+    /// Replaces the variable `x` by the other side of the equation `h` that it is a side of.
     fn subst_side(&mut self, g: &Goal, h: FVar, eq: (Level, Expr, Expr, Expr), x: FVar) -> Option<Goal> {
         let (l, ty, a, b) = eq;
         let (xe, he) = (self.tc.st.fvar(x), self.tc.st.fvar(h));
