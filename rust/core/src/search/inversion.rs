@@ -7,6 +7,7 @@ use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::Level;
 use crate::name::Name;
+use smallvec::SmallVec;
 
 impl Search<'_> {
     pub(super) fn eliminate_with_equations(
@@ -169,10 +170,42 @@ impl Search<'_> {
     }
 
     /// The constructors of a family that may have made a term with these indices.
-    pub(super) fn possible_ctors(&mut self, fam: &Family) -> usize {
-        let Some(ind) = self.tc.env.inductive(fam.induct) else { return usize::MAX };
-        let ctors = ind.ctors.clone();
-        ctors.into_iter().filter(|&c| self.possible_ctor(c, fam)).count()
+    pub(super) fn possible_ctors(&mut self, fam: &Family) -> SmallVec<[Name; 4]> {
+        let Some(ind) = self.tc.env.inductive(fam.induct) else { return SmallVec::new() };
+        let ctors = ind.ctors.iter().copied();
+        ctors.filter(|&c| self.possible_ctor(c, fam)).collect()
+    }
+
+    /// Whether a constructor, the only one that may have made a proof with these indices, takes a constructor of them off,
+    /// and asks for proofs of the family about less only: inversion says as much as the proof and comes to an end.
+    pub(super) fn takes_off(&mut self, ctor: Name, fam: &Family) -> bool {
+        let env = self.tc.env;
+        let (Some(info), Some(ind)) = (env.get(ctor), env.inductive(fam.induct)) else { return false };
+        let concl = self.tc.st.get_forall_body(info.val.ty);
+        let (_, made) = self.tc.st.unfold_app(concl);
+        let made = &made[fam.params.len()..];
+        let taken = made.iter().zip(&fam.indices).any(|(&p, &i)| self.is_made(p) && self.is_made(i));
+        let mut ty = info.val.ty;
+        let mut smaller = true;
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            let field = self.tc.st.get_forall_body(t);
+            if self.tc.st.head_const(field).is_some_and(|n| ind.all.contains(&n)) {
+                let (_, args) = self.tc.st.unfold_app(field);
+                smaller &= self.sizes(&args[fam.params.len()..]) < self.sizes(made);
+            }
+            ty = b;
+        }
+        taken && smaller
+    }
+
+    fn sizes(&self, es: &[Expr]) -> u32 {
+        es.iter().map(|&e| u32::from(self.tc.st.size(e))).sum()
+    }
+
+    /// Whether a term is made by a constructor.
+    fn is_made(&mut self, e: Expr) -> bool {
+        let e = self.tc.literal_to_ctor(e);
+        self.tc.st.head_const(e).is_some_and(|c| self.tc.env.ctor(c).is_some())
     }
 
     fn possible_ctor(&mut self, c: Name, fam: &Family) -> bool {

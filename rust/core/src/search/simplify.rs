@@ -289,17 +289,21 @@ impl Search<'_> {
         }
         let env = self.tc.env;
         let ind = env.inductive(fam.induct)?;
-        let possible = if fam.indices.is_empty() { ind.ctors.len() } else { self.possible_ctors(&fam) };
-        if possible == 0 {
+        let possible =
+            if fam.indices.is_empty() { ind.ctors.as_slice().into() } else { self.possible_ctors(&fam) };
+        if possible.is_empty() {
             return self.absurd_hypothesis(g, h);
         }
         if self.only_into_prop(fam.induct) && !self.tc.is_prop(g.target) {
             return None;
         }
+        let in_prop = self.tc.is_prop(ty);
+        if in_prop && !fam.indices.is_empty() && possible.len() <= 2 && possible.iter().all(|&c| self.takes_off(c, &fam)) {
+            return self.eliminate(g, h, &[]);
+        }
         if ind.is_rec || ind.num_nested > 0 {
             return None;
         }
-        let in_prop = self.tc.is_prop(ty);
         let takes_apart = fam.indices.is_empty() && (in_prop || ind.ctors.len() == 1);
         if !takes_apart {
             return None;
