@@ -79,7 +79,7 @@ impl Search<'_> {
         if direct {
             self.eliminate_direct(g, x, general, &fam, rec, index_vars)
         } else {
-            self.eliminate_with_equations(g, x, general, &fam, rec)
+            self.eliminate_with_equations(g, x, general, &fam, rec, true)
         }
     }
 
@@ -204,6 +204,77 @@ impl Search<'_> {
             goals.push(sub);
         }
         Some(goals)
+    }
+
+    /// The same without induction hypotheses, which inversion has no use for.
+    pub(super) fn cases(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], rec: Name) -> Option<Vec<Goal>> {
+        let hypotheses = self.induction_hypotheses(rec)?;
+        let mut goals = Vec::new();
+        for held in hypotheses {
+            let ty = self.tc.infer_type(*e)?;
+            let ty = self.tc.whnf(ty);
+            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
+            let target = self.tc.norm(minor_ty);
+            if let Some(proof) = self.trivial(target) {
+                *e = self.tc.st.app(*e, proof);
+                continue;
+            }
+            let (mut fields, mut binders, mut body) = (Vec::new(), Vec::new(), target);
+            for is_hypothesis in held {
+                let Node::Pi(name, info, t, b) = self.tc.st.node(body) else { break };
+                let y = self.tc.open(name, info, t, None);
+                let ye = self.tc.st.fvar(y);
+                body = self.tc.st.instantiate1(b, ye);
+                binders.push(y);
+                if !is_hypothesis {
+                    fields.push(y);
+                }
+            }
+            let target = self.tc.st.mk_pi(&fields, body);
+            let (hole, he) = self.hole(target, g.depth);
+            let args: Vec<Expr> = fields.iter().map(|&y| self.tc.st.fvar(y)).collect();
+            let proof = self.tc.st.apps(he, &args);
+            let proof = self.tc.st.mk_lambda(&binders, proof);
+            self.tc.close(binders.len() as u32);
+            *e = self.tc.st.app(*e, proof);
+            let mut sub = self.without(g, gone);
+            sub.target = target;
+            sub.hole = hole;
+            goals.push(sub);
+        }
+        Some(goals)
+    }
+
+    /// For each minor premise of a recursor, which of its leading arguments are induction hypotheses.
+    fn induction_hypotheses(&self, rec: Name) -> Option<Vec<Vec<bool>>> {
+        let (ty, r) = (self.tc.env.get(rec)?.val.ty, self.tc.env.recursor(rec)?);
+        let motives = r.num_params..r.num_params + r.num_motives;
+        // Whether a type below so many binders is a motive at some terms.
+        let of_motive = |t: Expr, mut depth: u32| {
+            let mut t = t;
+            while let Node::Pi(_, _, _, b) = self.tc.st.node(t) {
+                (t, depth) = (b, depth + 1);
+            }
+            match self.tc.st.node(self.tc.st.get_app_fn(t)) {
+                Node::BVar(i) => motives.contains(&(depth - 1 - i)),
+                _ => false,
+            }
+        };
+        let (mut ty, mut depth) = (ty, 0);
+        let mut out = Vec::new();
+        while let Node::Pi(_, _, minor, b) = self.tc.st.node(ty) {
+            if (motives.end..motives.end + r.num_minors).contains(&depth) {
+                let (mut t, mut below) = (minor, depth);
+                let mut held = Vec::new();
+                while let Node::Pi(_, _, field, b) = self.tc.st.node(t) {
+                    held.push(of_motive(field, below));
+                    (t, below) = (b, below + 1);
+                }
+                out.push(held);
+            }
+            (ty, depth) = (b, depth + 1);
+        }
+        Some(out)
     }
 
     /// `True` and its proof; where the problem does not know it, `Prop = Prop`.

@@ -10,6 +10,12 @@ use crate::name::Name;
 use smallvec::SmallVec;
 
 impl Search<'_> {
+    /// Eliminates a proof that one of the constructors that `takes_off` allows has made: no induction.
+    pub(super) fn invert(&mut self, g: &Goal, h: FVar, fam: &Family) -> Option<Vec<Goal>> {
+        let rec = self.rec_of(fam.induct)?;
+        self.eliminate_with_equations(g, h, &[], fam, rec, false)
+    }
+
     pub(super) fn eliminate_with_equations(
         &mut self,
         g: &Goal,
@@ -17,6 +23,7 @@ impl Search<'_> {
         general: &[FVar],
         fam: &Family,
         rec: Name,
+        induction: bool,
     ) -> Option<Vec<Goal>> {
         let x_in_prop = {
             let ty = self.ty(x);
@@ -41,7 +48,7 @@ impl Search<'_> {
         if !mentioned {
             gone.push(x);
         }
-        let goals = self.minors(g, &mut e, &gone, rec)?;
+        let goals = if induction { self.minors(g, &mut e, &gone, rec)? } else { self.cases(g, &mut e, &gone, rec)? };
         let mut args = fam.indices.clone();
         args.push(self.tc.st.fvar(x));
         let general_indices = moved.iter().any(|&y| self.mentions_any(&fam.indices, y));
@@ -176,30 +183,66 @@ impl Search<'_> {
         ctors.filter(|&c| self.possible_ctor(c, fam)).collect()
     }
 
-    /// Whether a constructor, the only one that may have made a proof with these indices, takes a constructor of them off,
-    /// and asks for proofs of the family about less only: inversion says as much as the proof and comes to an end.
-    pub(super) fn takes_off(&mut self, ctor: Name, fam: &Family) -> bool {
+    /// Whether inverting a proof with these indices, which one of these constructors made, says as much as the proof and
+    /// comes to an end: constructors are taken off the indices, and what is left is about less.
+    pub(super) fn takes_off(&mut self, ctors: &[Name], fam: &Family) -> bool {
         let env = self.tc.env;
-        let (Some(info), Some(ind)) = (env.get(ctor), env.inductive(fam.induct)) else { return false };
-        let concl = self.tc.st.get_forall_body(info.val.ty);
-        let (_, made) = self.tc.st.unfold_app(concl);
-        let made = &made[fam.params.len()..];
-        let taken = made.iter().zip(&fam.indices).any(|(&p, &i)| self.is_made(p) && self.is_made(i));
-        let mut ty = info.val.ty;
-        let mut smaller = true;
-        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-            let field = self.tc.st.get_forall_body(t);
-            if self.tc.st.head_const(field).is_some_and(|n| ind.all.contains(&n)) {
-                let (_, args) = self.tc.st.unfold_app(field);
-                smaller &= self.sizes(&args[fam.params.len()..]) < self.sizes(made);
+        let Some(ind) = env.inductive(fam.induct) else { return false };
+        for &c in ctors {
+            let Some(info) = env.get(c) else { return false };
+            let concl = self.tc.st.get_forall_body(info.val.ty);
+            let (_, made) = self.tc.st.unfold_app(concl);
+            let made = &made[fam.params.len()..];
+            let one = ctors.len() == 1;
+            let mut taken = false;
+            for (&p, &i) in made.iter().zip(&fam.indices) {
+                let apart = self.takes_apart(p, i);
+                // A variable is what the constructor says, where there is no other.
+                if !apart && !(one && matches!(self.tc.st.node(i), Node::FVar(_))) {
+                    return false;
+                }
+                taken |= apart && self.is_made(p);
             }
-            ty = b;
+            if !taken {
+                return false;
+            }
+            let mut ty = info.val.ty;
+            while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+                let field = self.tc.st.get_forall_body(t);
+                if self.tc.st.head_const(field).is_some_and(|n| ind.all.contains(&n)) {
+                    let (_, args) = self.tc.st.unfold_app(field);
+                    if self.made_size(&args[fam.params.len()..]) >= self.made_size(made) {
+                        return false;
+                    }
+                }
+                ty = b;
+            }
         }
-        taken && smaller
+        true
     }
 
-    fn sizes(&self, es: &[Expr]) -> u32 {
-        es.iter().map(|&e| u32::from(self.tc.st.size(e))).sum()
+    /// How much of terms is made by constructors, each a node, whatever else they are made of a leaf.
+    fn made_size(&mut self, es: &[Expr]) -> usize {
+        let mut size = 0;
+        let mut todo = es.to_vec();
+        while let Some(e) = todo.pop() {
+            size += 1;
+            if self.is_made(e) {
+                let e = self.tc.literal_to_ctor(e);
+                todo.extend(self.tc.st.unfold_app(e).1);
+            }
+        }
+        size
+    }
+
+    /// Whether a term is made by the constructors that a pattern asks for.
+    fn takes_apart(&mut self, pattern: Expr, e: Expr) -> bool {
+        if !self.is_made(pattern) {
+            return true;
+        }
+        let (p, e) = (self.tc.literal_to_ctor(pattern), self.tc.literal_to_ctor(e));
+        let ((_, ps), (_, es)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(e));
+        self.is_made(e) && ps.len() == es.len() && ps.iter().zip(&es).all(|(&p, &e)| self.takes_apart(p, e))
     }
 
     /// Whether a term is made by a constructor.

@@ -289,8 +289,7 @@ impl Search<'_> {
         }
         let env = self.tc.env;
         let ind = env.inductive(fam.induct)?;
-        let possible =
-            if fam.indices.is_empty() { ind.ctors.as_slice().into() } else { self.possible_ctors(&fam) };
+        let possible = if fam.indices.is_empty() { ind.ctors.as_slice().into() } else { self.possible_ctors(&fam) };
         if possible.is_empty() {
             return self.absurd_hypothesis(g, h);
         }
@@ -298,8 +297,13 @@ impl Search<'_> {
             return None;
         }
         let in_prop = self.tc.is_prop(ty);
-        if in_prop && !fam.indices.is_empty() && possible.len() <= 2 && possible.iter().all(|&c| self.takes_off(c, &fam)) {
-            return self.eliminate(g, h, &[]);
+        let few = (1..=2).contains(&possible.len());
+        if in_prop && few && self.takes_off(&possible, &fam) && !self.mentions_goal(g, h) {
+            // What holds anyway says nothing.
+            if self.evident_by(g, &fam, possible[0], 0).is_some_and(|e| self.tc.infer_type(e) == Some(ty)) {
+                return Some(vec![self.without(g, &[h])]);
+            }
+            return self.invert(g, h, &fam);
         }
         if ind.is_rec || ind.num_nested > 0 {
             return None;
