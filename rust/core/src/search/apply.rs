@@ -90,11 +90,13 @@ impl Search<'_> {
             && let Some(ind) = self.tc.env.inductive(n)
             && n != self.known.eq
         {
-            let base = if ind.ctors.len() == 1 && !ind.is_rec { 0.3 } else { 0.8 };
             let mut ctors = ind.ctors.clone();
+            let mut only = ctors.len() == 1 && !ind.is_rec;
             if let Some(fam) = self.family(g.target) {
                 ctors.retain(|&c| self.makes(c, &fam));
+                only |= ctors.len() == 1 && self.takes_off(&ctors, &fam);
             }
+            let base = if only { 0.3 } else { 0.8 };
             out.extend(ctors.into_iter().map(|c| (base, Move::Construct(c))));
         }
     }
