@@ -103,11 +103,16 @@ impl Search<'_> {
         let fam = self.family(p)?;
         let env = self.tc.env;
         let ind = env.inductive(fam.induct)?;
-        if depth == 0 || ind.is_rec || !fam.indices.is_empty() || self.tc.env.attrs(fam.induct).is_some_and(|a| a.class)
-        {
+        if depth == 0 || self.is_class(p) {
             return None;
         }
-        ind.ctors.iter().find_map(|&c| self.evident_by(g, &fam, c, depth - 1))
+        if fam.indices.is_empty() {
+            let mut ctors = ind.ctors.iter().filter(|_| !ind.is_rec);
+            return ctors.find_map(|&c| self.evident_by(g, &fam, c, depth - 1));
+        }
+        let ctors = self.possible_ctors(&fam);
+        let [c] = ctors[..] else { return None };
+        if self.takes_off(&ctors, &fam) { self.evident_by(g, &fam, c, depth - 1) } else { None }
     }
 
     fn evident_by(&mut self, g: &Goal, fam: &Family, ctor: Name, depth: u32) -> Option<Expr> {
@@ -115,15 +120,47 @@ impl Search<'_> {
         let mut e = self.tc.st.apps(e, &fam.params);
         let ty = self.tc.infer_type(e)?;
         let mut ty = self.tc.norm(ty);
+        let (mut concl, mut left) = (ty, 0);
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {
+            (concl, left) = (b, left + 1);
+        }
+        let (_, made) = self.tc.st.unfold_app(concl);
+        let mut fields = Vec::new();
+        for (&p, &i) in made[fam.params.len()..].iter().zip(&fam.indices) {
+            self.fields_at(p, i, &mut fields)?;
+        }
         while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-            if self.tc.st.loose(b) > 0 || !self.tc.is_prop(t) {
-                return None;
-            }
-            let proof = self.evident(g, t, depth)?;
-            e = self.tc.st.app(e, proof);
-            ty = b;
+            left -= 1;
+            let given = fields.iter().find(|f| f.0 == left).map(|f| f.1);
+            let arg = match given {
+                Some(arg) => arg,
+                None if self.tc.st.loose(b) == 0 && self.tc.is_prop(t) => self.evident(g, t, depth)?,
+                None => return None,
+            };
+            e = self.tc.st.app(e, arg);
+            ty = self.tc.st.instantiate1(b, arg);
         }
         Some(e)
+    }
+
+    /// What the fields of a constructor are, from an index that it makes (a term with loose variables) and what that is.
+    fn fields_at(&mut self, made: Expr, e: Expr, out: &mut Vec<(u32, Expr)>) -> Option<()> {
+        if let Node::BVar(i) = self.tc.st.node(made) {
+            return match out.iter().find(|f| f.0 == i) {
+                Some(f) => (f.1 == e).then_some(()),
+                None => {
+                    out.push((i, e));
+                    Some(())
+                }
+            };
+        }
+        if self.tc.st.loose(made) == 0 {
+            return (made == e).then_some(());
+        }
+        let e = self.tc.literal_to_ctor(e);
+        let ((f, made), (h, es)) = (self.tc.st.unfold_app(made), self.tc.st.unfold_app(e));
+        (f == h && made.len() == es.len()).then_some(())?;
+        made.iter().zip(&es).try_for_each(|(&p, &e)| self.fields_at(p, e, out))
     }
 
     /// A target with one constructor, all of whose arguments are proofs: ∧, True and the like; ↔ where nothing is lost by it.
