@@ -118,20 +118,9 @@ impl Search<'_> {
     fn evident_by(&mut self, g: &Goal, fam: &Family, ctor: Name, depth: u32) -> Option<Expr> {
         let e = self.tc.st.const_at(ctor, &fam.levels);
         let mut e = self.tc.st.apps(e, &fam.params);
-        let ty = self.tc.infer_type(e)?;
-        let mut ty = self.tc.norm(ty);
-        let (mut concl, mut left) = (ty, 0);
-        while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {
-            (concl, left) = (b, left + 1);
-        }
-        let (_, made) = self.tc.st.unfold_app(concl);
-        let mut fields = Vec::new();
-        for (&p, &i) in made[fam.params.len()..].iter().zip(&fam.indices) {
-            self.fields_at(p, i, &mut fields)?;
-        }
-        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-            left -= 1;
-            let given = fields.iter().find(|f| f.0 == left).map(|f| f.1);
+        let (mut ty, fields) = self.ctor_at(fam, ctor)?;
+        for given in fields {
+            let Node::Pi(_, _, t, b) = self.tc.st.node(ty) else { return None };
             let arg = match given {
                 Some(arg) => arg,
                 None if self.tc.st.loose(b) == 0 && self.tc.is_prop(t) => self.evident(g, t, depth)?,
@@ -143,16 +132,48 @@ impl Search<'_> {
         Some(e)
     }
 
-    /// What the fields of a constructor are, from an index that it makes (a term with loose variables) and what that is.
-    fn fields_at(&mut self, made: Expr, e: Expr, out: &mut Vec<(u32, Expr)>) -> Option<()> {
-        if let Node::BVar(i) = self.tc.st.node(made) {
-            return match out.iter().find(|f| f.0 == i) {
-                Some(f) => (f.1 == e).then_some(()),
-                None => {
-                    out.push((i, e));
-                    Some(())
+    /// What a constructor asks for when it makes what has these indices, as far as the indices say all that is spoken of.
+    pub(super) fn asked_by(&mut self, fam: &Family, ctor: Name) -> Vec<Expr> {
+        let mut out = Vec::new();
+        let Some((mut ty, fields)) = self.ctor_at(fam, ctor) else { return out };
+        for given in fields {
+            let Node::Pi(_, _, t, b) = self.tc.st.node(ty) else { break };
+            match given {
+                Some(arg) => ty = self.tc.st.instantiate1(b, arg),
+                None if self.tc.st.loose(b) == 0 => {
+                    out.push(t);
+                    ty = b;
                 }
-            };
+                None => break,
+            }
+        }
+        out
+    }
+
+    /// The type of a constructor at the parameters of a family, and those of its fields that the indices say.
+    fn ctor_at(&mut self, fam: &Family, ctor: Name) -> Option<(Expr, Vec<Option<Expr>>)> {
+        let e = self.tc.st.const_at(ctor, &fam.levels);
+        let e = self.tc.st.apps(e, &fam.params);
+        let ty = self.tc.infer_type(e)?;
+        let ty = self.tc.norm(ty);
+        let (mut concl, mut arity) = (ty, 0);
+        while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {
+            (concl, arity) = (b, arity + 1);
+        }
+        let (_, made) = self.tc.st.unfold_app(concl);
+        let mut fields = vec![None; arity];
+        for (&p, &i) in made[fam.params.len()..].iter().zip(&fam.indices) {
+            self.fields_at(p, i, &mut fields)?;
+        }
+        Some((ty, fields))
+    }
+
+    /// What the fields of a constructor are, from an index that it makes (a term with loose variables) and what that is.
+    fn fields_at(&mut self, made: Expr, e: Expr, fields: &mut [Option<Expr>]) -> Option<()> {
+        if let Node::BVar(i) = self.tc.st.node(made) {
+            let n = fields.len();
+            let field = fields.get_mut(n.checked_sub(1 + i as usize)?)?;
+            return (*field.get_or_insert(e) == e).then_some(());
         }
         if self.tc.st.loose(made) == 0 {
             return (made == e).then_some(());
@@ -160,7 +181,7 @@ impl Search<'_> {
         let e = self.tc.literal_to_ctor(e);
         let ((f, made), (h, es)) = (self.tc.st.unfold_app(made), self.tc.st.unfold_app(e));
         (f == h && made.len() == es.len()).then_some(())?;
-        made.iter().zip(&es).try_for_each(|(&p, &e)| self.fields_at(p, e, out))
+        made.iter().zip(&es).try_for_each(|(&p, &e)| self.fields_at(p, e, fields))
     }
 
     /// A target with one constructor, all of whose arguments are proofs: ∧, True and the like; ↔ where nothing is lost by it.

@@ -28,6 +28,13 @@ impl Search<'_> {
         for &h in g.hyps.iter() {
             facts.extend(self.instances_at_locals(g, h));
         }
+        if let Some(fam) = self.family(g.target)
+            && !fam.indices.is_empty()
+        {
+            for c in self.possible_ctors(&fam) {
+                facts.extend(self.asked_by(&fam, c));
+            }
+        }
         for e in [g.target].into_iter().chain(facts) {
             if !self.tc.is_prop(e) {
                 continue;
