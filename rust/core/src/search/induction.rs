@@ -16,7 +16,7 @@ impl Search<'_> {
             let t = self.ty(h);
             self.stuck_on(t, &mut stuck);
         }
-        let data = g.hyps.iter().copied().filter(|&y| self.is_plain_data(y));
+        let data = g.hyps.iter().copied().filter(|&y| self.is_plain_data(y) || self.is_index_function(g, y));
         let data: Vec<FVar> = data.collect();
         let data: Vec<(FVar, u32)> = data.into_iter().map(|y| (y, self.tc.st.bits_of(&[y]))).collect();
         let base = 1.3 + 0.5 * g.elims as f32;
@@ -91,6 +91,18 @@ impl Search<'_> {
         !matches!(self.tc.st.node(ty), Node::Sort(_) | Node::Pi(..))
             && !self.tc.is_prop(ty)
             && self.tc.class_of(ty).is_none()
+    }
+
+    /// Whether a local is a function that is an index of a hypothesis, such as a state that is a function of its variables.
+    fn is_index_function(&mut self, g: &Goal, y: FVar) -> bool {
+        if !matches!(self.tc.st.node(self.ty(y)), Node::Pi(..)) {
+            return false;
+        }
+        let ye = self.tc.st.fvar(y);
+        g.hyps.iter().any(|&h| {
+            let (ty, bits) = (self.ty(h), self.tc.st.bits_of(&[y]));
+            self.tc.st.may_mention(ty, bits) && self.family(ty).is_some_and(|fam| fam.indices.contains(&ye))
+        })
     }
 
     /// The target, and the types of whatever depends on `x` or its indices.
