@@ -21,6 +21,7 @@ mod congruence;
 mod consumers;
 mod contrary;
 mod course_of_values;
+mod curry;
 mod decide;
 mod diagonal;
 mod discharge;

@@ -405,15 +405,15 @@ impl Search<'_> {
         if let Some(part) = self.split_variable(he, ty) {
             return Some(self.have_all(g, &[part], &[h]));
         }
-        if self.tc.st.loose(body) > 0 || !self.tc.is_prop(domain) {
-            return None;
-        }
-        if let Some(&p) = g.hyps.iter().find(|&&p| self.ty(p) == domain) {
+        if self.tc.st.loose(body) == 0
+            && self.tc.is_prop(domain)
+            && let Some(&p) = g.hyps.iter().find(|&&p| self.ty(p) == domain)
+        {
             let pe = self.tc.st.fvar(p);
             let proof = self.tc.st.app(he, pe);
             return Some(self.have(g, body, proof, &[h]));
         }
-        let parts = self.curry(he, domain, body)?;
+        let parts = self.curry(he, ty)?;
         Some(self.have_all(g, &parts, &[h]))
     }
 
@@ -472,7 +472,7 @@ impl Search<'_> {
             if ctor.num_fields == 0 || self.tc.is_prop(self.ty(xs[i])) || self.is_class(self.ty(xs[i])) {
                 return None;
             }
-            let (ys, made) = self.open_ctor(name, &fam)?;
+            let (ys, made, _) = self.open_ctor(name, &fam)?;
             let says = self.tc.st.mk_pi(&xs[i + 1..], concl);
             let says = self.tc.st.abstract_fvars(says, &[xs[i]]);
             let says = self.tc.st.instantiate1(says, made);
@@ -485,40 +485,6 @@ impl Search<'_> {
         });
         self.tc.close(xs.len() as u32);
         out
-    }
-
-    /// `h : I … → B`, with `I` a proposition by constructors: an implication for each constructor.
-    fn curry(&mut self, h: Expr, domain: Expr, body: Expr) -> Option<Vec<(Expr, Expr)>> {
-        if self.as_eq(domain).is_some() {
-            return None;
-        }
-        let fam = self.family(domain)?;
-        let env = self.tc.env;
-        let ind = env.inductive(fam.induct)?;
-        if ind.is_rec || !fam.indices.is_empty() {
-            return None;
-        }
-        let mut parts = Vec::new();
-        for &c in &ind.ctors {
-            let (xs, made) = self.open_ctor(c, &fam)?;
-            let proof = self.tc.st.app(h, made);
-            let proof = self.tc.st.mk_lambda(&xs, proof);
-            let ty = self.tc.st.mk_pi(&xs, body);
-            self.tc.close(xs.len() as u32);
-            parts.push((ty, proof));
-        }
-        Some(parts)
-    }
-
-    /// A constructor applied to locals, for the caller to close.
-    fn open_ctor(&mut self, c: Name, fam: &Family) -> Option<(Vec<FVar>, Expr)> {
-        let c = self.tc.st.const_at(c, &fam.levels);
-        let c = self.tc.st.apps(c, &fam.params);
-        let ty = self.tc.infer_type(c)?;
-        let ty = self.tc.norm(ty);
-        let (xs, _) = self.tc.open_forall(ty);
-        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        Some((xs, self.tc.st.apps(c, &args)))
     }
 
     /// `Classical`-free constant without levels.
