@@ -33,7 +33,10 @@ impl Search<'_> {
         if let Some(goals) = self.no_confusion(g, h, l, ty, a, b) {
             return Hyp::Goals(goals);
         }
-        Hyp::Keep
+        match self.split_forced(g, h, a, b) {
+            Some(goals) => Hyp::Goals(goals),
+            None => Hyp::Keep,
+        }
     }
 
     /// The goal without the variable `x`, if a hypothesis that was not looked at yet says what it is equal to.

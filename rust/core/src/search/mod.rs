@@ -37,6 +37,7 @@ mod facts;
 mod fingerprint;
 mod fits;
 mod flexible;
+mod forced;
 mod generalize;
 mod goal;
 mod horn;
@@ -122,6 +123,8 @@ pub(crate) struct Search<'e> {
     typed_parts: FxHashMap<Expr, Rc<[(Expr, Expr)]>>,
     /// What computations in the terms that were looked at wait for.
     stuck: FxHashMap<Expr, Rc<[Expr]>>,
+    /// What equations between two terms force (`forced.rs`).
+    forced: FxHashMap<(Expr, Expr), Option<Expr>>,
     givens: equality::Givens,
     /// The outermost connectives of the propositions that were looked at.
     shapes: FxHashMap<Expr, propositional::Shape>,
@@ -202,6 +205,7 @@ impl<'e> Search<'e> {
             local_clauses: FxHashMap::default(),
             typed_parts: FxHashMap::default(),
             stuck: FxHashMap::default(),
+            forced: FxHashMap::default(),
             givens: equality::Givens::default(),
             shapes: FxHashMap::default(),
             solutions: FxHashMap::default(),

@@ -42,7 +42,7 @@ impl Search<'_> {
     }
 
     /// What the computation at the head of a term waits for, what that waits for in its turn, and so on.
-    fn majors_of(&mut self, e: Expr) -> Vec<Expr> {
+    pub(super) fn majors_of(&mut self, e: Expr) -> Vec<Expr> {
         let mut out = Vec::new();
         let mut waits = self.major_of(e);
         while let Some(m) = waits {
