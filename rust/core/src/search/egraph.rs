@@ -212,7 +212,11 @@ impl EGraph {
                 let Some(ty) = tc.infer_type(f) else { return Shape::Leaf };
                 let ty = tc.whnf(ty);
                 let Node::Pi(_, _, _, b) = tc.st.node(ty) else { return Shape::Leaf };
-                let dependent = tc.st.loose(b) > 0;
+                // The motive of a recursor may speak of the major premise without need.
+                let dependent = tc.st.loose(b) > 0 && {
+                    let ty = tc.norm(ty);
+                    !matches!(tc.st.node(ty), Node::Pi(_, _, _, b) if tc.st.loose(b) == 0)
+                };
                 if dependent && !matches!(tc.st.node(f), Node::App(..)) && tc.st.head_const(f).is_some() {
                     self.add(tc, a);
                     return Shape::Leaf;
