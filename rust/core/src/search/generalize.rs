@@ -6,6 +6,16 @@ use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::Level;
 use crate::name::Name;
+use smallvec::SmallVec;
+
+/// Where a variable is told apart from its other occurrences.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Places {
+    /// Where a computation waits for it.
+    Waiting,
+    /// In the arguments that a recursive function changes on the way.
+    Accumulating,
+}
 
 impl Search<'_> {
     /// The moves that make the goal more general.
@@ -38,8 +48,11 @@ impl Search<'_> {
         }
         for &x in g.hyps.iter() {
             let xe = self.tc.st.fvar(x);
-            if stuck.contains(&xe) && self.separated(g.target, x).is_some() {
-                out.push((1.5, Move::Separate(x)));
+            if stuck.contains(&xe) && self.separated(g.target, x, Places::Waiting).is_some() {
+                out.push((1.5, Move::Separate(x, Places::Waiting)));
+            }
+            if self.separated(g.target, x, Places::Accumulating).is_some() {
+                out.push((1.5, Move::Separate(x, Places::Accumulating)));
             }
         }
         for e in self.repeated(g.target) {
@@ -130,9 +143,9 @@ impl Search<'_> {
         Some(vec![sub])
     }
 
-    /// `∀ y, target[y for x where computations wait for it]`, applied to `x`.
-    pub(super) fn separate(&mut self, g: &Goal, x: FVar) -> Option<Vec<Goal>> {
-        let all = self.separated(g.target, x)?;
+    /// `∀ y, target[y for x in some places]`, applied to `x`.
+    pub(super) fn separate(&mut self, g: &Goal, x: FVar, places: Places) -> Option<Vec<Goal>> {
+        let all = self.separated(g.target, x, places)?;
         let (sub, hole) = self.subgoal(g, all);
         let xe = self.tc.st.fvar(x);
         let term = self.tc.st.app(hole, xe);
@@ -141,19 +154,19 @@ impl Search<'_> {
     }
 
     /// `∀ y, …`, if `x` occurs elsewhere as well and the statement is well typed.
-    fn separated(&mut self, target: Expr, x: FVar) -> Option<Expr> {
+    fn separated(&mut self, target: Expr, x: FVar, places: Places) -> Option<Expr> {
         let ty = self.ty(x);
         let y = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
         let ye = self.tc.st.fvar(y);
         let xe = self.tc.st.fvar(x);
-        let body = self.replace_waiting(target, xe, ye);
+        let body = self.replace_in(places, target, xe, ye);
         let useful = body != target && self.mentions(body, &[x]) && self.is_well_typed(body);
         self.tc.close(1);
         useful.then(|| self.tc.st.mk_pi(&[y], body))
     }
 
-    /// Replaces `x` by `y` where it is what a computation waits for.
-    fn replace_waiting(&mut self, e: Expr, x: Expr, y: Expr) -> Expr {
+    /// Replaces `x` by `y` in the places.
+    fn replace_in(&mut self, places: Places, e: Expr, x: Expr, y: Expr) -> Expr {
         if !self.contains(e, x) {
             return e;
         }
@@ -161,20 +174,36 @@ impl Search<'_> {
         if args.is_empty() {
             return e;
         }
-        let major = self.direct_major(e);
-        let args: Vec<Expr> = args
-            .iter()
-            .enumerate()
-            .map(|(i, &a)| {
-                if a == x {
-                    if major == Some(i) {
-                        return y;
+        let chosen = match places {
+            Places::Waiting => self.direct_major(e).into_iter().collect(),
+            Places::Accumulating => self.accumulators(f),
+        };
+        let mut new = args.clone();
+        for (i, a) in new.iter_mut().enumerate() {
+            let here = chosen.contains(&i) && (places == Places::Accumulating || *a == x);
+            *a = if here { self.replace_term(*a, x, y) } else { self.replace_in(places, *a, x, y) };
+        }
+        self.tc.st.apps(f, &new)
+    }
+
+    /// The arguments of a function that are variables in its equations and other terms where it calls itself.
+    fn accumulators(&mut self, f: Expr) -> SmallVec<[usize; 2]> {
+        let mut out = SmallVec::new();
+        let Node::Const(n, _) = self.tc.st.node(f) else { return out };
+        let Some(equations) = self.tc.equations(n) else { return out };
+        for equation in equations.iter() {
+            self.tc.st.any(equation.rhs, &mut |st, e| {
+                let (f, args) = st.unfold_app(e);
+                if matches!(st.node(f), Node::Const(m, _) if m == n) && args.len() == equation.lhs.len() {
+                    for (i, (&p, &a)) in equation.lhs.iter().zip(&args).enumerate() {
+                        if matches!(st.node(p), Node::BVar(_)) && p != a && !out.contains(&i) {
+                            out.push(i);
+                        }
                     }
-                    return a;
                 }
-                self.replace_waiting(a, x, y)
-            })
-            .collect();
-        self.tc.st.apps(f, &args)
+                None
+            });
+        }
+        out
     }
 }

@@ -2,6 +2,7 @@
 //! done is said in a file for each kind (`apply.rs`, `induction.rs`, `elim.rs`, `stuck.rs` and others).
 
 use super::clauses::Clause;
+use super::generalize::Places;
 use super::{Goal, Idea, Search};
 use crate::expr::{Expr, FVar, MVarId};
 use crate::name::Name;
@@ -63,8 +64,8 @@ pub(super) enum Move {
     Simplify,
     /// Prove the goal for all terms in place of this one.
     Generalize(Expr),
-    /// Prove the goal with a new variable where computations wait for this one.
-    Separate(FVar),
+    /// Prove the goal with a new variable in some places of this one.
+    Separate(FVar, Places),
     /// Make a move on an unknown of the goal first.
     Refine(MVarId, Box<Move>),
     /// From a hypothesis with the same head: their arguments are equal.
@@ -191,7 +192,7 @@ impl Search<'_> {
             Move::Rewrite(h, back) => self.rewrite(g, *h, *back),
             Move::Simplify => self.rewrite_target(g),
             Move::Generalize(e) => self.generalize(g, *e),
-            Move::Separate(x) => self.separate(g, *x),
+            Move::Separate(x, places) => self.separate(g, *x, *places),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
             Move::Congruence => self.congruent_sides(g),
             Move::Diagonal(f) => self.diagonal(g, *f),
