@@ -52,7 +52,7 @@ impl Search<'_> {
                 out.push((1.5, Move::Separate(x, Places::Waiting)));
             }
             if self.separated(g.target, x, Places::Accumulating).is_some() {
-                out.push((1.5, Move::Separate(x, Places::Accumulating)));
+                out.push((2.2, Move::Separate(x, Places::Accumulating)));
             }
         }
         for e in self.repeated(g.target) {
