@@ -85,4 +85,16 @@ theorem loop_invariant (I : (Nat → Nat) → Prop) (b : (Nat → Nat) → Bool)
     (h : ∀ s t, I s → b s = true → Runs c s t → I t) (s t : Nat → Nat) (k : Runs (Com.loop b c) s t) (i : I s) : I t := by
   canonical
 
+/-! Inversion: what only one constructor made, or two. -/
+
+theorem seq_assoc (c d e : Com) (s t : Nat → Nat) (h : Runs (Com.seq (Com.seq c d) e) s t) :
+    Runs (Com.seq c (Com.seq d e)) s t := by canonical
+
+inductive Branch (b : (Nat → Nat) → Bool) : Com → Com → (Nat → Nat) → (Nat → Nat) → Prop where
+  | yes (c d : Com) (s t : Nat → Nat) (hb : b s = true) (h : Runs c s t) : Branch b c d s t
+  | no (c d : Com) (s t : Nat → Nat) (hb : b s = false) (h : Runs d s t) : Branch b c d s t
+
+theorem branch_same (b : (Nat → Nat) → Bool) (c : Com) (s t : Nat → Nat) (h : Runs c s t) : Branch b c c s t := by
+  canonical
+
 end Samples

@@ -59,6 +59,39 @@ theorem mem_reverse (x : α) (xs : List α) (h : x ∈ xs) : x ∈ xs.reverse :=
 
 theorem subset_nil (xs : List α) (h : ∀ x, x ∈ xs → x ∈ ([] : List α)) : xs = [] := by canonical
 
+/-! What holds for all elements. -/
+
+theorem all_of_cons (p : α → Bool) (x : α) (xs : List α) (h : ∀ y, y ∈ x :: xs → p y = true) :
+    p x = true ∧ ∀ y, y ∈ xs → p y = true := by canonical
+
+theorem filter_eq_nil (p : α → Bool) (xs : List α) : xs.filter p = [] ↔ ∀ x, x ∈ xs → p x = false := by canonical
+
+/-! What an equation forces. -/
+
+theorem both_true (p : α → Bool) (x y : α) (h : (p x && p y) = true) : p y = true := by canonical
+
+theorem bind_some (f : α → Option β) (g : β → Option γ) (x : α) (z : γ) (h : (f x).bind g = some z) :
+    ∃ y, f x = some y ∧ g y = some z := by canonical
+
+/-! A state that changes on the way. -/
+
+structure Automaton (σ α : Type u) : Type u where
+  step : σ → α → σ
+  start : σ
+  final : σ → Bool
+
+variable {σ : Type u}
+
+def runFrom (m : Automaton σ α) : σ → List α → σ
+  | s, [] => s
+  | s, x :: xs => runFrom m (m.step s x) xs
+
+def accepts (m : Automaton σ α) (xs : List α) : Bool := m.final (runFrom m m.start xs)
+
+def complement (m : Automaton σ α) : Automaton σ α := ⟨m.step, m.start, fun s => !(m.final s)⟩
+
+theorem accepts_complement (m : Automaton σ α) (xs : List α) : accepts (complement m) xs = !(accepts m xs) := by canonical
+
 /-! A search, with what it is to find. -/
 
 noncomputable def find (p : α → Bool) (xs : List α) : PSum { a : α // a ∈ xs ∧ p a = true } (∀ a, a ∈ xs → p a = false) := by canonical

@@ -29,7 +29,7 @@ impl Search<'_> {
             facts.extend(self.instances_at_locals(g, h));
         }
         if let Some(fam) = self.family(g.target)
-            && !fam.indices.is_empty()
+            && fam.induct != self.known.eq
         {
             for c in self.possible_ctors(&fam) {
                 facts.extend(self.asked_by(&fam, c));
