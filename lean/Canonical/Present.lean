@@ -1,4 +1,4 @@
-import Canonical.Readable
+import Canonical.Familiar
 
 /-!
 # Showing a term
@@ -24,12 +24,15 @@ def base (o : Options) : Options :=
   let o : Options := pp.mvars.set o false
   pp.maxSteps.set o 1000000
 
-/-- The ways of printing, the plainest first. -/
-def styles : List (Options → Options) :=
+/-- The plain ways of printing, the plainest first. -/
+def plainStyles : List (Options → Options) :=
   [base,
    fun (o : Options) => pp.motives.all.set (base o) true,
-   fun (o : Options) => pp.analyze.set (base o) true,
-   fun (o : Options) => pp.explicit.set (base o) true,
+   fun (o : Options) => pp.analyze.set (base o) true]
+
+/-- The ways of printing with all arguments. -/
+def explicitStyles : List (Options → Options) :=
+  [fun (o : Options) => pp.explicit.set (base o) true,
    fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true]
 
 /-- The value of a constant that cannot be written; `matchers` says whether a matcher is one. -/
@@ -85,6 +88,14 @@ def field (typeName : Name) (i : Nat) (e : Expr) : MetaM Expr := do
   | some n, .const _ us => return .app (mkAppN (.const n us) type.getAppArgs) e
   | _, _ => return .proj typeName i e
 
+/-- A function whose argument is an instance, with its type shown: Lean has to know it before it reads the body, or takes
+another instance there. -/
+def withInstanceType (type e : Expr) : MetaM Expr := do
+  if (← isClass? type).isSome then
+    return .mdata (KVMap.empty.insert `pp.funBinderTypes true) e
+  else
+    return e
+
 mutual
 
 /-- The term with a name for each bound variable, and fields by their names. The printer makes them different where they have to be. -/
@@ -94,7 +105,7 @@ partial def named (e : Expr) : MetaM Expr := do
     let type : Expr ← named type
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
     withLocalDecl n info type fun (x : Expr) => do
-      mkLambdaFVars #[x] (← named (body.instantiate1 x))
+      withInstanceType type (← mkLambdaFVars #[x] (← named (body.instantiate1 x)))
   | .forallE n type body info =>
     let type : Expr ← named type
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
@@ -106,7 +117,9 @@ partial def named (e : Expr) : MetaM Expr := do
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
     mapLetDecl n type value (nondep := nondep) (usedLetOnly := false) fun (x : Expr) => named (body.instantiate1 x)
   | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
-  | .mdata _ b => named b
+  | .mdata d b =>
+    let b : Expr ← named b
+    return if Familiar.isMark d then .mdata d b else b
   | .proj typeName i b => field typeName i (← named b)
   | _ => return e
 
@@ -155,6 +168,8 @@ def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
 parse without: when it has more than one line and does not begin its line. -/
 def exactText (place : Place) (before after : String) (e : Expr) (style : Options → Options) : MetaM String :=
   withOptions style do
+    if Familiar.isByOmega e then
+      return before ++ "omega" ++ after
     let term : Term ← PrettyPrinter.delab e
     let write (term : Term) : MetaM String := do
       return before ++ (← print place before.length (← `(tactic| exact $term))) ++ after
@@ -188,16 +203,20 @@ def heartbeats : Nat := 10000
 /-- How long it may take in all ways together: none is begun after that. -/
 def allHeartbeats : Nat := 30000
 
-/-- The text that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
+/-- What some work gives, if it does not fail. To be out of heartbeats, or of stack, is a failure like others. -/
+def limited? {α : Type} (what : String) (work : TacticM α) : TacticM (Option α) := do
+  let limited : TacticM α :=
+    withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
+  tryCatchRuntimeEx (some <$> withCurrHeartbeats limited) fun (ex : Exception) => do
+    trace[canonical.result] "{what}: {ex.toMessageData}"
+    return none
+
+/-- The text that is made, if it closes the goal. -/
 def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
-  let work : TacticM (Option String) := do
+  let text : Option (Option String) ← limited? "does not elaborate again" do
     let text : String ← make
     return if ← closes place goal text then some text else none
-  let limited : TacticM (Option String) :=
-    withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
-  tryCatchRuntimeEx (withCurrHeartbeats limited) fun (ex : Exception) => do
-    trace[canonical.result] "does not elaborate again: {ex.toMessageData}"
-    return none
+  return text.join
 
 /-- The first of some texts that closes the goal. -/
 def firstThatCloses (place : Place) (goal : MVarId) (texts : List (MetaM String)) : TacticM (Option String) := do
@@ -226,14 +245,17 @@ def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String)
   let type : Expr ← instantiateMVars (← goal.getType)
   let place : Present.Place ← Present.place ref
   let nameless : Bool ← Present.hasNameless goal
-  let texts (e : Expr) : TacticM (List (MetaM String)) := do
-    let e : Expr ← Present.named (Present.bracketed type e)
-    let plain : List (MetaM String) := Present.styles.map (Present.exactText place "" "" e)
-    let exposed : List (MetaM String) := Present.styles.map (Present.exposedText place e)
-    return if nameless then plain ++ exposed else plain
+  let texts (styles : List (Options → Options)) (e : Expr) : List (MetaM String) :=
+    let plain : List (MetaM String) := styles.map (Present.exactText place "" "" e)
+    let exposed : List (MetaM String) := styles.map (Present.exposedText place e)
+    if nameless then plain ++ exposed else plain
   let whole : Expr ← Present.writable false e
-  let forms : List Expr := [← readable whole, whole, ← Present.writable true e].eraseDups
-  Present.firstThatCloses place goal (← forms.mapM texts).flatten
+  let plain : Expr ← readable whole
+  let familiar : Option Expr ← Present.limited? "not put in familiar words" (familiar plain)
+  let forms : List Expr := [familiar.getD plain, plain, whole, ← Present.writable true e].eraseDups
+  let forms : List Expr ← forms.mapM fun (e : Expr) => Present.named (Present.bracketed type e)
+  let texts : List (MetaM String) := forms.flatMap (texts Present.plainStyles) ++ forms.flatMap (texts Present.explicitStyles)
+  Present.firstThatCloses place goal texts
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do

@@ -30,7 +30,7 @@ inductive End where
 namespace Search
 
 /-- The version of the interface that this module was written for, as `CANONICAL_ABI_VERSION`. -/
-def abiVersion : UInt32 := 1
+def abiVersion : UInt32 := 2
 
 /-- Fails if the library is of another version than the tactic. -/
 def checkVersion : CoreM Unit := do
@@ -72,12 +72,23 @@ def report (s : CanonicalFFI.Search) : CoreM Unit := do
 
 end Search
 
-/-- Searches a problem for `count` terms, that many milliseconds and steps and bytes long (0: no limit, or the library's
-own). The search is cancelled however this ends. -/
-def search (problem : CanonicalFFI.Problem) (milliseconds count steps memory : Nat) :
-    CoreM (CanonicalFFI.Search × End) := do
-  let s : CanonicalFFI.Search ← CanonicalFFI.start problem (UInt64.ofNat milliseconds) (UInt64.ofNat count)
-    (UInt64.ofNat steps) (UInt64.ofNat memory)
+/-- What a search is asked for. For the limits 0 is none, or the library's own. -/
+structure Search.Wanted where
+  /-- How many terms. -/
+  count : Nat
+  /-- The limit of time. -/
+  milliseconds : Nat
+  /-- The limit of moves. -/
+  steps : Nat
+  /-- The limit of memory, in bytes. -/
+  memory : Nat
+  /-- Whether the simp theorems of the problem are used. -/
+  simp : Bool
+
+/-- Searches a problem. The search is cancelled however this ends. -/
+def search (problem : CanonicalFFI.Problem) (w : Search.Wanted) : CoreM (CanonicalFFI.Search × End) := do
+  let s : CanonicalFFI.Search ← CanonicalFFI.start problem (UInt64.ofNat w.milliseconds) (UInt64.ofNat w.count)
+    (UInt64.ofNat w.steps) (UInt64.ofNat w.memory) w.simp
   try
     let ended : End ← Search.wait s
     Search.report s

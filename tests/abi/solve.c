@@ -32,7 +32,7 @@ int main(int argc, char **argv) {
   if (argc > 1) OK(canonical_dump(w.problem, argv[1], strlen(argv[1])));
 
   CanonicalSearch *search;
-  OK(canonical_start(w.problem, 60000, 1, 0, 0, &search));
+  OK(canonical_start(w.problem, 60000, 1, 0, 0, 1, &search));
   canonical_free_problem(w.problem);
   CHECK(finish(search) == CANONICAL_STATE_FOUND);
 
