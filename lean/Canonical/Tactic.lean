@@ -78,9 +78,9 @@ def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax
     milliseconds := 1000 * seconds
     steps := config.steps
     memory := 1048576 * config.memory
-    simp := config.simp
+    simp := p.simp
   }
-  let (search, ended) ← search p.problem wanted
+  let (search, ended) ← searchInTurns p.problem wanted
   let solutions : Array Expr ← if ended == .found then terms search else pure #[]
   let solutions : Array Expr ← if ← isProp p.type then pure solutions else solutions.mapM fun (e : Expr) => withCasesOn e
   let values : Array Expr ← accepted goal s p solutions
