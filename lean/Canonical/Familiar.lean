@@ -22,9 +22,11 @@ def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
   match n, us, args with
   | ``Nat.zero, _, [] => some (mkNatLit 0)
   | ``Nat.succ, _, [a] => some (mkNatAdd a (mkNatLit 1))
+  | ``Nat.pred, _, [a] => some (mkNatSub a (mkNatLit 1))
   | ``Nat.add, _, [a, b] => some (mkNatAdd a b)
   | ``Nat.sub, _, [a, b] => some (mkNatSub a b)
   | ``Nat.mul, _, [a, b] => some (mkNatMul a b)
+  | ``Nat.pow, _, [a, b] => some (mkNatPow a b)
   | ``Nat.le, _, [a, b] => some (mkNatLE a b)
   | ``List.append, [u], [α, xs, ys] =>
     let list : Expr := .app (.const ``List [u]) α
@@ -102,6 +104,14 @@ def isByOmega : Expr → Bool
   | .mdata d _ => d.contains omegaKey
   | _ => false
 
+/-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one: of the proof only its type is
+left. -/
+def byOmega? (type e : Expr) : MetaM (Option Expr) := do
+  if isArithmetic type && e.sizeWithoutSharing > longProof && (← byOmega type) then
+    return some (.mdata (KVMap.empty.insert omegaKey true) (mkApp2 (.const ``sorryAx [.zero]) type (.const ``true [])))
+  else
+    return none
+
 /-- Whether an annotation is one of the marks. -/
 def isMark (d : MData) : Bool :=
   d.contains nomatchKey || d.contains omegaKey
@@ -120,13 +130,13 @@ partial def applyParts (k proof : Expr) : MetaM Expr := do
   | some (a, b) => applyParts (k.beta #[mkApp3 (.const ``And.left []) a b proof]) (mkApp3 (.const ``And.right []) a b proof)
   | none => return k.beta #[proof]
 
-/-- What the search proves from an equation of constructors: an `Eq.rec` to a recursor that tells constructors apart.
-`none` if a term is not of that form. -/
+/-- What the search proves from an equation of constructors: an `Eq.rec` whose motive says what follows from it. `none` if
+a term is not of that form. -/
 def constructors? (e : Expr) : MetaM (Option Expr) := do
   unless e.isAppOf ``Eq.rec do
     return none
   match e.getAppArgs.toList with
-  | _ :: a :: motive@(.lam _ _ (.lam _ _ (.app _ (.bvar 1)) _) _) :: _ :: b :: h :: goal :: rest =>
+  | _ :: a :: motive :: _ :: b :: h :: goal :: rest =>
     match ← whnf (mkApp2 motive b h), rest with
     | .forallE _ (.sort .zero) (.bvar 0) _, [] =>
       return some (.mdata (KVMap.empty.insert nomatchKey true) e)
@@ -148,9 +158,7 @@ def part? (e : Expr) : MetaM (Option Expr) := do
       return some e
     if let some e ← byLaws? type then
       return some e
-  if isArithmetic type && e.sizeWithoutSharing > longProof && (← byOmega type) then
-    return some (.mdata (KVMap.empty.insert omegaKey true) e)
-  return none
+  byOmega? type e
 
 /-- Whether a lemma is a law, or congruence: then its name is all that there is to it. -/
 def isNamed : Expr → Bool
@@ -168,8 +176,10 @@ def withoutLemmas (e : Expr) : CoreM Expr := do
 
 end Familiar
 
-/-- A proof in familiar words, in its context. -/
-def familiar (e : Expr) : MetaM Expr := do
+/-- A proof of a proposition in familiar words, in its context. -/
+def familiar (type e : Expr) : MetaM Expr := do
+  if let some e ← Familiar.byOmega? type e then
+    return e
   let e : Expr ← Core.transform e (post := fun (t : Expr) =>
     return .done ((Readable.step? Familiar.written? t).getD t))
   let e : Expr ← Meta.transform e (pre := fun (t : Expr) => do
@@ -183,13 +193,14 @@ def familiar (e : Expr) : MetaM Expr := do
   Familiar.withoutLemmas e
 
 open PrettyPrinter Delaborator SubExpr in
-/-- A proof from different constructors shows the equation only. -/
+/-- A proof from different constructors shows the equation only; where motives are shown, it waits until the sides of
+the equation are known. -/
 @[delab mdata.canonical.nomatch]
 def delabNomatch : Delab := do
   let .mdata _ e ← getExpr | failure
   guard (e.getAppNumArgs ≥ 6)
   let equation : Term ← withMDataExpr (withNaryArg 5 delab)
-  `(nomatch $equation)
+  if ← getPPOption getPPMotivesAll then `(by nomatch $equation:term) else `(nomatch $equation)
 
 open PrettyPrinter Delaborator SubExpr in
 /-- A proof that Lean's own arithmetic finds; where motives are shown, so is what it proves. -/

@@ -151,10 +151,15 @@ def place (ref : Syntax) : CoreM Place := do
     return { indent := indent, column := column }
   | none => return { indent := 0, column := 0 }
 
+/-- A text of this many characters is not broken, wherever it begins. -/
+def shortText : Nat := 40
+
 /-- A piece of a text, as it is printed at a place, `offset` columns after its beginning. -/
 def print (place : Place) (offset : Nat) (tactic : TSyntax `tactic) : CoreM String := do
   let format : Format ← PrettyPrinter.ppTactic tactic
-  return format.pretty (TryThis.getInputWidth (← getOptions)) place.indent (place.column + offset)
+  let width : Nat := TryThis.getInputWidth (← getOptions)
+  let column : Nat := place.column + offset
+  return format.pretty (max width (column + shortText)) place.indent column
 
 /-- Tactics as they read at a place, in a block of their own. -/
 def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
@@ -251,7 +256,7 @@ def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String)
     if nameless then plain ++ exposed else plain
   let whole : Expr ← Present.writable false e
   let plain : Expr ← readable whole
-  let familiar : Option Expr ← Present.limited? "not put in familiar words" (familiar plain)
+  let familiar : Option Expr ← Present.limited? "not put in familiar words" (familiar type plain)
   let forms : List Expr := [familiar.getD plain, plain, whole, ← Present.writable true e].eraseDups
   let forms : List Expr ← forms.mapM fun (e : Expr) => Present.named (Present.bracketed type e)
   let texts : List (MetaM String) := forms.flatMap (texts Present.plainStyles) ++ forms.flatMap (texts Present.explicitStyles)
