@@ -193,12 +193,14 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
     let saved : Tactic.SavedState ← Tactic.saveState
     try
       setGoals [goal]
+      Core.resetMessageLog
       Term.withoutErrToSorry (withoutRecover (evalTactic stx))
       let rest : List MVarId ← getUnsolvedGoals
       let e : Expr ← instantiateMVars (.mvar goal)
       -- `▸` may make a motive that is no type.
       goal.withContext (Meta.check e)
-      return rest.isEmpty && !e.hasSorry && !e.hasExprMVar
+      -- A `match` that misses cases says so, and goes on.
+      return rest.isEmpty && !e.hasSorry && !e.hasExprMVar && !(← Core.getMessageLog).hasErrors
     finally
       saved.restore (restoreInfo := true)
 

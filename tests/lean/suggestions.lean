@@ -42,6 +42,37 @@ theorem nameless (p q : Prop) : p → q → p := by
 
 def three : Nat × Nat → Nat := by offers canonical (count := 3)
 
+/-! What is familiar is said in familiar words. -/
+
+/-- info: Try this:
+  [apply] exact fun h => nomatch h -/
+#guard_msgs in
+theorem differ (n : Nat) : some n ≠ none := by canonical -simp
+
+/-- info: Try this:
+  [apply] exact Eq.symm (Option.some.inj h) -/
+#guard_msgs in
+theorem injective (a b : Nat) (h : some a = some b) : b = a := by canonical -simp
+
+/-- info: Try this:
+  [apply] omega -/
+#guard_msgs in
+theorem linear (a b c : Nat) (h : a < b) (k : b < c) : a + 1 < c := by canonical
+
+/-- info: Try this:
+  [apply] exact
+    (Nat.rec (Nat.le_add_right 1 0) (fun n h => by omega) n)
+-/
+#guard_msgs in
+theorem partly_linear (n : Nat) : n < 2 ^ n := by canonical
+
+/-- A `nomatch` whose equation is not known when Lean comes to it. -/
+theorem waits (m : Nat) (f : Fin 0) : m = 0 := by offers canonical
+
+/-- A motive over an instance. -/
+theorem by_decision {α : Type} (p : α → Bool) (x : α) (xs : List α) :
+    (if p x then x :: xs else xs).length ≤ xs.length + 1 := by offers canonical
+
 /-- A term of more than one line, in the middle of one. -/
 theorem long (a b c d : Nat) : (a + b) * (c + d) = a * c + a * d + (b * c + b * d) := by offers canonical [Nat.add_mul, Nat.mul_add]
 
