@@ -193,14 +193,18 @@ def familiar (type e : Expr) : MetaM Expr := do
   Familiar.withoutLemmas e
 
 open PrettyPrinter Delaborator SubExpr in
-/-- A proof from different constructors shows the equation only; where motives are shown, it waits until the sides of
-the equation are known. -/
+/-- A proof from different constructors shows the equation only; where motives are shown, also what it says, and it waits
+until that is known. -/
 @[delab mdata.canonical.nomatch]
 def delabNomatch : Delab := do
   let .mdata _ e ← getExpr | failure
   guard (e.getAppNumArgs ≥ 6)
-  let equation : Term ← withMDataExpr (withNaryArg 5 delab)
-  if ← getPPOption getPPMotivesAll then `(by nomatch $equation:term) else `(nomatch $equation)
+  let part (i : Nat) : Delab := withMDataExpr (withNaryArg i delab)
+  let equation : Term ← part 5
+  if ← getPPOption getPPMotivesAll then
+    `(by nomatch ($equation : $(← part 1) = $(← part 4)))
+  else
+    `(nomatch $equation)
 
 open PrettyPrinter Delaborator SubExpr in
 /-- A proof that Lean's own arithmetic finds; where motives are shown, so is what it proves. -/

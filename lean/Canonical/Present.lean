@@ -136,6 +136,18 @@ partial def namedArgs (f type : Expr) (args : List Expr) : MetaM Expr := do
 
 end
 
+/-- The term with all arguments of its recursors shown: what Lean most often does not find are those that only the last
+argument determines. -/
+def spelled (e : Expr) : CoreM Expr := do
+  let env : Environment ← getEnv
+  let keepMarks (t : Expr) : CoreM TransformStep :=
+    return match t with
+      | .mdata d _ => if Familiar.isMark d then .done t else .continue
+      | _ => .continue
+  let spell (t : Expr) : CoreM TransformStep :=
+    return .done (if t.isApp && Familiar.isRecursion env t then .mdata (KVMap.empty.insert pp.explicit.name true) t else t)
+  Core.transform e keepMarks spell
+
 /-- Where a tactic is to be written. -/
 structure Place where
   /-- How far the line is indented. -/
@@ -157,9 +169,11 @@ def shortText : Nat := 40
 /-- A piece of a text, as it is printed at a place, `offset` columns after its beginning. -/
 def print (place : Place) (offset : Nat) (tactic : TSyntax `tactic) : CoreM String := do
   let format : Format ← PrettyPrinter.ppTactic tactic
-  let width : Nat := TryThis.getInputWidth (← getOptions)
-  let column : Nat := place.column + offset
-  return format.pretty (max width (column + shortText)) place.indent column
+  let unbroken : String := format.pretty (width := 1000000)
+  if unbroken.length ≤ shortText && !unbroken.contains '\n' then
+    return unbroken
+  else
+    return format.pretty (TryThis.getInputWidth (← getOptions)) place.indent (place.column + offset)
 
 /-- Tactics as they read at a place, in a block of their own. -/
 def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
@@ -261,7 +275,9 @@ def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String)
   let familiar : Option Expr ← Present.limited? "not put in familiar words" (familiar type plain)
   let forms : List Expr := [familiar.getD plain, plain, whole, ← Present.writable true e].eraseDups
   let forms : List Expr ← forms.mapM fun (e : Expr) => Present.named (Present.bracketed type e)
-  let texts : List (MetaM String) := forms.flatMap (texts Present.plainStyles) ++ forms.flatMap (texts Present.explicitStyles)
+  let texts : List (MetaM String) := forms.flatMap (texts Present.plainStyles)
+    ++ (← forms.mapM fun (e : Expr) => Present.spelled e).flatMap (texts Present.plainStyles)
+    ++ forms.flatMap (texts Present.explicitStyles)
   Present.firstThatCloses place goal texts
 
 /-- Offers tactics in the place of `ref`. -/
