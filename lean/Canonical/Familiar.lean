@@ -105,10 +105,14 @@ def isByOmega : Expr → Bool
   | _ => false
 
 /-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one: of the proof only its type is
-left. -/
+left, and the hypotheses of arithmetic that it uses. -/
 def byOmega? (type e : Expr) : MetaM (Option Expr) := do
   if isArithmetic type && e.sizeWithoutSharing > longProof && (← byOmega type) then
-    return some (.mdata (KVMap.empty.insert omegaKey true) (mkApp2 (.const ``sorryAx [.zero]) type (.const ``true [])))
+    let locals : Array Expr := (collectFVars {} e).fvarIds.map Expr.fvar
+    let used : Array Expr ← locals.filterM fun (x : Expr) => return isArithmetic (← inferType x)
+    let proved : Expr ← used.foldrM (init := type) fun (x type : Expr) => return mkForall `h .default (← inferType x) type
+    let left : Expr := mkApp2 (.const ``sorryAx [.zero]) proved (.const ``true [])
+    return some (.mdata (KVMap.empty.insert omegaKey true) (mkAppN left used))
   else
     return none
 
@@ -127,7 +131,8 @@ def injective? (e : Expr) : MetaM (Option Name) := do
 /-- `k` applied to the parts of a conjunction. -/
 partial def applyParts (k proof : Expr) : MetaM Expr := do
   match (← whnfR (← inferType proof)).and? with
-  | some (a, b) => applyParts (k.beta #[mkApp3 (.const ``And.left []) a b proof]) (mkApp3 (.const ``And.right []) a b proof)
+  | some (a, b) =>
+    applyParts (k.beta #[mkApp3 (.const ``And.left []) a b proof]) (mkApp3 (.const ``And.right []) a b proof)
   | none => return k.beta #[proof]
 
 /-- What the search proves from an equation of constructors: an `Eq.rec` whose motive says what follows from it. `none` if

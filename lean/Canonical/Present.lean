@@ -93,7 +93,8 @@ def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String)
   let familiar : Option Expr ← Present.limited? "not put in familiar words" (familiar type plain)
   let forms : List Expr := [familiar.getD plain, plain, whole, ← Print.writable true e].eraseDups
   let forms : List Expr ← forms.mapM fun (e : Expr) => Print.named (Print.bracketed type e)
-  let scripts : List (MetaM String) ← if ← isProp type then Script.texts place (familiar.getD plain) else pure []
+  let scripts : List (MetaM String) ←
+    if ← isProp type then Script.texts place (Print.bracketed type (familiar.getD plain)) else pure []
   let texts : List (MetaM String) := scripts ++ forms.flatMap (texts Print.plainStyles)
     ++ (← forms.mapM fun (e : Expr) => Print.spelled e).flatMap (texts Print.plainStyles)
     ++ forms.flatMap (texts Print.explicitStyles)

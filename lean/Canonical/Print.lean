@@ -71,10 +71,11 @@ def binderName (type : Expr) : MetaM Name := do
   | _ => return `x
 
 /-- The function with the brackets that the type expected of it has: Lean itself introduces an argument in braces,
-unless the function has it in braces too. -/
+unless the function has it in braces too. An argument without a name gets that of the type. -/
 def bracketed (type e : Expr) : Expr :=
   match type.consumeMData.headBeta, e with
-  | .forallE _ _ result info, .lam n t body _ => .lam n t (bracketed result body) info
+  | .forallE m _ result info, .lam n t body _ =>
+    .lam (if n.isAnonymous && !m.hasMacroScopes then m else n) t (bracketed result body) info
   | _, _ => e
 termination_by structural e
 

@@ -60,11 +60,25 @@ theorem injective (a b : Nat) (h : some a = some b) : b = a := by canonical -sim
 theorem linear (a b c : Nat) (h : a < b) (k : b < c) : a + 1 < c := by canonical
 
 /-- info: Try this:
-  [apply] exact
-    (Nat.rec (Nat.le_add_right 1 0) (fun n h => by omega) n)
--/
+  [apply] induction n with
+    | zero => exact Nat.le_add_right 1 0
+    | succ n ih => omega -/
 #guard_msgs in
 theorem partly_linear (n : Nat) : n < 2 ^ n := by canonical
+
+inductive Reaches {α : Type} (r : α → α → Prop) : α → α → Prop where
+  | refl (a : α) : Reaches r a a
+  | step {a b c : α} (h : r a b) (k : Reaches r b c) : Reaches r a c
+
+/-- info: Try this:
+  [apply] intro a b h
+    induction h with
+    | refl a => exact q a
+    | @step a b c h k ih => exact t a b c h ih -/
+#guard_msgs in
+theorem by_rule {α : Type} (r : α → α → Prop) (q : ∀ x, r x x) (t : ∀ a b c, r a b → r b c → r a c) :
+    ∀ a b, Reaches r a b → r a b := by
+  canonical
 
 /-- A `nomatch` whose equation is not known when Lean comes to it. -/
 theorem waits (m : Nat) (f : Fin 0) : m = 0 := by offers canonical
