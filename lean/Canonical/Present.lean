@@ -40,7 +40,7 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
 def heartbeats : Nat := 10000
 
 /-- How long it may take in all ways together: none is begun after that. -/
-def allHeartbeats : Nat := 30000
+def allHeartbeats : Nat := 50000
 
 /-- What some work gives, if it does not fail. To be out of heartbeats, or of stack, is a failure like others. -/
 def limited? {α : Type} (what : String) (work : TacticM α) : TacticM (Option α) := do
@@ -88,16 +88,19 @@ def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String)
     let plain : List (MetaM String) := styles.map (Print.exactText place "" "" e)
     let exposed : List (MetaM String) := styles.map (Print.exposedText place e)
     if nameless then plain ++ exposed else plain
+  let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
   let whole : Expr ← Print.writable false e
   let plain : Expr ← readable whole
-  let familiar : Option Expr ← Present.limited? "not put in familiar words" (familiar type plain)
-  let forms : List Expr := [familiar.getD plain, plain, whole, ← Print.writable true e].eraseDups
-  let forms : List Expr ← forms.mapM fun (e : Expr) => Print.named (Print.bracketed type e)
+  let words : Expr := (← Present.limited? "not put in familiar words" (familiar type plain)).getD plain
   let scripts : List (MetaM String) ←
-    if ← isProp type then Script.texts place (Print.bracketed type (familiar.getD plain)) else pure []
+    if ← isProp type then Script.texts place (Print.bracketed type words) else pure []
+  let forms : List Expr ← [words, plain].eraseDups.mapM named
+  let others : List Expr ← [whole, ← Print.writable true e].eraseDups.mapM named
+  let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
+  -- The explicit ways are nearly sure to do, so they are tried while there is time.
   let texts : List (MetaM String) := scripts ++ forms.flatMap (texts Print.plainStyles)
-    ++ (← forms.mapM fun (e : Expr) => Print.spelled e).flatMap (texts Print.plainStyles)
-    ++ forms.flatMap (texts Print.explicitStyles)
+    ++ spelled.flatMap (texts Print.plainStyles) ++ (← [plain].mapM named).flatMap (texts Print.explicitStyles)
+    ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))
   Present.firstThatCloses place goal texts
 
 /-- Offers tactics in the place of `ref`. -/

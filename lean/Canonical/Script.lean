@@ -141,9 +141,10 @@ partial def tactics (style : Options → Options) (place : Print.Place) (e : Exp
 /-- Tactics for a proof by induction. -/
 partial def byInduction (style : Options → Options) (place : Print.Place) (i : Induction) : MetaM String := do
   let major : Name ← writtenName i.major
-  -- What depends on the hypothesis is generalised anyway.
+  -- What depends on the hypothesis, or on its indices, is generalised anyway.
   let free : List FVarId ← i.general.filterM fun (x : FVarId) => do
-    return !(← exprDependsOn (← x.getType) i.major)
+    let type : Expr ← x.getType
+    (i.major :: i.indices).allM fun (y : FVarId) => return !(← exprDependsOn type y)
   let names : List Name ← free.mapM writtenName
   let general : String := if i.isRec && !names.isEmpty then " generalizing" ++ spaced names else ""
   let column : Nat := if place.column == place.indent then place.column else place.indent + 2
