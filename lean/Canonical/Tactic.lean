@@ -93,7 +93,8 @@ def finish (ref : Syntax) (goal : MVarId) (values : Array Expr) (onlyShow : Bool
   let mut texts : Array String := #[]
   for value in values do
     match ← present? ref goal value with
-    | some text => texts := texts.push text
+    -- Different proofs may be said in the same words.
+    | some text => unless texts.contains text do texts := texts.push text
     | none => pure ()
   offer ref texts
   match values[0]? with
