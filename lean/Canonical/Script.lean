@@ -89,7 +89,7 @@ def isInduction (e : Expr) : MetaM Bool :=
 /-- A local's name, if it can be written. -/
 def writtenName (x : FVarId) : MetaM Name := do
   let name : Name ← x.getUserName
-  if name.hasMacroScopes then throwError "'{name}' cannot be written" else return name
+  if name.hasMacroScopes then throwError "'{name}' is no name to write" else return name
 
 /-- The name of what is not to be mentioned. -/
 def gone : Name := `_gone
