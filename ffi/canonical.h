@@ -19,7 +19,7 @@
 #include <stdlib.h>
 
 // The version of this interface: it changes whenever a caller compiled for the one before would go wrong.
-#define CANONICAL_ABI_VERSION 1
+#define CANONICAL_ABI_VERSION 2
 
 // Hints of a definition that is never unfolded for its own sake.
 #define CANONICAL_HINTS_OPAQUE UINT32_MAX
@@ -539,12 +539,13 @@ CanonicalStatus canonical_expr_string(const struct CanonicalProblem *problem,
 // Starts a search for terms of the problem's goal in a thread of its own and returns at once; the search is to be
 // freed by canonical_free_search. From then on the problem can be searched again, and freed, but not changed. It ends
 // when `count` terms are found (1 for 0), after that many milliseconds (0: no limit), steps (0: no limit), or when
-// its terms hold that many bytes of memory (0: 2 GiB).
+// its terms hold that many bytes of memory (0: 2 GiB). It uses the simp theorems of the problem unless `simp` is 0.
 CanonicalStatus canonical_start(const struct CanonicalProblem *problem,
                                 uint64_t milliseconds,
                                 uint64_t count,
                                 uint64_t steps,
                                 uint64_t memory,
+                                uint32_t simp,
                                 struct CanonicalSearch **out);
 
 // What the search is doing, a CanonicalState. For CANONICAL_STATE_FAILED the reason is left for canonical_error.

@@ -315,9 +315,9 @@ LEAN_EXPORT lean_obj_res canonical_lean_goal(b_lean_obj_arg p, uint32_t name, b_
 // Searches.
 
 LEAN_EXPORT lean_obj_res canonical_lean_start(b_lean_obj_arg p, uint64_t milliseconds, uint64_t count, uint64_t steps,
-                                              uint64_t memory) {
+                                              uint64_t memory, uint8_t simp) {
   CanonicalSearch *search;
-  CanonicalStatus status = canonical_start(problem_of(p), milliseconds, count, steps, memory, &search);
+  CanonicalStatus status = canonical_start(problem_of(p), milliseconds, count, steps, memory, simp, &search);
   if (status != CANONICAL_STATUS_OK) return failure(canonical_error());
   return lean_io_result_mk_ok(lean_alloc_external(class_of(&search_class, free_search), search));
 }

@@ -184,9 +184,10 @@ opaque goal (p : @& Problem) (name : UInt32) (levelParams : @& Array UInt32) (ty
 
 /-! ## Searches -/
 
-/-- Starts a search in threads of its own. For time, steps and memory (in bytes) 0 is no limit, or the library's own. -/
+/-- Starts a search in threads of its own, with the simp theorems of the problem or without. For time, steps and memory
+(in bytes) 0 is no limit, or the library's own. -/
 @[never_extract, extern "canonical_lean_start"]
-opaque start (p : @& Problem) (milliseconds count steps memory : UInt64) : IO Search
+opaque start (p : @& Problem) (milliseconds count steps memory : UInt64) (simp : Bool) : IO Search
 
 /-- What a search is doing, or how it ended. -/
 @[never_extract, extern "canonical_lean_poll"]

@@ -104,8 +104,11 @@ def equations (d : DefinitionVal) : MetaM (Array Name) := do
     trace[canonical.problem] "no equations for {d.name}: {e.toMessageData}"
     return #[]
 
-/-- Opens a definition: its value, if it unfolds, and its equation theorems. -/
+/-- Opens a definition: its value, if it unfolds, and its equation theorems. One with a `sorry` says nothing: what that
+mentions, names and strings to tell where it stands, is of no use. -/
 def openDefinition (r : Reached) (d : DefinitionVal) : MetaM Reached := do
+  if d.value.hasSorry then
+    return r
   let mut r : Reached := r
   let status : ReducibilityStatus ← getReducibilityStatus d.name
   let unfolds : Bool := match d.safety with

@@ -64,8 +64,8 @@ def levelMVar (id : LMVarId) : MarshalM Name := do
     modify fun (t : Tables) => { t with levelMVars := t.levelMVars.push (id, param) }
     return param
 
-/-- The handle of a level. -/
-partial def level (l : Level) : MarshalM UInt32 := do
+/-- The handle of a level that is in normal form. -/
+partial def normalLevel (l : Level) : MarshalM UInt32 := do
   match (← get).levels[l]? with
   | some handle => return handle
   | none =>
@@ -73,15 +73,15 @@ partial def level (l : Level) : MarshalM UInt32 := do
     let handle : UInt32 ← match l with
       | .zero => CanonicalFFI.levelZero problem
       | .succ a => do
-        let a : UInt32 ← level a
+        let a : UInt32 ← normalLevel a
         CanonicalFFI.levelSucc problem a
       | .max a b => do
-        let a : UInt32 ← level a
-        let b : UInt32 ← level b
+        let a : UInt32 ← normalLevel a
+        let b : UInt32 ← normalLevel b
         CanonicalFFI.levelMax problem a b
       | .imax a b => do
-        let a : UInt32 ← level a
-        let b : UInt32 ← level b
+        let a : UInt32 ← normalLevel a
+        let b : UInt32 ← normalLevel b
         CanonicalFFI.levelIMax problem a b
       | .param n => do
         let n : UInt32 ← name n
@@ -92,6 +92,11 @@ partial def level (l : Level) : MarshalM UInt32 := do
         CanonicalFFI.levelParam problem param
     modify fun (t : Tables) => { t with levels := t.levels.insert l handle }
     return handle
+
+/-- The handle of a level. Lean writes the same level as `max u v` here and as `max v u` there, which makes two terms of
+what the engine takes for one if it is written in one way. -/
+def level (l : Level) : MarshalM UInt32 :=
+  normalLevel l.normalize
 
 /-- The number of `CanonicalBinder` for how an argument is written. -/
 def binder : BinderInfo → UInt32

@@ -1,12 +1,10 @@
-import Canonical.Readable
+import Canonical.Script
 
 /-!
 # Showing a term
 
-"Try this" offers only what was printed, parsed and elaborated against the goal again. The ways of printing are tried
-from the plainest to the most explicit: the plain ones are nicer to read, and most often enough. Names that the user
-cannot write (hypotheses without an accessible name) are given names by `expose_names`; private theorems are unfolded,
-and so are matchers where Lean does not find them again.
+"Try this" offers only what was printed, parsed and elaborated against the goal again. The plain ways of printing are tried
+first: they are nicer to read, and most often enough.
 -/
 
 set_option linter.missingDocs true
@@ -17,153 +15,7 @@ namespace Canonical
 
 namespace Present
 
-/-- Options that hold for all ways of printing: nothing is left out. -/
-def base (o : Options) : Options :=
-  let o : Options := pp.proofs.set o true
-  let o : Options := pp.deepTerms.set o true
-  let o : Options := pp.mvars.set o false
-  pp.maxSteps.set o 1000000
-
-/-- The ways of printing, the plainest first. -/
-def styles : List (Options → Options) :=
-  [base,
-   fun (o : Options) => pp.motives.all.set (base o) true,
-   fun (o : Options) => pp.analyze.set (base o) true,
-   fun (o : Options) => pp.explicit.set (base o) true,
-   fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true]
-
-/-- The value of a constant that cannot be written; `matchers` says whether a matcher is one. -/
-def hidden? (matchers : Bool) (n : Name) (us : List Level) : CoreM (Option Expr) := do
-  let env : Environment ← getEnv
-  let isHidden : Bool ← isInaccessiblePrivateName n
-  if isHidden || (matchers && isMatcherCore env n) then
-    match env.find? n with
-    | some info =>
-      match info.value? (allowOpaque := true) with
-      | some value => return some (value.instantiateLevelParams info.levelParams us)
-      | none => return none
-    | none => return none
-  else
-    return none
-
-/-- The term without constants that cannot be written, where they have values. A matcher prints as a `match`, which Lean
-most often reads as the same matcher; if not, its value has to stand there. -/
-def writable (matchers : Bool) (e : Expr) : CoreM Expr :=
-  Core.transform e (pre := fun (t : Expr) => do
-    match t.getAppFn with
-    | .const n us =>
-      match ← hidden? matchers n us with
-      | some value => return TransformStep.visit (value.beta t.getAppArgs)
-      | none => return TransformStep.continue
-    | _ => return TransformStep.continue)
-
-/-- A name for a bound variable of some type. -/
-def binderName (type : Expr) : MetaM Name := do
-  if ← isProp type then
-    return `h
-  match type with
-  | .sort .zero => return `p
-  | .sort _ => return `α
-  | .forallE _ _ _ _ => return `f
-  | .const ``Nat _ => return `n
-  | _ => return `x
-
-/-- The function with the brackets that the type expected of it has: Lean itself introduces an argument in braces,
-unless the function has it in braces too. -/
-def bracketed (type e : Expr) : Expr :=
-  match type.consumeMData.headBeta, e with
-  | .forallE _ _ result info, .lam n t body _ => .lam n t (bracketed result body) info
-  | _, _ => e
-termination_by structural e
-
-/-- A field of a structure, by its projection if it has one: `Expr.proj` hides what the field is, and cannot be written
-when an instance is taken apart. -/
-def field (typeName : Name) (i : Nat) (e : Expr) : MetaM Expr := do
-  let projection : Option Name := (getStructureInfo? (← getEnv) typeName).bind fun (s : StructureInfo) => s.getProjFn? i
-  let type : Expr ← whnf (← inferType e)
-  match projection, type.getAppFn with
-  | some n, .const _ us => return .app (mkAppN (.const n us) type.getAppArgs) e
-  | _, _ => return .proj typeName i e
-
-mutual
-
-/-- The term with a name for each bound variable, and fields by their names. The printer makes them different where they have to be. -/
-partial def named (e : Expr) : MetaM Expr := do
-  match e with
-  | .lam n type body info =>
-    let type : Expr ← named type
-    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
-    withLocalDecl n info type fun (x : Expr) => do
-      mkLambdaFVars #[x] (← named (body.instantiate1 x))
-  | .forallE n type body info =>
-    let type : Expr ← named type
-    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
-    withLocalDecl n info type fun (x : Expr) => do
-      mkForallFVars #[x] (← named (body.instantiate1 x))
-  | .letE n type value body nondep =>
-    let type : Expr ← named type
-    let value : Expr ← named value
-    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
-    mapLetDecl n type value (nondep := nondep) (usedLetOnly := false) fun (x : Expr) => named (body.instantiate1 x)
-  | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
-  | .mdata _ b => named b
-  | .proj typeName i b => field typeName i (← named b)
-  | _ => return e
-
-/-- A function of some type, named, applied to arguments that are not yet. -/
-partial def namedArgs (f type : Expr) (args : List Expr) : MetaM Expr := do
-  match args with
-  | [] => return f
-  | a :: rest =>
-    let type : Expr ← if type.isForall then pure type else whnf type
-    match type with
-    | .forallE _ domain result _ =>
-      namedArgs (.app f (← named (bracketed domain a))) (result.instantiate1 a) rest
-    | _ => return mkAppN (.app f (← named a)) (← rest.mapM named).toArray
-
-end
-
-/-- Where a tactic is to be written. -/
-structure Place where
-  /-- How far the line is indented. -/
-  indent : Nat
-  /-- The column that the tactic begins in. -/
-  column : Nat
-
-/-- The place of a piece of syntax. -/
-def place (ref : Syntax) : CoreM Place := do
-  match ref.getRange? with
-  | some range =>
-    let (indent, column) := TryThis.getIndentAndColumn (← getFileMap) range
-    return { indent := indent, column := column }
-  | none => return { indent := 0, column := 0 }
-
-/-- A piece of a text, as it is printed at a place, `offset` columns after its beginning. -/
-def print (place : Place) (offset : Nat) (tactic : TSyntax `tactic) : CoreM String := do
-  let format : Format ← PrettyPrinter.ppTactic tactic
-  return format.pretty (TryThis.getInputWidth (← getOptions)) place.indent (place.column + offset)
-
-/-- Tactics as they read at a place, in a block of their own. -/
-def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
-  match Parser.runParserCategory (← getEnv) `term ("by\n".pushn ' ' place.column ++ text) with
-  | .ok stx => return some stx[1]
-  | .error message =>
-    trace[canonical.result] "does not parse: {message}\n{text}"
-    return none
-
-/-- `exact e`, as `style` prints it, with something before and after it. The term stands in brackets where it does not
-parse without: when it has more than one line and does not begin its line. -/
-def exactText (place : Place) (before after : String) (e : Expr) (style : Options → Options) : MetaM String :=
-  withOptions style do
-    let term : Term ← PrettyPrinter.delab e
-    let write (term : Term) : MetaM String := do
-      return before ++ (← print place before.length (← `(tactic| exact $term))) ++ after
-    let plain : String ← write term
-    if (← parse? place plain).isSome then return plain else write (← `(($term)))
-
-/-- As `exactText`, with names for the hypotheses that have none. -/
-def exposedText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
-  withExposedNames (exactText place "(expose_names; " ")" e style)
+open Print (Place parse?)
 
 /-- Whether tactics at a place close the goal. Nothing is changed. -/
 def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
@@ -173,12 +25,14 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
     let saved : Tactic.SavedState ← Tactic.saveState
     try
       setGoals [goal]
+      Core.resetMessageLog
       Term.withoutErrToSorry (withoutRecover (evalTactic stx))
       let rest : List MVarId ← getUnsolvedGoals
       let e : Expr ← instantiateMVars (.mvar goal)
       -- `▸` may make a motive that is no type.
       goal.withContext (Meta.check e)
-      return rest.isEmpty && !e.hasSorry && !e.hasExprMVar
+      -- A `match` that misses cases says so, and goes on.
+      return rest.isEmpty && !e.hasSorry && !e.hasExprMVar && !(← Core.getMessageLog).hasErrors
     finally
       saved.restore (restoreInfo := true)
 
@@ -186,18 +40,22 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
 def heartbeats : Nat := 10000
 
 /-- How long it may take in all ways together: none is begun after that. -/
-def allHeartbeats : Nat := 30000
+def allHeartbeats : Nat := 50000
 
-/-- The text that is made, if it closes the goal. To be out of heartbeats, or of stack, is a failure like others. -/
+/-- What some work gives, if it does not fail. To be out of heartbeats, or of stack, is a failure like others. -/
+def limited? {α : Type} (what : String) (work : TacticM α) : TacticM (Option α) := do
+  let limited : TacticM α :=
+    withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
+  tryCatchRuntimeEx (some <$> withCurrHeartbeats limited) fun (ex : Exception) => do
+    trace[canonical.result] "{what}: {ex.toMessageData}"
+    return none
+
+/-- The text that is made, if it closes the goal. -/
 def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
-  let work : TacticM (Option String) := do
+  let text : Option (Option String) ← limited? "does not elaborate again" do
     let text : String ← make
     return if ← closes place goal text then some text else none
-  let limited : TacticM (Option String) :=
-    withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
-  tryCatchRuntimeEx (withCurrHeartbeats limited) fun (ex : Exception) => do
-    trace[canonical.result] "does not elaborate again: {ex.toMessageData}"
-    return none
+  return text.join
 
 /-- The first of some texts that closes the goal. -/
 def firstThatCloses (place : Place) (goal : MVarId) (texts : List (MetaM String)) : TacticM (Option String) := do
@@ -224,16 +82,26 @@ end Present
 /-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. -/
 def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String) := do
   let type : Expr ← instantiateMVars (← goal.getType)
-  let place : Present.Place ← Present.place ref
+  let place : Print.Place ← Print.place ref
   let nameless : Bool ← Present.hasNameless goal
-  let texts (e : Expr) : TacticM (List (MetaM String)) := do
-    let e : Expr ← Present.named (Present.bracketed type e)
-    let plain : List (MetaM String) := Present.styles.map (Present.exactText place "" "" e)
-    let exposed : List (MetaM String) := Present.styles.map (Present.exposedText place e)
-    return if nameless then plain ++ exposed else plain
-  let whole : Expr ← Present.writable false e
-  let forms : List Expr := [← readable whole, whole, ← Present.writable true e].eraseDups
-  Present.firstThatCloses place goal (← forms.mapM texts).flatten
+  let texts (styles : List (Options → Options)) (e : Expr) : List (MetaM String) :=
+    let plain : List (MetaM String) := styles.map (Print.exactText place "" "" e)
+    let exposed : List (MetaM String) := styles.map (Print.exposedText place e)
+    if nameless then plain ++ exposed else plain
+  let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
+  let whole : Expr ← Print.writable false e
+  let plain : Expr ← readable whole
+  let words : Expr := (← Present.limited? "not put in familiar words" (familiar type plain)).getD plain
+  let scripts : List (MetaM String) ←
+    if ← isProp type then Script.texts place (Print.bracketed type words) else pure []
+  let forms : List Expr ← [words, plain].eraseDups.mapM named
+  let others : List Expr ← [whole, ← Print.writable true e].eraseDups.mapM named
+  let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
+  -- The explicit ways are nearly sure to do, so they are tried while there is time.
+  let texts : List (MetaM String) := scripts ++ forms.flatMap (texts Print.plainStyles)
+    ++ spelled.flatMap (texts Print.plainStyles) ++ (← [plain].mapM named).flatMap (texts Print.explicitStyles)
+    ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))
+  Present.firstThatCloses place goal texts
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do

@@ -23,6 +23,8 @@ structure Problem where
   type : Expr
   /-- Universe metavariables, and the parameters that stand for them. -/
   levelMVars : Array (LMVarId × Name)
+  /-- Whether simp theorems go along. -/
+  simp : Bool
 
 namespace Problem
 
@@ -89,6 +91,7 @@ def problem (name : Name) (goal : MVarId) (premises : Premises) (s : Statement) 
     problem := problem
     type := Problem.withoutLevelMVars tables.levelMVars s.type
     levelMVars := tables.levelMVars
+    simp := !simp.isEmpty
   }
 
 end Canonical

@@ -87,6 +87,8 @@ def cases? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
       (← applied? 1 r rest)
   | ``Exists.rec, [u], α :: p :: motive :: k :: h :: rest =>
     return mkApp5 (.const ``Exists.elim [u]) α p (← result? (← constant? 1 motive) rest) h (← applied? 2 k rest)
+  | ``Eq.rec, _, .sort u :: a :: .lam _ _ (.lam _ _ (.bvar 1) _) _ :: m :: b :: h :: rest =>
+    return mkAppN (mkApp4 (.const ``Eq.mp [u]) a b h m) rest.toArray
   | ``Decidable.rec, [u], p :: motive :: l :: r :: d :: rest =>
     return mkApp5 (.const ``Decidable.byCases [u]) p (← result? (← constant? 1 motive) rest) d (← applied? 1 r rest)
       (← applied? 1 l rest)

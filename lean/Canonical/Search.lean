@@ -30,7 +30,7 @@ inductive End where
 namespace Search
 
 /-- The version of the interface that this module was written for, as `CANONICAL_ABI_VERSION`. -/
-def abiVersion : UInt32 := 1
+def abiVersion : UInt32 := 2
 
 /-- Fails if the library is of another version than the tactic. -/
 def checkVersion : CoreM Unit := do
@@ -48,8 +48,12 @@ def end? (state : UInt32) : Option End :=
   else if state == 5 then some .outOfMemory
   else some .cancelled
 
-/-- Waits until a search is over; stops waiting if the elaboration was cancelled. -/
-partial def wait (s : CanonicalFFI.Search) : CoreM End := do
+/-- How long after its time a search is waited for, in milliseconds: it looks at the clock between its steps. -/
+def grace : Nat := 500
+
+/-- Waits until a search is over; stops waiting if the elaboration was cancelled, or the time (if it is not 0) is well
+over. -/
+partial def wait (s : CanonicalFFI.Search) (milliseconds : Nat) : CoreM End := do
   let state : UInt32 ← CanonicalFFI.poll s
   match end? state with
   | some ended => return ended
@@ -57,8 +61,11 @@ partial def wait (s : CanonicalFFI.Search) : CoreM End := do
     if ← IO.checkCanceled then
       return .cancelled
     Core.checkInterrupted
+    let took : UInt64 ← CanonicalFFI.counter s 5
+    if 0 < milliseconds && milliseconds + grace < took.toNat then
+      return .outOfTime
     IO.sleep 10
-    wait s
+    wait s milliseconds
 
 /-- Tells the counters of a search. -/
 def report (s : CanonicalFFI.Search) : CoreM Unit := do
@@ -72,17 +79,50 @@ def report (s : CanonicalFFI.Search) : CoreM Unit := do
 
 end Search
 
-/-- Searches a problem for `count` terms, that many milliseconds and steps and bytes long (0: no limit, or the library's
-own). The search is cancelled however this ends. -/
-def search (problem : CanonicalFFI.Problem) (milliseconds count steps memory : Nat) :
-    CoreM (CanonicalFFI.Search × End) := do
-  let s : CanonicalFFI.Search ← CanonicalFFI.start problem (UInt64.ofNat milliseconds) (UInt64.ofNat count)
-    (UInt64.ofNat steps) (UInt64.ofNat memory)
+/-- What a search is asked for. For the limits 0 is none, or the library's own. -/
+structure Search.Wanted where
+  /-- How many terms. -/
+  count : Nat
+  /-- The limit of time. -/
+  milliseconds : Nat
+  /-- The limit of moves. -/
+  steps : Nat
+  /-- The limit of memory, in bytes. -/
+  memory : Nat
+  /-- Whether the simp theorems of the problem are used. -/
+  simp : Bool
+
+/-- Searches a problem. The search is cancelled however this ends. -/
+def search (problem : CanonicalFFI.Problem) (w : Search.Wanted) : CoreM (CanonicalFFI.Search × End) := do
+  let s : CanonicalFFI.Search ← CanonicalFFI.start problem (UInt64.ofNat w.milliseconds) (UInt64.ofNat w.count)
+    (UInt64.ofNat w.steps) (UInt64.ofNat w.memory) w.simp
   try
-    let ended : End ← Search.wait s
+    let ended : End ← Search.wait s w.milliseconds
     Search.report s
     return (s, ended)
   finally
     CanonicalFFI.cancel s
+
+namespace Search
+
+/-- How long the first turn of a search takes, in milliseconds, of so many (0: of no limit). -/
+def firstTurn (milliseconds : Nat) : Nat :=
+  if milliseconds == 0 then 60000 else milliseconds / 5
+
+end Search
+
+/-- Searches a problem for one term in two turns: with the simp theorems, which find most proofs at once and short ones,
+and then without, for where they do not help they lead far astray. A search with them that ends by itself leaves nothing
+to those that do without. -/
+def searchInTurns (problem : CanonicalFFI.Problem) (w : Search.Wanted) : CoreM (CanonicalFFI.Search × End) := do
+  if !w.simp || w.count > 1 then
+    search problem w
+  else
+    let first : Nat := Search.firstTurn w.milliseconds
+    let (s, ended) ← search problem { w with milliseconds := first }
+    if ended == .outOfTime || ended == .outOfMemory then
+      search problem { w with simp := false, milliseconds := w.milliseconds - first }
+    else
+      return (s, ended)
 
 end Canonical

@@ -36,7 +36,8 @@ def noMVars (what : MessageData) (e : Expr) : MetaM Unit := do
   let ids : Array MVarId ← getMVars e
   unless ids.isEmpty do
     let names : List MessageData := ids.toList.map fun (id : MVarId) => MessageData.ofExpr (.mvar id)
-    throwError "canonical: {what} has metavariables that are not assigned: {MessageData.joinSep names ", "}"
+    throwError "canonical: {what} has metavariables that are not assigned: {MessageData.joinSep names ", "}. \
+      Give them values first, or prove the statement as a whole."
 
 /-- The locals that a goal is about, the oldest first. -/
 def locals : MetaM (Array LocalDecl) := do

@@ -73,7 +73,14 @@ def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax
   let s : Statement ← statement goal premises.terms
   let name : Name := (← Term.getDeclName?).getD `canonical
   let p : Problem ← problem name goal premises s config
-  let (search, ended) ← search p.problem (1000 * seconds) (max 1 config.count) config.steps (1048576 * config.memory)
+  let wanted : Search.Wanted := {
+    count := max 1 config.count
+    milliseconds := 1000 * seconds
+    steps := config.steps
+    memory := 1048576 * config.memory
+    simp := p.simp
+  }
+  let (search, ended) ← searchInTurns p.problem wanted
   let solutions : Array Expr ← if ended == .found then terms search else pure #[]
   let solutions : Array Expr ← if ← isProp p.type then pure solutions else solutions.mapM fun (e : Expr) => withCasesOn e
   let values : Array Expr ← accepted goal s p solutions
@@ -86,7 +93,8 @@ def finish (ref : Syntax) (goal : MVarId) (values : Array Expr) (onlyShow : Bool
   let mut texts : Array String := #[]
   for value in values do
     match ← present? ref goal value with
-    | some text => texts := texts.push text
+    -- Different proofs may be said in the same words.
+    | some text => unless texts.contains text do texts := texts.push text
     | none => pure ()
   offer ref texts
   match values[0]? with

@@ -14,7 +14,7 @@ static double cancel_once(const World *w) {
   CanonicalSearch *search;
   uint32_t state = CANONICAL_STATE_RUNNING;
   uint64_t steps = 0, count = 77;
-  OK(canonical_start(w->problem, 0, 1, 0, 0, &search));
+  OK(canonical_start(w->problem, 0, 1, 0, 0, 1, &search));
   for (int i = 0; steps == 0 && i < 1000; i++) {
     OK(canonical_wait(search, 10, &state));
     OK(canonical_counter(search, CANONICAL_COUNTER_STEPS, &steps));
@@ -36,7 +36,7 @@ static double cancel_once(const World *w) {
 
 static void ends(const World *w, uint64_t time, uint64_t steps, uint64_t memory, uint32_t how) {
   CanonicalSearch *search;
-  OK(canonical_start(w->problem, time, 1, steps, memory, &search));
+  OK(canonical_start(w->problem, time, 1, steps, memory, 1, &search));
   CHECK(finish(search) == how);
   canonical_free_search(search);
 }

@@ -10,7 +10,7 @@ static void null_pointers(const World *w) {
   FAULT(canonical_level_zero(p, NULL), CANONICAL_STATUS_NULL_POINTER, "what the call gives");
   FAULT(canonical_name_str(p, w->anonymous, NULL, 3, &out), CANONICAL_STATUS_NULL_POINTER, "a list");
   FAULT(canonical_expr_const(p, w->nat, NULL, 1, &out), CANONICAL_STATUS_NULL_POINTER, "a list");
-  FAULT(canonical_start(NULL, 0, 0, 0, 0, NULL), CANONICAL_STATUS_NULL_POINTER, "what the call gives");
+  FAULT(canonical_start(NULL, 0, 0, 0, 0, 1, NULL), CANONICAL_STATUS_NULL_POINTER, "what the call gives");
   FAULT(canonical_poll(NULL, &state), CANONICAL_STATUS_NULL_POINTER, "a search");
   FAULT(canonical_cancel(NULL), CANONICAL_STATUS_NULL_POINTER, "a search");
   canonical_free_problem(NULL);
@@ -72,7 +72,7 @@ static void wrong_order(const World *w) {
   H t = name(p, w->anonymous, "T");
   FAULT(canonical_inductive_end(p), CANONICAL_STATUS_WRONG_ORDER, "no inductive declaration");
   FAULT(canonical_inductive_rule(p, t, 0, w->Nat), CANONICAL_STATUS_WRONG_ORDER, "no inductive declaration");
-  FAULT(canonical_start(p, 0, 0, 0, 0, &search), CANONICAL_STATUS_WRONG_ORDER, "no goal");
+  FAULT(canonical_start(p, 0, 0, 0, 0, 1, &search), CANONICAL_STATUS_WRONG_ORDER, "no goal");
   OK(canonical_inductive_begin(p));
   FAULT(canonical_inductive_begin(p), CANONICAL_STATUS_WRONG_ORDER, "open already");
   FAULT(canonical_axiom(p, t, NULL, 0, w->Prop), CANONICAL_STATUS_WRONG_ORDER, "is open");
@@ -93,7 +93,7 @@ static void sealed(World *w) {
   uint64_t value;
   goal_add_comm(w);
   FAULT(canonical_goal(p, w->u, NULL, 0, w->Prop, NULL, 0), CANONICAL_STATUS_WRONG_ORDER, "given already");
-  OK(canonical_start(p, 60000, 1, 0, 0, &search));
+  OK(canonical_start(p, 60000, 1, 0, 0, 1, &search));
   FAULT(canonical_level_zero(p, &out), CANONICAL_STATUS_SEALED, "in use");
   FAULT(canonical_dump(p, "/nowhere/at/all", 15), CANONICAL_STATUS_FILE, "/nowhere/at/all");
   FAULT(canonical_counter(search, 99, &value), CANONICAL_STATUS_BAD_NUMBER, "a counter");

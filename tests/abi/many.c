@@ -10,8 +10,8 @@ int main(void) {
   goal_add_comm(&easy);
   goal_endless(&hard);
   for (int i = 0; i < PAIRS; i++) {
-    OK(canonical_start(hard.problem, 0, 1, 0, 0, &endless[i]));
-    OK(canonical_start(easy.problem, 0, 1, 0, 0, &found[i]));
+    OK(canonical_start(hard.problem, 0, 1, 0, 0, 1, &endless[i]));
+    OK(canonical_start(easy.problem, 0, 1, 0, 0, 1, &found[i]));
   }
   canonical_free_problem(easy.problem);
   canonical_free_problem(hard.problem);

@@ -25,14 +25,34 @@ static uint64_t walk(const CanonicalSearch *s, H node, int *has_rec) {
   return visits;
 }
 
+// A goal that is a simp theorem of its problem, about a function of which nothing else is known.
+static void simp_theorems(void) {
+  World w = new_world();
+  CanonicalProblem *p = w.problem;
+  H n = name(p, w.anonymous, "n"), f = name(p, w.anonymous, "f"), law = name(p, w.anonymous, "law");
+  OK(canonical_axiom(p, f, NULL, 0, pi(p, n, w.Nat, w.Nat)));
+  H statement = pi(p, n, w.Nat, equal(&w, app(p, constant(p, f), bvar(p, 0)), w.zero));
+  OK(canonical_theorem(p, law, NULL, 0, statement, CANONICAL_NONE));
+  OK(canonical_attr_flags(p, law, CANONICAL_FLAG_SIMP));
+  OK(canonical_goal(p, name(p, w.anonymous, "goal"), NULL, 0, statement, NULL, 0));
+  for (uint32_t simp = 0; simp < 2; simp++) {
+    CanonicalSearch *search;
+    OK(canonical_start(p, 60000, 1, 1000, 0, simp, &search));
+    CHECK((finish(search) == CANONICAL_STATE_FOUND) == (simp == 1));
+    canonical_free_search(search);
+  }
+  canonical_free_problem(p);
+}
+
 int main(int argc, char **argv) {
+  simp_theorems();
   CHECK(canonical_abi_version() == CANONICAL_ABI_VERSION);
   World w = new_world();
   goal_add_comm(&w);
   if (argc > 1) OK(canonical_dump(w.problem, argv[1], strlen(argv[1])));
 
   CanonicalSearch *search;
-  OK(canonical_start(w.problem, 60000, 1, 0, 0, &search));
+  OK(canonical_start(w.problem, 60000, 1, 0, 0, 1, &search));
   canonical_free_problem(w.problem);
   CHECK(finish(search) == CANONICAL_STATE_FOUND);
 

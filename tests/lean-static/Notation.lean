@@ -136,6 +136,8 @@ syntax "· " tacticSeq : tactic
 syntax "(" withoutPosition(tacticSeq) ")" : tactic
 syntax "expose_names" : tactic
 syntax "rotate_left" : tactic
+syntax "omega" : tactic
+syntax "nomatch " term : tactic
 syntax "simp" optional(" [" sepBy(term, ", ") "]") : tactic
 
 declare_syntax_cat configItem

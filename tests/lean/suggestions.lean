@@ -42,6 +42,51 @@ theorem nameless (p q : Prop) : p → q → p := by
 
 def three : Nat × Nat → Nat := by offers canonical (count := 3)
 
+/-! What is familiar is said in familiar words. -/
+
+/-- info: Try this:
+  [apply] exact fun h => nomatch h -/
+#guard_msgs in
+theorem differ (n : Nat) : some n ≠ none := by canonical -simp
+
+/-- info: Try this:
+  [apply] exact Eq.symm (Option.some.inj h) -/
+#guard_msgs in
+theorem injective (a b : Nat) (h : some a = some b) : b = a := by canonical -simp
+
+/-- info: Try this:
+  [apply] omega -/
+#guard_msgs in
+theorem linear (a b c : Nat) (h : a < b) (k : b < c) : a + 1 < c := by canonical
+
+/-- info: Try this:
+  [apply] induction n with
+    | zero => exact Nat.le_add_right 1 0
+    | succ n ih => omega -/
+#guard_msgs in
+theorem partly_linear (n : Nat) : n < 2 ^ n := by canonical
+
+inductive Reaches {α : Type} (r : α → α → Prop) : α → α → Prop where
+  | refl (a : α) : Reaches r a a
+  | step {a b c : α} (h : r a b) (k : Reaches r b c) : Reaches r a c
+
+/-- info: Try this:
+  [apply] intro a b h
+    induction h with
+    | refl a => exact q a
+    | @step a b c h k ih => exact t a b c h ih -/
+#guard_msgs in
+theorem by_rule {α : Type} (r : α → α → Prop) (q : ∀ x, r x x) (t : ∀ a b c, r a b → r b c → r a c) :
+    ∀ a b, Reaches r a b → r a b := by
+  canonical
+
+/-- A `nomatch` whose equation is not known when Lean comes to it. -/
+theorem waits (m : Nat) (f : Fin 0) : m = 0 := by offers canonical
+
+/-- A motive over an instance. -/
+theorem by_decision {α : Type} (p : α → Bool) (x : α) (xs : List α) :
+    (if p x then x :: xs else xs).length ≤ xs.length + 1 := by offers canonical
+
 /-- A term of more than one line, in the middle of one. -/
 theorem long (a b c d : Nat) : (a + b) * (c + d) = a * c + a * d + (b * c + b * d) := by offers canonical [Nat.add_mul, Nat.mul_add]
 

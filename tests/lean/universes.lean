@@ -23,4 +23,8 @@ def lift {α : Type u} (a : α) : ULift.{v} α := by canonical
 /-- The universe of `α` is a metavariable while the tactic runs. -/
 example : ∃ f : ∀ {α : Type _}, α → α, ∀ n : Nat, f n = n := ⟨fun a => a, by canonical⟩
 
+/-- Lean writes the level of a list of pairs as `max v u`, that of being a member of it as `max u v`. -/
+theorem pairs {α : Type u} {β : Type v} (a : α) (b : β) (l : List (α × β)) (p : List (α × β) → Prop) (h : ∀ m, (a, b) ∈ m → p m) :
+    p ((a, b) :: l) := by canonical
+
 end Tests.Universes

@@ -3,7 +3,7 @@
 use crate::fault::{self, Fault, Result};
 use crate::flat::FlatTerms;
 use crate::problem::Sealed;
-use canonical_core::prover::{self, CancelToken, End, Limits, Progress};
+use canonical_core::prover::{self, CancelToken, End, Goal, Limits, Progress};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, OnceLock};
 use std::thread::{self, JoinHandle};
@@ -27,6 +27,22 @@ pub enum State {
     OutOfMemory = 5,
     /// A fault of the program; canonical_poll leaves its message for canonical_error.
     Failed = 6,
+}
+
+/// Whether a search uses the simp theorems of its problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SimpSet {
+    /// It uses them.
+    Used,
+    /// It does without.
+    Left,
+}
+
+impl SimpSet {
+    /// What a number says that came through the interface.
+    pub fn of(number: u32) -> Self {
+        if number == 0 { SimpSet::Left } else { SimpSet::Used }
+    }
 }
 
 /// What a search counts.
@@ -75,7 +91,7 @@ pub struct Search {
 
 impl Search {
     /// Starts a search for terms of the problem's goal.
-    pub fn start(problem: Arc<Sealed>, mut limits: Limits) -> Result<Self> {
+    pub fn start(problem: Arc<Sealed>, mut limits: Limits, simp: SimpSet) -> Result<Self> {
         let shared = Arc::new(Shared::default());
         let start = Instant::now();
         limits.progress = shared.progress.clone();
@@ -84,7 +100,7 @@ impl Search {
             .name("canonical".into())
             .stack_size(prover::STACK_SIZE)
             .spawn(move || {
-                let mut ended = run(&problem, &limits, &theirs).unwrap_or_else(failed);
+                let mut ended = run(&problem, &limits, simp, &theirs).unwrap_or_else(failed);
                 // Whoever sees the end may count on the thread's memory being free.
                 drop(problem);
                 ended.milliseconds = start.elapsed().as_millis() as u64;
@@ -160,9 +176,10 @@ fn failed(fault: Fault) -> Ended {
 }
 
 /// The search itself, on the thread that was made for it.
-fn run(problem: &Sealed, limits: &Limits, shared: &Shared) -> Result<Ended> {
+fn run(problem: &Sealed, limits: &Limits, simp: SimpSet, shared: &Shared) -> Result<Ended> {
     fault::catch(|| {
-        let outcome = prover::prove(&problem.env, &problem.goal, limits, &shared.cancel);
+        let goal = Goal { simp: problem.goal.simp && simp == SimpSet::Used, ..problem.goal.clone() };
+        let outcome = prover::prove(&problem.env, &goal, limits, &shared.cancel);
         let (state, message) = match outcome.end {
             End::Proved => (State::Found, None),
             End::Exhausted => (State::Exhausted, None),

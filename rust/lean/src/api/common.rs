@@ -6,7 +6,7 @@ use std::ffi::{CString, c_char};
 use std::slice;
 
 /// The version of this interface: it changes whenever a caller compiled for the one before would go wrong.
-pub const ABI_VERSION: u32 = 1;
+pub const ABI_VERSION: u32 = 2;
 
 thread_local! {
     static MESSAGE: RefCell<CString> = RefCell::default();

@@ -5,7 +5,7 @@ use crate::fault::{Fault, Result, Status};
 use crate::flat::FlatTerms;
 use crate::handle::Handle;
 use crate::problem::Problem;
-use crate::search::{Counter, Search};
+use crate::search::{Counter, Search, SimpSet};
 use canonical_core::prover::Limits;
 use std::ffi::c_char;
 use std::time::Duration;
@@ -27,7 +27,7 @@ fn limits(milliseconds: u64, count: u64, steps: u64, memory: u64) -> Limits {
 /// Starts a search for terms of the problem's goal in a thread of its own and returns at once; the search is to be
 /// freed by canonical_free_search. From then on the problem can be searched again, and freed, but not changed. It ends
 /// when `count` terms are found (1 for 0), after that many milliseconds (0: no limit), steps (0: no limit), or when
-/// its terms hold that many bytes of memory (0: 2 GiB).
+/// its terms hold that many bytes of memory (0: 2 GiB). It uses the simp theorems of the problem unless `simp` is 0.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn canonical_start(
     problem: *const Problem,
@@ -35,6 +35,7 @@ pub unsafe extern "C" fn canonical_start(
     count: u64,
     steps: u64,
     memory: u64,
+    simp: u32,
     out: *mut *mut Search,
 ) -> Status {
     call(|| {
@@ -43,7 +44,7 @@ pub unsafe extern "C" fn canonical_start(
         }
         // SAFETY: the contract of the crate.
         let sealed = unsafe { at(problem, "a problem") }?.seal()?;
-        let search = Search::start(sealed, limits(milliseconds, count, steps, memory))?;
+        let search = Search::start(sealed, limits(milliseconds, count, steps, memory), SimpSet::of(simp))?;
         // SAFETY: not null, and the contract of the crate.
         unsafe { put(out, Box::into_raw(Box::new(search))) }
     })

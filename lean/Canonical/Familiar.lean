@@ -1,0 +1,224 @@
+import Canonical.Readable
+
+/-!
+# Proofs in familiar words
+
+The search proves everything from the ground. Where a part of a proof says what a law of Lean's library says, the law is
+put there; a proof from constructors that differ becomes `nomatch`, one from constructors that are the same goes by their
+injectivity; and what the search knows by its definition is written as one writes it: `m + n` for `Nat.add m n`.
+What comes out is for the eye, like `readable`, and elaborated again before it is shown.
+-/
+
+set_option linter.missingDocs true
+
+open Lean Meta
+
+namespace Canonical
+
+namespace Familiar
+
+/-- An operation as it is written. -/
+def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
+  match n, us, args with
+  | ``Nat.zero, _, [] => some (mkNatLit 0)
+  | ``Nat.succ, _, [a] => some (mkNatAdd a (mkNatLit 1))
+  | ``Nat.pred, _, [a] => some (mkNatSub a (mkNatLit 1))
+  | ``Nat.add, _, [a, b] => some (mkNatAdd a b)
+  | ``Nat.sub, _, [a, b] => some (mkNatSub a b)
+  | ``Nat.mul, _, [a, b] => some (mkNatMul a b)
+  | ``Nat.pow, _, [a, b] => some (mkNatPow a b)
+  | ``Nat.le, _, [a, b] => some (mkNatLE a b)
+  | ``List.append, [u], [α, xs, ys] =>
+    let list : Expr := .app (.const ``List [u]) α
+    let append : Expr := .app (.const ``List.instAppend [u]) α
+    let inst : Expr := mkApp2 (.const ``instHAppendOfAppend [u]) list append
+    some (mkApp6 (.const ``HAppend.hAppend [u, u, u]) list list list inst xs ys)
+  | ``List.Mem, [u], [α, a, xs] =>
+    let list : Expr := .app (.const ``List [u]) α
+    some (mkApp5 (.const ``Membership.mem [u, u]) α list (.app (.const ``List.instMembership [u]) α) xs a)
+  | _, _, _ => none
+
+/-- Laws of the library that the search proves by itself where it needs them. -/
+def laws : List Name :=
+  [``Nat.add_comm, ``Nat.add_assoc, ``Nat.zero_add, ``Nat.succ_add, ``Nat.mul_comm, ``Nat.mul_assoc, ``Nat.zero_mul,
+   ``Nat.succ_mul, ``Nat.mul_add, ``Nat.add_mul, ``Nat.zero_le, ``Nat.le_add_right, ``Nat.le_add_left,
+   ``Nat.add_le_add_left, ``Nat.add_le_add_right, ``Nat.le_trans, ``Nat.succ_le_succ, ``Nat.le_of_succ_le_succ,
+   ``Nat.le_antisymm, ``Nat.lt_or_ge, ``Nat.not_succ_le_self, ``Nat.not_succ_le_zero, ``Nat.zero_sub,
+   ``Nat.succ_sub_succ, ``List.append_nil, ``List.append_assoc]
+
+/-- A law as a proof of a proposition, if the proposition is an instance of it whose hypotheses are at hand. -/
+def byLaw? (law : Name) (type : Expr) : MetaM (Option Expr) := withReducible do
+  let proof : Expr ← mkConstWithFreshMVarLevels law
+  let (args, _, conclusion) ← forallMetaTelescopeReducing (← inferType proof)
+  unless conclusion.getAppFn.constName? == type.getAppFn.constName? && (← isDefEq conclusion type) do
+    return none
+  for arg in args do
+    if !(← arg.mvarId!.isAssigned) && (← isProof arg) then
+      unless ← arg.mvarId!.assumptionCore do
+        return none
+  let proof : Expr ← instantiateMVars (mkAppN proof args)
+  return if proof.hasExprMVar then none else some proof
+
+/-- A law as a proof of a proposition. -/
+def byLaws? (type : Expr) : MetaM (Option Expr) :=
+  laws.findSomeM? fun (law : Name) => do
+    if (← getEnv).contains law then byLaw? law type else return none
+
+/-- Whether a term is a recursor that is applied. -/
+def isRecursion (env : Environment) (e : Expr) : Bool :=
+  match e.getAppFn with
+  | .const n _ => isRecCore env n
+  | _ => false
+
+/-- Proofs of fewer nodes than this are not longer than `by omega` is obscure. -/
+def longProof : Nat := 60
+
+/-- Whether a proposition is made of equations and comparisons of natural numbers. -/
+partial def isArithmetic (type : Expr) : Bool :=
+  match type.getAppFn, type.getAppArgs.toList with
+  | .forallE _ a b _, [] => !b.hasLooseBVars && isArithmetic a && isArithmetic b
+  | .const n _, [] => n == ``False
+  | .const n _, [a] => n == ``Not && isArithmetic a
+  | .const n _, [a, b] => [``And, ``Or, ``Iff].contains n && isArithmetic a && isArithmetic b
+  | .const n _, domain :: _ => [``Eq, ``Ne, ``LE.le, ``LT.lt].contains n && domain.isConstOf ``Nat
+  | _, _ => false
+
+/-- Whether Lean's own arithmetic proves a proposition. -/
+def byOmega (type : Expr) : MetaM Bool := do
+  let goal : Expr ← mkFreshExprMVar type
+  try
+    let omega : Syntax ← `(tactic| omega)
+    let rest : List MVarId ← (Elab.Tactic.run goal.mvarId! (Elab.Tactic.evalTactic omega)).run'
+    return rest.isEmpty
+  catch _ =>
+    return false
+
+/-- The mark of a proof from an equation of different constructors. -/
+def nomatchKey : Name := `canonical.nomatch
+
+/-- The mark of a proof that Lean's own arithmetic finds. -/
+def omegaKey : Name := `canonical.omega
+
+/-- Whether a proof is one that Lean's own arithmetic finds. -/
+def isByOmega : Expr → Bool
+  | .mdata d _ => d.contains omegaKey
+  | _ => false
+
+/-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one: of the proof only its type is
+left, and the hypotheses of arithmetic that it uses. -/
+def byOmega? (type e : Expr) : MetaM (Option Expr) := do
+  if isArithmetic type && e.sizeWithoutSharing > longProof && (← byOmega type) then
+    let locals : Array Expr := (collectFVars {} e).fvarIds.map Expr.fvar
+    let used : Array Expr ← locals.filterM fun (x : Expr) => return isArithmetic (← inferType x)
+    let proved : Expr ← used.foldrM (init := type) fun (x type : Expr) => return mkForall `h .default (← inferType x) type
+    let left : Expr := mkApp2 (.const ``sorryAx [.zero]) proved (.const ``true [])
+    return some (.mdata (KVMap.empty.insert omegaKey true) (mkAppN left used))
+  else
+    return none
+
+/-- Whether an annotation is one of the marks. -/
+def isMark (d : MData) : Bool :=
+  d.contains nomatchKey || d.contains omegaKey
+
+/-- The name of the theorem that a constructor is injective. -/
+def injective? (e : Expr) : MetaM (Option Name) := do
+  match (← whnf e).getAppFn with
+  | .const n _ =>
+    let inj : Name := .str n "inj"
+    return if (← getEnv).contains inj then some inj else none
+  | _ => return none
+
+/-- `k` applied to the parts of a conjunction. -/
+partial def applyParts (k proof : Expr) : MetaM Expr := do
+  match (← whnfR (← inferType proof)).and? with
+  | some (a, b) =>
+    applyParts (k.beta #[mkApp3 (.const ``And.left []) a b proof]) (mkApp3 (.const ``And.right []) a b proof)
+  | none => return k.beta #[proof]
+
+/-- What the search proves from an equation of constructors: an `Eq.rec` whose motive says what follows from it. `none` if
+a term is not of that form. -/
+def constructors? (e : Expr) : MetaM (Option Expr) := do
+  unless e.isAppOf ``Eq.rec do
+    return none
+  match e.getAppArgs.toList with
+  | _ :: a :: motive :: _ :: b :: h :: goal :: rest =>
+    match ← whnf (mkApp2 motive b h), rest with
+    | .forallE _ (.sort .zero) (.bvar 0) _, [] =>
+      return some (.mdata (KVMap.empty.insert nomatchKey true) e)
+    | .forallE _ (.sort .zero) (.forallE _ _ (.bvar 1) _) _, [k] =>
+      let some inj ← injective? a | return none
+      let e : Expr ← applyParts k (← mkAppM inj #[h])
+      return if ← isDefEq (← inferType e) goal then some e else none
+    | _, _ => return none
+  | _ => return none
+
+/-- A part of a proof in familiar words. -/
+def part? (e : Expr) : MetaM (Option Expr) := do
+  unless (e.isApp || e.isLet) && (← isProof e) do
+    return none
+  let type : Expr := (← inferType e).headBeta
+  let type : Expr := (Readable.step? written? type).getD type
+  if isRecursion (← getEnv) e then
+    if let some e ← constructors? e then
+      return some e
+    if let some e ← byLaws? type then
+      return some e
+  byOmega? type e
+
+/-- Whether a lemma is a law, or congruence: then its name is all that there is to it. -/
+def isNamed : Expr → Bool
+  | .lam _ _ body _ => isNamed body
+  | e => e.getAppFn.isConst && (laws.contains e.getAppFn.constName! || e.isAppOfArity ``congrArg 6)
+
+/-- The proof without lemmas that need none. -/
+def withoutLemmas (e : Expr) : CoreM Expr := do
+  let e : Expr ← Core.transform e (post := fun (t : Expr) =>
+    return match t with
+      | .letE _ _ value body true =>
+        if !body.hasLooseBVar 0 || isNamed value then .done (body.instantiate1 value) else .done t
+      | _ => .done t)
+  Core.betaReduce e
+
+end Familiar
+
+/-- A proof of a proposition in familiar words, in its context. -/
+def familiar (type e : Expr) : MetaM Expr := do
+  if let some e ← Familiar.byOmega? type e then
+    return e
+  let e : Expr ← Core.transform e (post := fun (t : Expr) =>
+    return .done ((Readable.step? Familiar.written? t).getD t))
+  let e : Expr ← Meta.transform e (pre := fun (t : Expr) => do
+    try
+      match ← Familiar.part? t with
+      | some (.mdata d t) => return .done (.mdata d t)
+      | some t => return .visit t
+      | none => return .continue
+    catch _ =>
+      return .continue)
+  Familiar.withoutLemmas e
+
+open PrettyPrinter Delaborator SubExpr in
+/-- A proof from different constructors shows the equation only; where motives are shown, also what it says, and it waits
+until that is known. -/
+@[delab mdata.canonical.nomatch]
+def delabNomatch : Delab := do
+  let .mdata _ e ← getExpr | failure
+  guard (e.getAppNumArgs ≥ 6)
+  let part (i : Nat) : Delab := withMDataExpr (withNaryArg i delab)
+  let equation : Term ← part 5
+  if ← getPPOption getPPMotivesAll then
+    `(by nomatch ($equation : $(← part 1) = $(← part 4)))
+  else
+    `(nomatch $equation)
+
+open PrettyPrinter Delaborator SubExpr in
+/-- A proof that Lean's own arithmetic finds; where motives are shown, so is what it proves. -/
+@[delab mdata.canonical.omega]
+def delabOmega : Delab := do
+  if ← getPPOption getPPMotivesAll then
+    let type : Term ← withMDataExpr (withType delab)
+    `(show $type by omega)
+  else
+    `(by omega)
+
+end Canonical

@@ -1,0 +1,204 @@
+import Canonical.Familiar
+
+/-!
+# Printing a term
+
+In several ways, from the plainest to the most explicit, as it will stand in its place. Names that the user cannot write
+(hypotheses without an accessible name) are given names by `expose_names`; private theorems are unfolded, and so are
+matchers where Lean does not find them again.
+-/
+
+set_option linter.missingDocs true
+
+open Lean Meta Elab Tactic
+
+namespace Canonical
+
+namespace Print
+
+/-- Options that hold for all ways of printing: nothing is left out. -/
+def base (o : Options) : Options :=
+  let o : Options := pp.proofs.set o true
+  let o : Options := pp.deepTerms.set o true
+  let o : Options := pp.mvars.set o false
+  pp.maxSteps.set o 1000000
+
+/-- The plain ways of printing, the plainest first. -/
+def plainStyles : List (Options → Options) :=
+  [base,
+   fun (o : Options) => pp.motives.all.set (base o) true,
+   fun (o : Options) => pp.analyze.set (base o) true]
+
+/-- The ways of printing with all arguments. -/
+def explicitStyles : List (Options → Options) :=
+  [fun (o : Options) => pp.explicit.set (base o) true,
+   fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true]
+
+/-- The value of a constant that cannot be written; `matchers` says whether a matcher is one. -/
+def hidden? (matchers : Bool) (n : Name) (us : List Level) : CoreM (Option Expr) := do
+  let env : Environment ← getEnv
+  let isHidden : Bool ← isInaccessiblePrivateName n
+  if isHidden || (matchers && isMatcherCore env n) then
+    match env.find? n with
+    | some info =>
+      match info.value? (allowOpaque := true) with
+      | some value => return some (value.instantiateLevelParams info.levelParams us)
+      | none => return none
+    | none => return none
+  else
+    return none
+
+/-- The term without constants that cannot be written, where they have values. A matcher prints as a `match`, which Lean
+most often reads as the same matcher; if not, its value has to stand there. -/
+def writable (matchers : Bool) (e : Expr) : CoreM Expr :=
+  Core.transform e (pre := fun (t : Expr) => do
+    match t.getAppFn with
+    | .const n us =>
+      match ← hidden? matchers n us with
+      | some value => return TransformStep.visit (value.beta t.getAppArgs)
+      | none => return TransformStep.continue
+    | _ => return TransformStep.continue)
+
+/-- A name for a bound variable of some type. -/
+def binderName (type : Expr) : MetaM Name := do
+  if ← isProp type then
+    return `h
+  match type with
+  | .sort .zero => return `p
+  | .sort _ => return `α
+  | .forallE _ _ _ _ => return `f
+  | .const ``Nat _ => return `n
+  | _ => return `x
+
+/-- The function with the brackets that the type expected of it has: Lean itself introduces an argument in braces,
+unless the function has it in braces too. An argument without a name gets that of the type. -/
+def bracketed (type e : Expr) : Expr :=
+  match type.consumeMData.headBeta, e with
+  | .forallE m _ result info, .lam n t body _ =>
+    .lam (if n.isAnonymous && !m.hasMacroScopes then m else n) t (bracketed result body) info
+  | _, _ => e
+termination_by structural e
+
+/-- A field of a structure, by its projection if it has one: `Expr.proj` hides what the field is, and cannot be written
+when an instance is taken apart. -/
+def field (typeName : Name) (i : Nat) (e : Expr) : MetaM Expr := do
+  let projection : Option Name := (getStructureInfo? (← getEnv) typeName).bind fun (s : StructureInfo) => s.getProjFn? i
+  let type : Expr ← whnf (← inferType e)
+  match projection, type.getAppFn with
+  | some n, .const _ us => return .app (mkAppN (.const n us) type.getAppArgs) e
+  | _, _ => return .proj typeName i e
+
+/-- A function whose argument is an instance, with its type shown: Lean has to know it before it reads the body, or takes
+another instance there. -/
+def withInstanceType (type e : Expr) : MetaM Expr := do
+  if (← isClass? type).isSome then
+    return .mdata (KVMap.empty.insert `pp.funBinderTypes true) e
+  else
+    return e
+
+mutual
+
+/-- The term with a name for each bound variable, and fields by their names. The printer makes them different where they have to be. -/
+partial def named (e : Expr) : MetaM Expr := do
+  match e with
+  | .lam n type body info =>
+    let type : Expr ← named type
+    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
+    withLocalDecl n info type fun (x : Expr) => do
+      withInstanceType type (← mkLambdaFVars #[x] (← named (body.instantiate1 x)))
+  | .forallE n type body info =>
+    let type : Expr ← named type
+    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
+    withLocalDecl n info type fun (x : Expr) => do
+      mkForallFVars #[x] (← named (body.instantiate1 x))
+  | .letE n type value body nondep =>
+    let type : Expr ← named type
+    let value : Expr ← named value
+    let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
+    mapLetDecl n type value (nondep := nondep) (usedLetOnly := false) fun (x : Expr) => named (body.instantiate1 x)
+  | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
+  | .mdata d b =>
+    let b : Expr ← named b
+    return if Familiar.isMark d then .mdata d b else b
+  | .proj typeName i b => field typeName i (← named b)
+  | _ => return e
+
+/-- A function of some type, named, applied to arguments that are not yet. -/
+partial def namedArgs (f type : Expr) (args : List Expr) : MetaM Expr := do
+  match args with
+  | [] => return f
+  | a :: rest =>
+    let type : Expr ← if type.isForall then pure type else whnf type
+    match type with
+    | .forallE _ domain result _ =>
+      namedArgs (.app f (← named (bracketed domain a))) (result.instantiate1 a) rest
+    | _ => return mkAppN (.app f (← named a)) (← rest.mapM named).toArray
+
+end
+
+/-- The term with all arguments of its recursors shown: what Lean most often does not find are those that only the last
+argument determines. -/
+def spelled (e : Expr) : CoreM Expr := do
+  let env : Environment ← getEnv
+  let keepMarks (t : Expr) : CoreM TransformStep :=
+    return match t with
+      | .mdata d _ => if Familiar.isMark d then .done t else .continue
+      | _ => .continue
+  let spell (t : Expr) : CoreM TransformStep :=
+    return .done (if t.isApp && Familiar.isRecursion env t then .mdata (KVMap.empty.insert pp.explicit.name true) t else t)
+  Core.transform e keepMarks spell
+
+/-- Where a tactic is to be written. -/
+structure Place where
+  /-- How far the line is indented. -/
+  indent : Nat
+  /-- The column that the tactic begins in. -/
+  column : Nat
+
+/-- The place of a piece of syntax. -/
+def place (ref : Syntax) : CoreM Place := do
+  match ref.getRange? with
+  | some range =>
+    let (indent, column) := TryThis.getIndentAndColumn (← getFileMap) range
+    return { indent := indent, column := column }
+  | none => return { indent := 0, column := 0 }
+
+/-- A text of this many characters is not broken, wherever it begins. -/
+def shortText : Nat := 40
+
+/-- A piece of a text, as it is printed at a place, `offset` columns after its beginning. -/
+def print (place : Place) (offset : Nat) (tactic : TSyntax `tactic) : CoreM String := do
+  let format : Format ← PrettyPrinter.ppTactic tactic
+  let unbroken : String := format.pretty (width := 1000000)
+  if unbroken.length ≤ shortText && !unbroken.contains '\n' then
+    return unbroken
+  else
+    return format.pretty (TryThis.getInputWidth (← getOptions)) place.indent (place.column + offset)
+
+/-- Tactics as they read at a place, in a block of their own. -/
+def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
+  match Parser.runParserCategory (← getEnv) `term ("by\n".pushn ' ' place.column ++ text) with
+  | .ok stx => return some stx[1]
+  | .error message =>
+    trace[canonical.result] "does not parse: {message}\n{text}"
+    return none
+
+/-- `exact e`, as `style` prints it, with something before and after it. The term stands in brackets where it does not
+parse without: when it has more than one line and does not begin its line. -/
+def exactText (place : Place) (before after : String) (e : Expr) (style : Options → Options) : MetaM String :=
+  withOptions style do
+    if Familiar.isByOmega e then
+      return before ++ "omega" ++ after
+    let term : Term ← PrettyPrinter.delab e
+    let write (term : Term) : MetaM String := do
+      return before ++ (← print place before.length (← `(tactic| exact $term))) ++ after
+    let plain : String ← write term
+    if (← parse? place plain).isSome then return plain else write (← `(($term)))
+
+/-- As `exactText`, with names for the hypotheses that have none. -/
+def exposedText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
+  withExposedNames (exactText place "(expose_names; " ")" e style)
+
+end Print
+
+end Canonical
