@@ -104,12 +104,20 @@ impl Tc<'_> {
 
     /// Weak head normal form, `None` if it takes more than so many steps.
     pub fn whnf_within(&mut self, e: Expr, steps: u64) -> Option<Expr> {
+        let (out, whole) = self.within(steps, |tc| tc.whnf(e));
+        whole.then_some(out)
+    }
+
+    /// What comes of a computation of at most so many steps, and whether these were enough.
+    pub(crate) fn within<T>(&mut self, steps: u64, compute: impl FnOnce(&mut Self) -> T) -> (T, bool) {
         let budget = std::mem::replace(&mut self.defeq.budget, steps);
+        self.defeq.out_of_budget = false;
         self.defeq.comparing += 1;
-        let out = self.whnf(e);
+        let out = compute(self);
         self.defeq.comparing -= 1;
+        let whole = !self.is_exhausted() && !std::mem::take(&mut self.defeq.out_of_budget);
         self.defeq.budget = budget;
-        (!std::mem::take(&mut self.defeq.out_of_budget)).then_some(out)
+        (out, whole)
     }
 
     /// Takes one step from the budget.

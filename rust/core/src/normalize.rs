@@ -42,6 +42,9 @@ pub struct Normalizer {
 /// Nested normalisation deeper than this leaves a term as it is.
 const MAX_DEPTH: u32 = 400;
 
+/// How many steps a normalisation may take.
+const MAX_STEPS: u64 = 100_000;
+
 /// Literals beyond this are not written as successors in terms that are no values.
 const MAX_UNARY: u32 = 64;
 
@@ -49,10 +52,26 @@ const MAX_UNARY: u32 = 64;
 const MAX_UNARY_CLOSED: u32 = 1 << 14;
 
 impl Tc<'_> {
-    /// The normal form of a term, in which assigned unknowns are replaced.
+    /// The normal form of a term, in which assigned unknowns are replaced; where it takes very long, something on the way to it.
     pub fn norm(&mut self, e: Expr) -> Expr {
         let e = self.instantiate_mvars(e);
-        self.norm_core(e)
+        if let Some(&out) = self.normalizer.cache.get(&e) {
+            return out;
+        }
+        if self.defeq.comparing > 0 || self.normalizer.depth > 0 {
+            return self.norm_core(e);
+        }
+        let (out, whole) = self.within(MAX_STEPS, |tc| tc.norm_core(e));
+        if !whole {
+            self.normalizer.cache.insert(e, out);
+        }
+        out
+    }
+
+    /// The normal form of a term, `None` if it takes more than so many steps.
+    pub fn norm_within(&mut self, e: Expr, steps: u64) -> Option<Expr> {
+        let (out, whole) = self.within(steps, |tc| tc.norm_core(e));
+        whole.then_some(out)
     }
 
     fn norm_core(&mut self, e: Expr) -> Expr {
@@ -65,7 +84,7 @@ impl Tc<'_> {
         self.normalizer.depth += 1;
         let out = self.norm_uncached(e);
         self.normalizer.depth -= 1;
-        if self.normalizer.pending.is_empty() {
+        if self.normalizer.pending.is_empty() && !self.is_exhausted() && !self.out_of_budget() {
             self.normalizer.cache.insert(e, out);
             self.normalizer.cache.insert(out, out);
         }

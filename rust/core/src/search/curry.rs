@@ -106,6 +106,9 @@ impl Search<'_> {
                 return !self.mentions(other, &[x]);
             }
         }
+        if matches!((self.tc.st.node(made), self.tc.st.node(e)), (Node::Nat(_), Node::Nat(_))) {
+            return false;
+        }
         let (made, e) = (self.tc.literal_to_ctor(made), self.tc.literal_to_ctor(e));
         let same = self.tc.ctor_of(made).is_some() && self.tc.ctor_of(made) == self.tc.ctor_of(e);
         let ((_, ps), (_, es)) = (self.tc.st.unfold_app(made), self.tc.st.unfold_app(e));

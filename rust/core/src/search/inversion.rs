@@ -222,13 +222,12 @@ impl Search<'_> {
     }
 
     /// How much of terms is made by constructors, each a node, whatever else they are made of a leaf.
-    fn made_size(&mut self, es: &[Expr]) -> usize {
+    fn made_size(&self, es: &[Expr]) -> usize {
         let mut size = 0;
         let mut todo = es.to_vec();
         while let Some(e) = todo.pop() {
             size += 1;
-            if self.is_made(e) {
-                let e = self.tc.literal_to_ctor(e);
+            if self.tc.ctor_of(e).is_some() {
                 todo.extend(self.tc.st.unfold_app(e).1);
             }
         }
@@ -264,8 +263,11 @@ impl Search<'_> {
 
     /// Whether two terms, of which the first may have loose variables, are not apart by their constructors.
     pub(super) fn may_match(&mut self, p: Expr, i: Expr) -> bool {
-        if matches!(self.tc.st.node(p), Node::BVar(_)) {
-            return true;
+        match (self.tc.st.node(p), self.tc.st.node(i)) {
+            (Node::BVar(_), _) => return true,
+            (Node::Nat(_), Node::Nat(_)) | (Node::Str(_), Node::Str(_)) => return p == i,
+            _ if p == i => return true,
+            _ => {}
         }
         let (p, i) = (self.tc.literal_to_ctor(p), self.tc.literal_to_ctor(i));
         let ((pf, ps), (jf, is)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(i));

@@ -12,6 +12,8 @@ const VALUES: usize = 3;
 const DEPTH: u32 = 3;
 /// No more instances than this are looked at.
 const INSTANCES: usize = 81;
+/// How many steps it may take to compute what a statement says of some values.
+const EVALUATION: u64 = 10_000;
 
 impl Search<'_> {
     /// Whether a statement holds for the small values of its variables, as far as that can be computed.
@@ -111,7 +113,7 @@ impl Search<'_> {
 
     /// Whether a closed proposition is true, where that can be computed.
     pub(super) fn truth_value(&mut self, p: Expr) -> Option<bool> {
-        let p = self.tc.norm(p);
+        let p = self.tc.norm_within(p, EVALUATION)?;
         if let Node::Pi(_, _, a, b) = self.tc.st.node(p) {
             if self.tc.st.loose(b) > 0 || !self.tc.is_prop(a) {
                 return None;
