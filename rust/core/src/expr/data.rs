@@ -104,6 +104,13 @@ impl Store<'_> {
         self.data(e).locals & bits != 0
     }
 
+    /// False if a term does not occur in another, by their sizes and free variables.
+    #[inline]
+    pub fn may_contain(&self, e: Expr, part: Expr) -> bool {
+        let (e, part) = (self.data(e), self.data(part));
+        e.size >= part.size && e.locals & part.locals == part.locals
+    }
+
     /// The depth of the deepest free variable, 0 if there is none.
     pub fn max_depth(&self, e: Expr) -> u32 {
         let known = self.data(e).scope;

@@ -201,7 +201,7 @@ impl Search<'_> {
                         }
                     }
                 }
-                None
+                Some(false)
             });
         }
         out

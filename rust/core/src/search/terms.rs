@@ -192,7 +192,6 @@ impl Search<'_> {
     /// Whether `part` occurs in `e`.
     pub(super) fn contains(&self, e: Expr, part: Expr) -> bool {
         let st = &self.tc.st;
-        let size = st.size(part);
-        st.any(e, &mut |st, x| (st.size(x) >= size).then_some(x == part))
+        st.any(e, &mut |st, x| st.may_contain(x, part).then_some(x == part))
     }
 }
