@@ -66,6 +66,7 @@ mod simp;
 mod simplify;
 mod smallest;
 mod solved;
+mod sorts;
 mod stop;
 mod stuck;
 mod terms;

@@ -103,6 +103,7 @@ impl Search<'_> {
         let mut out = Vec::new();
         if !self.tc.is_prop(g.target) {
             out.extend(self.terms_of_type(g, g.target, usize::MAX).into_iter().map(|e| (0.2, Move::Fill(e))));
+            self.sort_moves(g.target, &mut out);
         }
         if !self.simp.is_empty() && self.tc.is_prop(g.target) {
             out.push((0.6, Move::Simplify));

@@ -20,6 +20,7 @@ impl Search<'_> {
         out.extend(terms.iter().map(|&e| (0.5, Move::Fill(e))));
         if !matches!(self.tc.st.node(g.target), Node::Pi(..)) {
             self.clause_moves(g, out);
+            self.sort_moves(g.target, out);
             // A term is filled in, not applied to nothing as well.
             out.retain(|(_, m)| !matches!(m, Move::Apply(c) if terms.contains(&c.source.term)));
             return;
@@ -53,7 +54,7 @@ impl Search<'_> {
             }
         }
         if head == Head::Sort {
-            for name in ["Not", "Or", "And"] {
+            for name in ["Not", "Or", "And", "True", "False"] {
                 if let Some(info) = self.tc.env.find(name) {
                     let e = self.plain_const(info.val.name);
                     out.push((1.5, Move::Imitate(e)));
