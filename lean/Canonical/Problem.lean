@@ -29,7 +29,7 @@ structure Problem where
 namespace Problem
 
 /-- Constants that the moves of the engine build terms from, whatever the goal is about. -/
-def basis : Array Name := #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``funext, ``propext]
+def basis : Array Name := #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``PUnit, ``PEmpty, ``funext, ``propext]
 
 /-- Constants that they build terms from when the goal reaches another constant: arithmetic, and equality of classes. -/
 def basisOf (seen : NameSet) : Array Name :=
