@@ -229,6 +229,19 @@ fn premises_where_variables_are_left_out() {
 }
 
 #[test]
+fn patterns_write_promoted_indices() {
+    accepted(
+        "inductive Fam : Nat → Nat → Type where
+           | start (n : Nat) : Fam n n
+           | more (n m : Nat) (f : Fam n m) : Fam n (m + 1)
+         def Fam.len {n m : Nat} : Fam n m → Nat
+           | .start _ => 0
+           | .more _ _ f => f.len + 1
+         theorem one (n : Nat) : (Fam.more n n (.start n)).len = 1 := rfl",
+    );
+}
+
+#[test]
 fn constructors_leave_out_parameters() {
     accepted(
         "inductive Pal {α : Type} : List α → Prop where

@@ -63,6 +63,8 @@ sources! {
         "3:19: `List.nil` has no field `tail`";
     field_matched_twice "def a : Option Nat → Nat\n  | .some (val := n) m => n\n  | _ => 0" =>
         "2:5: `Option.some` takes 0 patterns, found 1";
+    parameter_matched "inductive F : Nat → Nat → Type where\n  | start (n : Nat) : F n n\ndef a {m n : Nat} : F m n → Nat\n  | .start k => k" =>
+        "4:12: an index that is the same everywhere is a parameter: `_` is expected";
     no_constructor "def a : Nat → Nat\n  | List.nil => 1\n  | _ => 2" => "2:5: `List.nil` is no constructor of the type";
     no_recursion "def a : Nat → Nat\n  | 0 => 0\n  | n + 1 => a (n + 2)" =>
         "1:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";

@@ -139,8 +139,8 @@ inductive Fam : Nat → Nat → Type where
   | start (n : Nat) : Fam n n
   | up {m n : Nat} (f : Fam m n) : Fam m (n + 1)
 def Fam.len {m n : Nat} : Fam m n → Nat
+  | .start _ => 0
   | .up f => Fam.len f + 1
-  | _ => 0
 theorem fam_len {m n : Nat} (f : Fam m n) : n = m + Fam.len f := by canonical
 theorem fam_le {m n : Nat} (f : Fam m n) : m ≤ n := by canonical [Nat.le_refl, Nat.le_succ, Nat.le_trans]
 theorem fam_down_empty (n : Nat) (f : Fam (n + 1) n) : False := by canonical [fam_le, Nat.not_succ_le_self]

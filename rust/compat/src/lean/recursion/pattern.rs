@@ -82,6 +82,11 @@ impl Elab<'_> {
             TermKind::Hole => Ok(Shape::Any(None)),
             TermKind::Paren(inner) => self.written_shape(inner, ty),
             TermKind::Ident { name, .. } => match self.constructor_named(name, ty) {
+                // What `rfl` takes is implicit.
+                Some(c) if name == "rfl" => {
+                    let shown = self.tc.st.name_string(c);
+                    self.ctor_shape(&shown, Fields::explicit(vec![Pattern::Any]), ty, t.at)
+                }
                 Some(c) => self.applied_shape(c, &[], ty, t.at),
                 None if name.contains('.') => Err(self.error(t.at, format!("`{name}` is no constructor of the type"))),
                 None => Ok(Shape::Any(Some(name))),
@@ -195,6 +200,16 @@ impl Elab<'_> {
                     }
                     None => Pattern::Any,
                 });
+            } else if info == BinderInfo::Default {
+                // An index that was made a parameter is written as what it was.
+                wanted += 1;
+                if let Some(Pattern::Written(t)) = explicit.next()
+                    && !matches!(t.kind, TermKind::Hole)
+                {
+                    return Err(
+                        self.error(t.at, "an index that is the same everywhere is a parameter: `_` is expected")
+                    );
+                }
             }
             place += 1;
             ctor_ty = b;
