@@ -17,12 +17,10 @@ use std::rc::Rc;
 static LAWS: Lazy<Vec<&str>> = Lazy::new(|| tokens(include_str!("arithmetic.core")));
 
 impl Search<'_> {
-    /// Makes ready for linear arithmetic, if the target speaks of what it is about.
+    /// Makes ready for linear arithmetic, if the target or a function in it speaks of what it is about.
     pub(super) fn prepare_arithmetic(&mut self, target: Expr) {
-        let speaks = ["Nat.le", "Nat.sub", "Nat.add", "Nat.pred"].iter().any(|n| {
-            let found = self.tc.env.find(n);
-            found.is_some_and(|info| self.tc.st.has_const(info.val.name, target))
-        });
+        let about = ["Nat.le", "Nat.sub", "Nat.add", "Nat.pred"].map(|n| self.named([n]).map(|[n]| n));
+        let speaks = self.spoken_of(target, true).into_iter().any(|n| about.contains(&Some(n)));
         if speaks {
             self.arithmetic = self.make_arithmetic().map(Rc::new);
         }

@@ -131,15 +131,16 @@ impl Search<'_> {
         }
     }
 
-    /// The operations `T → T → T` on a closed type that the target and their equations mention.
-    fn operations(&mut self, target: Expr) -> Vec<(Expr, Expr)> {
+    /// The constants that a term and the equations of what it mentions speak of; `widely`, those at levels and what instances
+    /// stand for too.
+    pub(super) fn spoken_of(&mut self, e: Expr, widely: bool) -> Vec<Name> {
         let mut names: Vec<Name> = Vec::new();
-        let mut todo = vec![target];
+        let mut todo = vec![e];
         while let Some(e) = todo.pop() {
             let mut found = Vec::new();
             self.tc.st.any(e, &mut |st, e| {
                 if let Node::Const(n, ls) = st.node(e)
-                    && ls == Levels::EMPTY
+                    && (widely || ls == Levels::EMPTY)
                 {
                     found.push(n);
                 }
@@ -152,9 +153,21 @@ impl Search<'_> {
                 names.push(n);
                 if let Some(eqs) = self.tc.equations(n) {
                     todo.extend(eqs.iter().map(|eq| eq.rhs));
+                } else if widely
+                    && self.tc.env.attrs(n).is_some_and(|a| a.instance)
+                    && let Some(ConstantKind::Def { value, .. }) = self.tc.env.get(n).map(|i| &i.kind)
+                {
+                    // `+` on numbers is `Nat.add` by its instance.
+                    todo.push(*value);
                 }
             }
         }
+        names
+    }
+
+    /// The operations `T → T → T` on a closed type that the target and their equations mention.
+    fn operations(&mut self, target: Expr) -> Vec<(Expr, Expr)> {
+        let names = self.spoken_of(target, false);
         let mut out = Vec::new();
         for n in names {
             let is_def = self.tc.env.get(n).is_some_and(|i| matches!(i.kind, ConstantKind::Def { .. }));
