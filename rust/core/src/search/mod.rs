@@ -17,6 +17,7 @@ mod by_cases;
 mod choice;
 mod clauses;
 mod closed;
+mod componentwise;
 mod congruence;
 mod consumers;
 mod contrary;

@@ -39,6 +39,7 @@ impl Search<'_> {
         }
         let head = self.head_of(result);
         self.diagonals(g, &xs, result, out);
+        self.componentwise(g, &xs, result, out);
         for &x in &xs {
             for c in self.local_clauses(x).iter().filter(|c| c.head == head && c.head != Head::Flex) {
                 if c.arity > 0 || !matches!(self.tc.st.node(c.source.term), Node::FVar(_)) {
