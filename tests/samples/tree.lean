@@ -25,6 +25,8 @@ def size : Tree α → Nat
   | leaf => 0
   | node l _ r => size l + 1 + size r
 
+theorem size_mirror (t : Tree α) : size (mirror t) = size t := by canonical
+
 theorem mirror_mirror (t : Tree α) : mirror (mirror t) = t := by canonical
 
 theorem map_mirror (f : α → β) (t : Tree α) : mirror (map f t) = map f (mirror t) := by canonical
