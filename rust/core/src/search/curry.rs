@@ -123,7 +123,7 @@ impl Search<'_> {
             if values.iter().any(|v| v.0 == x) {
                 continue;
             }
-            let decl = self.tc.st.local(x).clone();
+            let decl = self.tc.st.local(x);
             let ty = self.with_values(decl.ty, values);
             if self.mentions(ty, &xs[i..]) {
                 self.tc.close(over.len() as u32);

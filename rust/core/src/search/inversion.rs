@@ -198,7 +198,8 @@ impl Search<'_> {
             for (&p, &i) in made.iter().zip(&fam.indices) {
                 let apart = self.takes_apart(p, i);
                 // A variable is what the constructor says, where there is no other.
-                if !apart && !(one && matches!(self.tc.st.node(i), Node::FVar(_))) {
+                let said = one && matches!(self.tc.st.node(i), Node::FVar(_));
+                if !(apart || said) {
                     return false;
                 }
                 taken |= apart && self.is_made(p);
