@@ -237,8 +237,11 @@ impl Search<'_> {
 
     /// Whether a term is made by the constructors that a pattern asks for.
     fn takes_apart(&mut self, pattern: Expr, e: Expr) -> bool {
-        if !self.is_made(pattern) {
+        if pattern == e || !self.is_made(pattern) {
             return true;
+        }
+        if matches!((self.tc.st.node(pattern), self.tc.st.node(e)), (Node::Nat(_), Node::Nat(_))) {
+            return false;
         }
         let (p, e) = (self.tc.literal_to_ctor(pattern), self.tc.literal_to_ctor(e));
         let ((_, ps), (_, es)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(e));
