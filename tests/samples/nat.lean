@@ -77,4 +77,12 @@ def mod3 : Nat → Nat
 
 theorem mod3_mod3 (n : Nat) : mod3 (mod3 n) = mod3 n := by canonical
 
+/-! Large numbers are not taken apart. -/
+
+theorem sum_too_large (n : Nat) (h : n + 1000 = 1001 + n) : False := by canonical
+
+theorem no_multiple (n : Nat) (h : 300 * n = 301) : False := by canonical
+
+theorem not_that_large : ¬(3000000 ≤ 2999999) := by canonical
+
 end Samples.Nat'

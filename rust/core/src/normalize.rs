@@ -405,8 +405,13 @@ impl Tc<'_> {
             // The literal may still have to be computed, as that of `OfNat`.
             let value = self.norm_core(a);
             let Node::Nat(lit) = self.st.node(value) else { return false };
-            let more_than = |most: u32| *self.st.nat_value(lit) > BigUint::from(most);
-            more_than(MAX_UNARY) && (value == a && self.any_open(args) || more_than(MAX_UNARY_CLOSED))
+            let n = self.st.nat_value(lit);
+            let (large, very_large) = (*n > BigUint::from(MAX_UNARY), *n > BigUint::from(MAX_UNARY_CLOSED));
+            very_large
+                || large && {
+                    let values: Vec<Expr> = args.iter().map(|&a| self.norm_core(a)).collect();
+                    self.any_open(&values)
+                }
         })
     }
 
@@ -416,7 +421,7 @@ impl Tc<'_> {
             Node::Const(n, _) => {
                 self.env.ctor(n).is_none() && self.env.inductive(n).is_none() && n != self.names.nat_succ
             }
-            Node::FVar(_) | Node::MVar(_) | Node::Proj(..) => true,
+            Node::FVar(_) | Node::BVar(_) | Node::MVar(_) | Node::Proj(..) => true,
             _ => false,
         })
     }

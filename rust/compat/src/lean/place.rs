@@ -139,6 +139,9 @@ pub fn read_term<'e>(tc: Tc<'e>, item: &'e Item, text: &'e str) -> Result<(Tc<'e
     Ok((elab.tc, closed))
 }
 
+/// How many steps it may take to see that what was read is the term that was written.
+const READING: u64 = 50_000;
+
 /// Whether a text at the place of an item reads as a term that is definitionally equal.
 ///
 /// # Errors
@@ -146,10 +149,12 @@ pub fn read_term<'e>(tc: Tc<'e>, item: &'e Item, text: &'e str) -> Result<(Tc<'e
 fn read_back(env: &Environment, item: &Item, text: &str, store: &Store<'_>, term: Expr) -> Result<bool, Diagnostic> {
     let mut tc = Tc::new(env);
     tc.instances = Instances::among(item.goal.visible);
+    tc.limit(READING);
     let (mut tc, read) = read_term(tc, item, text)?;
     if let Err(e) = tc.check_against(read, item.goal.ty) {
         return Err(Diagnostic::at("proof", text, 0, e.to_string()));
     }
     let original = tc.st.import(store, term);
+    tc.set_comparison_budget(READING);
     Ok(tc.is_def_eq(read, original))
 }

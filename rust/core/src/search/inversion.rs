@@ -9,6 +9,9 @@ use crate::level::Level;
 use crate::name::Name;
 use smallvec::SmallVec;
 
+/// Literals beyond this are not taken apart, one successor after the other.
+const MAX_LITERAL: u32 = 16;
+
 impl Search<'_> {
     /// Eliminates a proof that one of the constructors that `takes_off` allows has made: no induction.
     pub(super) fn invert(&mut self, g: &Goal, h: FVar, fam: &Family) -> Option<Vec<Goal>> {
@@ -188,6 +191,10 @@ impl Search<'_> {
     pub(super) fn takes_off(&mut self, ctors: &[Name], fam: &Family) -> bool {
         let env = self.tc.env;
         let Some(ind) = env.inductive(fam.induct) else { return false };
+        let large = |s: &Self, e| matches!(s.tc.st.node(e), Node::Nat(n) if *s.tc.st.nat_value(n) > MAX_LITERAL.into());
+        if fam.indices.iter().any(|&i| large(self, i)) {
+            return false;
+        }
         for &c in ctors {
             let Some(info) = env.get(c) else { return false };
             let concl = self.tc.st.get_forall_body(info.val.ty);
