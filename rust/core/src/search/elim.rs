@@ -187,14 +187,7 @@ impl Search<'_> {
         let r = env.recursor(rec)?;
         let mut goals = Vec::new();
         for _ in 0..r.num_minors {
-            let ty = self.tc.infer_type(*e)?;
-            let ty = self.tc.whnf(ty);
-            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
-            let target = self.tc.norm(minor_ty);
-            if let Some(proof) = self.trivial(target) {
-                *e = self.tc.st.app(*e, proof);
-                continue;
-            }
+            let Some(target) = self.next_minor(e)? else { continue };
             let (hole, he) = self.hole(target, g.depth);
             *e = self.tc.st.app(*e, he);
             let mut sub = self.without(g, gone);
@@ -206,19 +199,12 @@ impl Search<'_> {
         Some(goals)
     }
 
-    /// The same without induction hypotheses, which inversion has no use for.
+    /// Applies the recursor to a hole for each minor premise without its induction hypotheses, which inversion has no use for.
     pub(super) fn cases(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], rec: Name) -> Option<Vec<Goal>> {
         let hypotheses = self.induction_hypotheses(rec)?;
         let mut goals = Vec::new();
         for held in hypotheses {
-            let ty = self.tc.infer_type(*e)?;
-            let ty = self.tc.whnf(ty);
-            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
-            let target = self.tc.norm(minor_ty);
-            if let Some(proof) = self.trivial(target) {
-                *e = self.tc.st.app(*e, proof);
-                continue;
-            }
+            let Some(target) = self.next_minor(e)? else { continue };
             let (mut fields, mut binders, mut body) = (Vec::new(), Vec::new(), target);
             for is_hypothesis in held {
                 let Node::Pi(name, info, t, b) = self.tc.st.node(body) else { break };
@@ -243,6 +229,17 @@ impl Search<'_> {
             goals.push(sub);
         }
         Some(goals)
+    }
+
+    /// What the next minor premise of a recursor applied as far as `e` has to prove; one that is trivial is filled in.
+    fn next_minor(&mut self, e: &mut Expr) -> Option<Option<Expr>> {
+        let ty = self.tc.infer_type(*e)?;
+        let ty = self.tc.whnf(ty);
+        let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
+        let target = self.tc.norm(minor_ty);
+        let Some(proof) = self.trivial(target) else { return Some(Some(target)) };
+        *e = self.tc.st.app(*e, proof);
+        Some(None)
     }
 
     /// For each minor premise of a recursor, which of its leading arguments are induction hypotheses.
