@@ -227,10 +227,7 @@ impl Search<'_> {
 
     /// A constructor of a family as a clause, the parameters being known.
     fn ctor_clause(&mut self, fam: &Family, ctor: Name) -> Option<Clause> {
-        let e = self.tc.st.const_at(ctor, &fam.levels);
-        let e = self.tc.st.apps(e, &fam.params);
-        let ty = self.tc.infer_type(e)?;
-        let ty = self.tc.norm(ty);
+        let (e, ty) = self.typed_ctor(fam, ctor)?;
         let source = Source { term: e, params: Rc::new([]) };
         Some(Clause {
             source,

@@ -82,13 +82,7 @@ impl Search<'_> {
         }
         let constants = !self.constants_of(self.ty(xs[i])).is_empty();
         for &ctor in &ind.ctors {
-            let c = self.tc.st.const_at(ctor, &fam.levels);
-            let c = self.tc.st.apps(c, &fam.params);
-            let ty = self.tc.infer_type(c)?;
-            let ty = self.tc.norm(ty);
-            let (fields, _) = self.tc.open_forall(ty);
-            let locals: Args = fields.iter().map(|&y| self.tc.st.fvar(y)).collect();
-            let value = self.tc.st.apps(c, &locals);
+            let (fields, value, _) = self.open_ctor(&fam, ctor)?;
             let at = self.tc.st.replace_fvar(concl, xs[i], value);
             let at = self.tc.norm(at);
             let args: Args = xs.iter().map(|&y| if y == xs[i] { value } else { self.tc.st.fvar(y) }).collect();

@@ -309,8 +309,7 @@ impl Search<'_> {
             let Some(ctor) = self.tc.env.inductive(fam.induct).and_then(|i| i.ctors.first().copied()) else {
                 return false;
             };
-            let e = self.tc.st.const_at(ctor, &fam.levels);
-            let e = self.tc.st.apps(e, &fam.params);
+            let e = self.ctor_at(&fam, ctor);
             self.tc.infer_type(e).is_some_and(|t| self.all_proofs(t))
         }
     }

@@ -47,8 +47,7 @@ impl Search<'_> {
         }
         let n = fields.iter().map(Vec::len).min().unwrap_or(0);
         let made = (0..n).map(|k| {
-            let c = self.tc.st.const_at(ctor, &fam.levels);
-            let c = self.tc.st.apps(c, &fam.params);
+            let c = self.ctor_at(&fam, ctor);
             let parts: Args = fields.iter().map(|f| f[k]).collect();
             self.tc.st.apps(c, &parts)
         });

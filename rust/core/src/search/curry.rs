@@ -57,7 +57,7 @@ impl Search<'_> {
 
     /// The implication from what the constructor `c` of the premise `xs[i]` asks for.
     fn curry_by(&mut self, h: Expr, xs: &[FVar], i: usize, concl: Expr, fam: &Family, c: Name) -> Option<(Expr, Expr)> {
-        let (ys, made, indices) = self.open_ctor(c, fam)?;
+        let (ys, made, indices) = self.open_ctor(fam, c)?;
         let before: Vec<FVar> = xs[..i].iter().chain(&ys).copied().collect();
         let mut values = Values::new();
         let solved = indices.iter().zip(&fam.indices).all(|(&p, &e)| self.solve_index(p, e, &before, &mut values));
@@ -78,18 +78,6 @@ impl Search<'_> {
         });
         self.tc.close(ys.len() as u32);
         part
-    }
-
-    /// A constructor applied to locals, for the caller to close, and the indices of what it makes.
-    pub(super) fn open_ctor(&mut self, c: Name, fam: &Family) -> Option<(Vec<FVar>, Expr, Vec<Expr>)> {
-        let c = self.tc.st.const_at(c, &fam.levels);
-        let c = self.tc.st.apps(c, &fam.params);
-        let ty = self.tc.infer_type(c)?;
-        let ty = self.tc.norm(ty);
-        let (xs, concl) = self.tc.open_forall(ty);
-        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
-        let indices = self.tc.st.unfold_app(concl).1[fam.params.len()..].to_vec();
-        Some((xs, self.tc.st.apps(c, &args), indices))
     }
 
     /// What the locals `free` have to be for two terms to be the same; `false` if that does not say it.

@@ -47,14 +47,8 @@ impl Search<'_> {
         if fam.indices.is_empty() {
             return true;
         }
-        let e = self.tc.st.const_at(c, &fam.levels);
-        let e = self.tc.st.apps(e, &fam.params);
-        let Some(ty) = self.tc.infer_type(e) else { return true };
-        let made = self.tc.norm(ty);
-        let made = self.tc.st.get_forall_body(made);
-        let (_, args) = self.tc.st.unfold_app(made);
-        let indices = &args[fam.params.len().min(args.len())..];
-        !indices.iter().zip(&fam.indices).any(|(&p, &i)| self.are_apart(p, i))
+        let Some(made) = self.made_indices(fam, c) else { return true };
+        !made.iter().zip(&fam.indices).any(|(&p, &i)| self.are_apart(p, i))
     }
 
     /// Whether a clause says something of the family `n` of propositions that no constructor makes, such as that there is

@@ -48,7 +48,7 @@ impl Search<'_> {
         }
         let mut may = 0;
         for &c in &ind.ctors {
-            let (xs, made, _) = self.open_ctor(c, &fam)?;
+            let (xs, made, _) = self.open_ctor(&fam, c)?;
             let value = self.replace_term(a, e, made);
             let value = self.tc.norm(value);
             may += usize::from(self.may_match(value, b));

@@ -262,14 +262,8 @@ impl Search<'_> {
     }
 
     fn possible_ctor(&mut self, c: Name, fam: &Family) -> bool {
-        let e = self.tc.st.const_at(c, &fam.levels);
-        let e = self.tc.st.apps(e, &fam.params);
-        let Some(ty) = self.tc.infer_type(e) else { return true };
-        let ty = self.tc.norm(ty);
-        let concl = self.tc.st.get_forall_body(ty);
-        let (_, args) = self.tc.st.unfold_app(concl);
-        let indices = &args[fam.params.len().min(args.len())..];
-        indices.iter().zip(&fam.indices).all(|(&p, &i)| self.may_match(p, i))
+        let Some(made) = self.made_indices(fam, c) else { return true };
+        made.iter().zip(&fam.indices).all(|(&p, &i)| self.may_match(p, i))
     }
 
     /// Whether two terms, of which the first may have loose variables, are not apart by their constructors.

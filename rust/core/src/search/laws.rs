@@ -315,13 +315,7 @@ impl Search<'_> {
         let Some(ind) = self.tc.env.inductive(fam.induct) else { return Vec::new() };
         let ctors: Vec<Name> =
             ind.ctors.iter().copied().filter(|&c| self.tc.env.ctor(c).is_some_and(|c| c.num_fields == 0)).collect();
-        ctors
-            .into_iter()
-            .map(|c| {
-                let e = self.tc.st.const_at(c, &fam.levels);
-                self.tc.st.apps(e, &fam.params)
-            })
-            .collect()
+        ctors.into_iter().map(|c| self.ctor_at(&fam, c)).collect()
     }
 
     /// Whether both sides of a law compute to the same.

@@ -22,6 +22,7 @@ mod congruence;
 mod consumers;
 mod contrary;
 mod course_of_values;
+mod ctors;
 mod curry;
 mod decide;
 mod diagonal;

@@ -214,8 +214,7 @@ impl Search<'_> {
         for _ in 0..VALUES {
             let before = out.clone();
             for &c in &ctors {
-                let e = self.tc.st.const_at(c, &fam.levels);
-                let e = self.tc.st.apps(e, &fam.params);
+                let e = self.ctor_at(&fam, c);
                 let made = self.applied_to_values(e, ty, &before, depth);
                 if let Some(e) = made
                     && !out.contains(&e)

@@ -116,9 +116,7 @@ impl Search<'_> {
     }
 
     fn evident_by(&mut self, g: &Goal, fam: &Family, ctor: Name, depth: u32) -> Option<Expr> {
-        let e = self.tc.st.const_at(ctor, &fam.levels);
-        let mut e = self.tc.st.apps(e, &fam.params);
-        let (mut ty, fields) = self.ctor_at(fam, ctor)?;
+        let (mut e, mut ty, fields) = self.said_fields(fam, ctor)?;
         for given in fields {
             let Node::Pi(_, _, t, b) = self.tc.st.node(ty) else { return None };
             let arg = match given {
@@ -135,7 +133,7 @@ impl Search<'_> {
     /// What a constructor asks for when it makes what has these indices, as far as the indices say all that is spoken of.
     pub(super) fn asked_by(&mut self, fam: &Family, ctor: Name) -> Vec<Expr> {
         let mut out = Vec::new();
-        let Some((mut ty, fields)) = self.ctor_at(fam, ctor) else { return out };
+        let Some((_, mut ty, fields)) = self.said_fields(fam, ctor) else { return out };
         for given in fields {
             let Node::Pi(_, _, t, b) = self.tc.st.node(ty) else { break };
             match given {
@@ -150,12 +148,9 @@ impl Search<'_> {
         out
     }
 
-    /// The type of a constructor at the parameters of a family, and those of its fields that the indices say.
-    fn ctor_at(&mut self, fam: &Family, ctor: Name) -> Option<(Expr, Vec<Option<Expr>>)> {
-        let e = self.tc.st.const_at(ctor, &fam.levels);
-        let e = self.tc.st.apps(e, &fam.params);
-        let ty = self.tc.infer_type(e)?;
-        let ty = self.tc.norm(ty);
+    /// A constructor at the parameters of a family, its type, and those of its fields that the indices say.
+    fn said_fields(&mut self, fam: &Family, ctor: Name) -> Option<(Expr, Expr, Vec<Option<Expr>>)> {
+        let (e, ty) = self.typed_ctor(fam, ctor)?;
         let (mut concl, mut arity) = (ty, 0);
         while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {
             (concl, arity) = (b, arity + 1);
@@ -165,7 +160,7 @@ impl Search<'_> {
         for (&p, &i) in made[fam.params.len()..].iter().zip(&fam.indices) {
             self.fields_at(p, i, &mut fields)?;
         }
-        Some((ty, fields))
+        Some((e, ty, fields))
     }
 
     /// What the fields of a constructor are, from an index that it makes (a term with loose variables) and what that is.
@@ -203,8 +198,7 @@ impl Search<'_> {
                 return None;
             }
         }
-        let mut e = self.tc.st.const_at(ctor, &fam.levels);
-        e = self.tc.st.apps(e, &fam.params);
+        let mut e = self.ctor_at(&fam, ctor);
         let mut ty = self.tc.infer_type(e)?;
         let mut goals = Vec::new();
         loop {
@@ -472,7 +466,7 @@ impl Search<'_> {
             if ctor.num_fields == 0 || self.tc.is_prop(self.ty(xs[i])) || self.is_class(self.ty(xs[i])) {
                 return None;
             }
-            let (ys, made, _) = self.open_ctor(name, &fam)?;
+            let (ys, made, _) = self.open_ctor(&fam, name)?;
             let says = self.tc.st.mk_pi(&xs[i + 1..], concl);
             let says = self.tc.st.abstract_fvars(says, &[xs[i]]);
             let says = self.tc.st.instantiate1(says, made);

@@ -35,10 +35,7 @@ impl Search<'_> {
         let takes = |&c: &Name| self.tc.env.ctor(c).is_some_and(|c| c.num_fields > 0);
         let mut compound = ind.ctors.iter().copied().filter(takes);
         let name = compound.next().filter(|_| compound.next().is_none())?;
-        let ctor = self.tc.st.const_at(name, &fam.levels);
-        let ctor = self.tc.st.apps(ctor, &fam.params);
-        let mut rest = self.tc.infer_type(ctor)?;
-        rest = self.tc.norm(rest);
+        let (ctor, mut rest) = self.typed_ctor(fam, name)?;
         let (mut data, mut place) = (Vec::new(), None);
         while let Node::Pi(_, _, t, b) = self.tc.st.node(rest) {
             if self.tc.st.loose(t) > 0 {
@@ -144,8 +141,7 @@ impl Search<'_> {
                 out
             } else {
                 // fun q k => k first second
-                let ce = self.tc.st.const_at(c, &fam.levels);
-                let ce = self.tc.st.apps(ce, &fam.params);
+                let ce = self.ctor_at(&fam, c);
                 let (first, second) = (at(self, ce), at_next(self, ce));
                 let k_c = k_ty(self, first, second);
                 let (first, second) = (subgoal(self, first), subgoal(self, second));
