@@ -46,7 +46,7 @@ const MAX_DEPTH: u32 = 400;
 const MAX_STEPS: u64 = 100_000;
 
 /// Literals beyond this are not written as successors in terms that are no values.
-const MAX_UNARY: u32 = 64;
+pub(crate) const MAX_UNARY: u32 = 64;
 
 /// The same where all arguments are values.
 const MAX_UNARY_CLOSED: u32 = 1 << 14;

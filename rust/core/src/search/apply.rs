@@ -94,7 +94,7 @@ impl Search<'_> {
             let mut only = ctors.len() == 1 && !ind.is_rec;
             if let Some(fam) = self.family(g.target) {
                 ctors.retain(|&c| self.makes(c, &fam));
-                only |= ctors.len() == 1 && self.takes_off(&ctors, &fam);
+                only = only || ctors.len() == 1 && self.takes_off(&ctors, &fam);
             }
             let base = if only { 0.3 } else { 0.8 };
             out.extend(ctors.into_iter().map(|c| (base, Move::Construct(c))));
@@ -185,14 +185,14 @@ impl Search<'_> {
     fn is_sum(&self, n: Name) -> bool {
         let Some(ind) = self.tc.env.inductive(n) else { return false };
         let holds = |&c: &Name| self.tc.env.ctor(c).is_some_and(|c| c.num_fields > 0);
-        let class = self.known.decidable != Some(n) && self.tc.env.attrs(n).is_some_and(|a| a.class);
-        ind.ctors.len() > 1 && !ind.is_rec && ind.num_indices == 0 && ind.ctors.iter().all(holds) && !class
+        let several = ind.ctors.len() > 1 && ind.ctors.iter().all(holds);
+        several && !ind.is_rec && ind.num_indices == 0 && !self.holds_instances(n)
     }
 
     /// Whether a hypothesis with this head is taken apart at once: ∨, ∃ and their like.
     fn is_taken_apart(&self, n: Name) -> bool {
         let Some(ind) = self.tc.env.inductive(n) else { return false };
-        if n == self.known.eq || Some(n) == self.known.false_ || Some(n) == self.known.heq {
+        if self.is_equality(n) || Some(n) == self.known.false_ {
             return false;
         }
         self.is_family_of_props(n)

@@ -10,16 +10,17 @@ use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::Level;
 use crate::name::Name;
+use crate::normalize::MAX_UNARY;
 use std::rc::Rc;
 
 /// So many differences and inequations are taken apart in one proof.
 const MAX_CASES: u32 = 7;
 /// Constants beyond this are out of reach.
 const MAX_CONSTANT: i128 = 1 << 40;
-/// Constants beyond this are not taken apart, one successor after the other.
-const MAX_UNARY: i128 = 64;
 /// Of no more different parts than this large constants are put together.
 const MAX_PARTS: usize = 4;
+/// No part occurs in one of them more often than this.
+const MAX_TIMES: i128 = 7;
 
 /// What is needed of `Nat`; the lemmas are functions of their variables.
 pub(super) struct Arithmetic {
@@ -412,9 +413,12 @@ impl Search<'_> {
 
     /// Adds `k · e` to a sum.
     fn add_terms(&self, ar: &Arithmetic, e: Expr, k: i128, out: &mut Linear) {
+        if let Some(n) = self.constant(e) {
+            out.constant += k * n;
+            return;
+        }
         let (f, args) = self.tc.st.unfold_app(e);
         match (self.tc.st.node(f), &args[..]) {
-            (Node::Nat(_), []) if self.constant(e).is_some() => out.constant += k * self.constant(e).unwrap_or(0),
             (Node::Const(n, _), &[a]) if n == self.tc.names.nat_succ => {
                 out.constant += k;
                 self.add_terms(ar, a, k, out);
@@ -446,8 +450,12 @@ impl Search<'_> {
             return Some(self.mk_refl(one, ar.nat, a));
         }
         let mut large = Vec::new();
-        self.large_constants(ar, l, &mut large);
-        self.large_constants(ar, r, &mut large);
+        for e in [l, r] {
+            self.with_constants(ar, e, &mut |n| {
+                large.extend((n > MAX_UNARY.into()).then_some(n));
+                None
+            });
+        }
         large.sort_unstable();
         large.dedup();
         if large.is_empty() { self.equal_by_laws(ar, l, r) } else { self.equal_for_any(ar, l, r, &large) }
@@ -464,53 +472,37 @@ impl Search<'_> {
         i128::try_from(self.tc.st.nat_value(n)).ok().filter(|&n| n <= MAX_CONSTANT)
     }
 
-    /// The constants of a sum that are too large to be taken apart.
-    fn large_constants(&self, ar: &Arithmetic, e: Expr, out: &mut Vec<i128>) {
-        let (f, args) = self.tc.st.unfold_app(e);
-        match &args[..] {
-            [] => out.extend(self.constant(e).filter(|&n| n > MAX_UNARY)),
-            &[a] if matches!(self.tc.st.node(f), Node::Const(n, _) if n == self.tc.names.nat_succ) => {
-                self.large_constants(ar, a, out);
-            }
-            &[a, b] if f == ar.add => {
-                self.large_constants(ar, a, out);
-                self.large_constants(ar, b, out);
-            }
-            _ => {}
-        }
-    }
-
     /// `a = b`, where large constants are sums of what may be anything: `n + 1000 = 1001 + n - 1` because `n + c = (c + 1) + n - 1`.
     fn equal_for_any(&mut self, ar: &Arithmetic, a: Expr, b: Expr, large: &[i128]) -> Option<Expr> {
         let mut parts: Vec<(FVar, i128)> = Vec::new();
         let mut sums: Vec<(i128, Expr)> = Vec::new();
         for &n in large {
             let mut left = n;
-            let mut sum: Option<Expr> = None;
+            let mut terms = Vec::new();
             for &(x, value) in parts.iter().rev() {
-                let xe = self.tc.st.fvar(x);
-                for _ in 0..(left / value).min(i128::from(MAX_CASES)) {
-                    sum = Some(sum.map_or(xe, |s| self.tc.st.apps(ar.add, &[s, xe])));
-                    left -= value;
-                }
+                let times = (left / value).min(MAX_TIMES);
+                terms.extend((0..times).map(|_| self.tc.st.fvar(x)));
+                left -= times * value;
             }
-            if left > MAX_UNARY {
+            if left > MAX_UNARY.into() {
                 let x = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, ar.nat, None);
-                let xe = self.tc.st.fvar(x);
                 parts.push((x, left));
-                sum = Some(sum.map_or(xe, |s| self.tc.st.apps(ar.add, &[s, xe])));
+                terms.push(self.tc.st.fvar(x));
                 left = 0;
             }
-            let mut sum = sum?;
-            for _ in 0..left {
-                sum = self.succ(sum);
-            }
-            sums.push((n, sum));
+            let sum = terms.into_iter().reduce(|sum, x| self.tc.st.apps(ar.add, &[sum, x]));
+            let sum = sum.map(|sum| (0..left).fold(sum, |sum, _| self.succ(sum)));
+            sums.extend(sum.map(|sum| (n, sum)));
         }
-        let few = parts.len() <= MAX_PARTS;
-        let (a, b) = (self.with_sums(ar, a, &sums), self.with_sums(ar, b, &sums));
-        let (a, b) = (self.tc.norm(a), self.tc.norm(b));
-        let proof = if few { self.equal_by_laws(ar, a, b) } else { None };
+        let proof = if parts.len() <= MAX_PARTS {
+            let [a, b] = [a, b].map(|e| {
+                let e = self.with_constants(ar, e, &mut |n| sums.iter().find(|s| s.0 == n).map(|s| s.1));
+                self.tc.norm(e)
+            });
+            self.equal_by_laws(ar, a, b)
+        } else {
+            None
+        };
         let xs: Vec<FVar> = parts.iter().map(|p| p.0).collect();
         let proof = proof.map(|e| self.tc.st.mk_lambda(&xs, e));
         self.tc.close(xs.len() as u32);
@@ -522,20 +514,19 @@ impl Search<'_> {
         Some(proof)
     }
 
-    /// A sum with other sums in place of its large constants.
-    fn with_sums(&mut self, ar: &Arithmetic, e: Expr, sums: &[(i128, Expr)]) -> Expr {
-        let (f, args) = self.tc.st.unfold_app(e);
+    /// A sum with what `f` says in place of its constants.
+    fn with_constants(&mut self, ar: &Arithmetic, e: Expr, f: &mut impl FnMut(i128) -> Option<Expr>) -> Expr {
+        if let Some(n) = self.constant(e) {
+            return f(n).unwrap_or(e);
+        }
+        let (head, args) = self.tc.st.unfold_app(e);
         match args[..] {
-            [] => {
-                let n = self.constant(e);
-                sums.iter().find(|s| Some(s.0) == n).map_or(e, |s| s.1)
-            }
-            [a] if matches!(self.tc.st.node(f), Node::Const(n, _) if n == self.tc.names.nat_succ) => {
-                let a = self.with_sums(ar, a, sums);
+            [a] if matches!(self.tc.st.node(head), Node::Const(n, _) if n == self.tc.names.nat_succ) => {
+                let a = self.with_constants(ar, a, f);
                 self.succ(a)
             }
-            [a, b] if f == ar.add => {
-                let (a, b) = (self.with_sums(ar, a, sums), self.with_sums(ar, b, sums));
+            [a, b] if head == ar.add => {
+                let (a, b) = (self.with_constants(ar, a, f), self.with_constants(ar, b, f));
                 self.tc.st.apps(ar.add, &[a, b])
             }
             _ => e,

@@ -29,19 +29,16 @@ impl Search<'_> {
             return None;
         }
         // The arguments of this type, and all others as they are.
-        let whole: Vec<bool> = xs.iter().map(|&x| self.ty(x) == result).collect();
-        if !whole.contains(&true) {
-            return None;
-        }
+        let is_whole = |s: &Self, x: FVar| s.ty(x) == result;
+        let first = xs.iter().position(|&x| is_whole(self, x))?;
         let mut fields: Vec<Vec<Expr>> = Vec::new();
         for i in 0..val.num_fields {
             let mut args = Args::new();
-            for (&x, &whole) in xs.iter().zip(&whole) {
+            for &x in xs {
                 let xe = self.tc.st.fvar(x);
-                args.push(if whole { self.tc.st.proj(fam.induct, i, xe) } else { xe });
+                args.push(if is_whole(self, x) { self.tc.st.proj(fam.induct, i, xe) } else { xe });
             }
-            let at = xs.iter().zip(&args).zip(&whole).find(|(_, whole)| **whole).map(|((_, &a), _)| a)?;
-            let ty = self.tc.infer_type(at)?;
+            let ty = self.tc.infer_type(args[first])?;
             let ty = self.tc.norm(ty);
             fields.push(self.operations_on(g, &args, ty));
         }

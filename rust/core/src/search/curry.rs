@@ -30,7 +30,7 @@ impl Search<'_> {
     /// Whether a premise is an inductive proposition, before the telescope is opened.
     fn has_made_premise(&self, mut ty: Expr) -> bool {
         while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-            let head = self.tc.st.head_const(t).filter(|&n| n != self.known.eq && Some(n) != self.known.heq);
+            let head = self.tc.st.head_const(t).filter(|&n| !self.is_equality(n));
             if head.is_some_and(|n| self.tc.env.inductive(n).is_some()) {
                 return true;
             }
@@ -43,7 +43,7 @@ impl Search<'_> {
     fn made_premise(&mut self, xs: &[FVar], i: usize) -> Option<(Family, Vec<Name>)> {
         let ty = self.ty(xs[i]);
         let env = self.tc.env;
-        let fam = self.family(ty).filter(|fam| fam.induct != self.known.eq && Some(fam.induct) != self.known.heq)?;
+        let fam = self.family(ty).filter(|fam| !self.is_equality(fam.induct))?;
         if !self.tc.is_prop(ty) || self.is_class(ty) {
             return None;
         }

@@ -36,6 +36,16 @@ impl Search<'_> {
         })
     }
 
+    /// Whether a family is `Eq` or `HEq`.
+    pub(super) fn is_equality(&self, induct: Name) -> bool {
+        induct == self.known.eq || Some(induct) == self.known.heq
+    }
+
+    /// Whether what is of a type are instances, which are used as they are: those of all classes but `Decidable`.
+    pub(super) fn holds_instances(&self, induct: Name) -> bool {
+        self.known.decidable != Some(induct) && self.tc.env.attrs(induct).is_some_and(|a| a.class)
+    }
+
     /// Whether the recursor of the type eliminates into `Prop` only.
     pub(super) fn only_into_prop(&self, induct: Name) -> bool {
         let rec = self.rec_of(induct);

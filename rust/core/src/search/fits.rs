@@ -59,7 +59,7 @@ impl Search<'_> {
             return true;
         }
         let (params, ctors) = (ind.num_params as usize, ind.ctors.clone());
-        if ind.num_indices == 0 || n == self.known.eq || Some(n) == self.known.heq || !self.is_family_of_props(n) {
+        if ind.num_indices == 0 || self.is_equality(n) || !self.is_family_of_props(n) {
             return false;
         }
         let conclusion = self.tc.st.get_forall_body(c.ty);

@@ -42,8 +42,7 @@ impl Search<'_> {
         let ty = self.tc.norm(ty);
         let fam = self.family(ty)?;
         let ind = self.tc.env.inductive(fam.induct)?;
-        let class = self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) && self.known.decidable != Some(fam.induct);
-        if ind.is_rec || class || !fam.indices.is_empty() || ind.ctors.len() < 2 {
+        if ind.is_rec || self.holds_instances(fam.induct) || !fam.indices.is_empty() || ind.ctors.len() < 2 {
             return None;
         }
         let mut may = 0;

@@ -170,7 +170,7 @@ impl Search<'_> {
         if !self.contains(e, x) {
             return e;
         }
-        let (f, args) = self.tc.st.unfold_app(e);
+        let (f, mut args) = self.tc.st.unfold_app(e);
         if args.is_empty() {
             return e;
         }
@@ -178,12 +178,11 @@ impl Search<'_> {
             Places::Waiting => self.direct_major(e).into_iter().collect(),
             Places::Accumulating => self.accumulators(f),
         };
-        let mut new = args.clone();
-        for (i, a) in new.iter_mut().enumerate() {
+        for (i, a) in args.iter_mut().enumerate() {
             let here = chosen.contains(&i) && (places == Places::Accumulating || *a == x);
             *a = if here { self.replace_term(*a, x, y) } else { self.replace_in(places, *a, x, y) };
         }
-        self.tc.st.apps(f, &new)
+        self.tc.st.apps(f, &args)
     }
 
     /// The arguments of a function that are variables in its equations and other terms where it calls itself.

@@ -28,13 +28,10 @@ impl Search<'_> {
                 }
                 continue;
             };
-            if fam.induct == self.known.eq || Some(fam.induct) == self.known.heq {
+            if self.is_equality(fam.induct) || self.holds_instances(fam.induct) {
                 continue;
             }
             let decidable = self.known.decidable == Some(fam.induct);
-            if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) && !decidable {
-                continue;
-            }
             let he = self.tc.st.fvar(h);
             let prop = self.tc.is_prop(ty);
             let mentioned = self.mentions_goal(g, h);

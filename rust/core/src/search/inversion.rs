@@ -190,7 +190,7 @@ impl Search<'_> {
     /// comes to an end: constructors are taken off the indices, and what is left is about less.
     pub(super) fn takes_off(&mut self, ctors: &[Name], fam: &Family) -> bool {
         let env = self.tc.env;
-        let Some(ind) = env.inductive(fam.induct) else { return false };
+        let Some(ind) = env.inductive(fam.induct).filter(|_| !fam.indices.is_empty()) else { return false };
         let large = |s: &Self, e| matches!(s.tc.st.node(e), Node::Nat(n) if *s.tc.st.nat_value(n) > MAX_LITERAL.into());
         if fam.indices.iter().any(|&i| large(self, i)) {
             return false;
@@ -252,13 +252,15 @@ impl Search<'_> {
         }
         let (p, e) = (self.tc.literal_to_ctor(pattern), self.tc.literal_to_ctor(e));
         let ((_, ps), (_, es)) = (self.tc.st.unfold_app(p), self.tc.st.unfold_app(e));
-        self.is_made(e) && ps.len() == es.len() && ps.iter().zip(&es).all(|(&p, &e)| self.takes_apart(p, e))
+        self.tc.ctor_of(e).is_some()
+            && ps.len() == es.len()
+            && ps.iter().zip(&es).all(|(&p, &e)| self.takes_apart(p, e))
     }
 
     /// Whether a term is made by a constructor.
     fn is_made(&mut self, e: Expr) -> bool {
         let e = self.tc.literal_to_ctor(e);
-        self.tc.st.head_const(e).is_some_and(|c| self.tc.env.ctor(c).is_some())
+        self.tc.ctor_of(e).is_some()
     }
 
     fn possible_ctor(&mut self, c: Name, fam: &Family) -> bool {

@@ -349,8 +349,7 @@ impl Search<'_> {
             return None;
         }
         let in_prop = self.tc.is_prop(ty);
-        let few = (1..=4).contains(&possible.len());
-        if in_prop && few && self.takes_off(&possible, &fam) && !self.mentions_goal(g, h) {
+        if in_prop && possible.len() <= 4 && self.takes_off(&possible, &fam) && !self.mentions_goal(g, h) {
             // What holds anyway says nothing.
             if self.evident_by(g, &fam, possible[0], 0).is_some_and(|e| self.tc.infer_type(e) == Some(ty)) {
                 return Some(vec![self.without(g, &[h])]);

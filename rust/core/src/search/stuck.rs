@@ -151,7 +151,7 @@ impl Search<'_> {
         let ty = self.tc.infer_type(e)?;
         let ty = self.tc.norm(ty);
         let fam = self.family(ty)?;
-        if self.tc.env.attrs(fam.induct).is_some_and(|a| a.class) && self.known.decidable != Some(fam.induct) {
+        if self.holds_instances(fam.induct) {
             return None;
         }
         let l = self.tc.sort_of(ty)?;
