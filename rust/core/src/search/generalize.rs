@@ -155,6 +155,9 @@ impl Search<'_> {
 
     /// `∀ y, …`, if `x` occurs elsewhere as well and the statement is well typed.
     fn separated(&mut self, target: Expr, x: FVar, places: Places) -> Option<Expr> {
+        if !self.mentions(target, &[x]) {
+            return None;
+        }
         let ty = self.ty(x);
         let y = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
         let ye = self.tc.st.fvar(y);
