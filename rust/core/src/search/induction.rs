@@ -20,6 +20,7 @@ impl Search<'_> {
         let data: Vec<FVar> = data.collect();
         let data: Vec<(FVar, u32)> = data.into_iter().map(|y| (y, self.tc.st.bits_of(&[y]))).collect();
         let base = 1.3 + 0.5 * g.elims as f32;
+        let half = if g.elims > 0 { self.half_matched(g.target) } else { Vec::new() };
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
             let Some(fam) = self.family(ty) else {
@@ -41,7 +42,8 @@ impl Search<'_> {
             }
             let waits = stuck.contains(&he);
             let cost = base + if waits || prop { 0.0 } else { 0.5 } + if spoken_of { 0.0 } else { 0.5 };
-            out.push((cost, Move::Eliminate(h, Vec::new())));
+            let first = if half.contains(&h) { 0.8 } else { cost };
+            out.push((first, Move::Eliminate(h, Vec::new())));
             let open = waits || matches!(self.head_of(g.target), Head::Local(_));
             if open && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.has_successor(h) {
                 out.push((cost + 2.0, Move::TwoStep(h)));

@@ -55,6 +55,32 @@ impl Search<'_> {
         out
     }
 
+    /// The locals that calls in `e` wait for which have matched a constructor in another place already: to take such a local
+    /// apart is to go on with the definition.
+    pub(super) fn half_matched(&mut self, e: Expr) -> Vec<FVar> {
+        let (mut all, mut out) = (Vec::new(), Vec::new());
+        self.parts(e, &mut all);
+        for part in all {
+            let Some(m) = self.major_of(part) else { continue };
+            let Node::FVar(x) = self.tc.st.node(m) else { continue };
+            if !out.contains(&x) && self.has_matched(part) {
+                out.push(x);
+            }
+        }
+        out
+    }
+
+    /// Whether an argument of a call is made by a constructor where its equations match one.
+    fn has_matched(&mut self, e: Expr) -> bool {
+        let (f, args) = self.tc.st.unfold_app(e);
+        let Node::Const(n, _) = self.tc.st.node(f) else { return false };
+        let Some(eqs) = self.tc.equations(n) else { return false };
+        (0..args.len()).any(|i| {
+            self.tc.ctor_of(args[i]).is_some()
+                && eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| self.tc.ctor_of(p).is_some()))
+        })
+    }
+
     /// Whether a computation in `e` waits for the value of `part`.
     pub(super) fn is_waited_for(&mut self, e: Expr, part: Expr) -> bool {
         let mut all = Vec::new();
