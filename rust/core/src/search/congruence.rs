@@ -16,7 +16,7 @@ impl Search<'_> {
     pub(super) fn congruence_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         if let Some((_, _, a, b)) = self.as_eq(g.target) {
             if self.differing(a, b).is_some() {
-                out.push((0.7, Move::Congruence));
+                out.push((if self.equates_constructions(g.target) { 0.1 } else { 0.7 }, Move::Congruence));
             }
             return;
         }
@@ -27,6 +27,17 @@ impl Search<'_> {
                 out.push((1.2, Move::CongruentTo(h)));
             }
         }
+    }
+
+    /// Whether a proposition is an equation of terms that the same constructor makes of other fields, none of whose types
+    /// differ: it holds only where these are equal.
+    pub(super) fn equates_constructions(&mut self, p: Expr) -> bool {
+        let Some((_, _, a, b)) = self.as_eq(p) else { return false };
+        let Some(pairs) = self.tc.ctor_of(a).and_then(|_| self.differing(a, b)) else { return false };
+        pairs.into_iter().all(|(x, y)| match (self.tc.infer_type(x), self.tc.infer_type(y)) {
+            (Some(s), Some(t)) => self.tc.norm(s) == self.tc.norm(t),
+            _ => false,
+        })
     }
 
     /// The arguments in which two applications of the same head differ.
