@@ -190,7 +190,7 @@ impl Search<'_> {
             decided = !std::mem::take(&mut self.cut);
         }
         if known.is_none()
-            && (self.with(Idea::Evaluation) && self.close_by_evaluation(g)
+            && (self.with(Idea::Evaluation) && (self.close_by_evaluation(g) || self.close_by_few_values(g))
                 || self.with(Idea::OrderedRewriting) && self.close_by_rewriting(g)
                 || self.with(Idea::Arithmetic) && self.close_by_arithmetic(g))
         {

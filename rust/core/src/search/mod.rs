@@ -36,6 +36,7 @@ mod equations;
 mod explain;
 mod extensionality;
 mod facts;
+mod few_values;
 mod fingerprint;
 mod fits;
 mod flexible;
