@@ -36,6 +36,8 @@ impl Search<'_> {
         }
         let mut stuck = Vec::new();
         self.stuck_on(p, &mut stuck);
+        // What other terms depend on comes first.
+        stuck.sort_by_key(|&e| self.tc.st.size(e));
         let (e, values) = stuck.into_iter().find_map(|e| {
             let ty = self.tc.infer_type(e)?;
             let values = self.constants_of(ty);
