@@ -64,7 +64,9 @@ impl Search<'_> {
         }
         for e in stuck {
             if !matches!(self.tc.st.node(e), Node::FVar(_)) {
-                out.push((base, Move::Split(e)));
+                let ty = self.tc.infer_type(e);
+                let few = ty.is_some_and(|ty| !self.constants_of(ty).is_empty());
+                out.push((if few { 1.3 } else { base }, Move::Split(e)));
             }
         }
     }
