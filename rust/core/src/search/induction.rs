@@ -66,7 +66,7 @@ impl Search<'_> {
             if !matches!(self.tc.st.node(e), Node::FVar(_)) {
                 let ty = self.tc.infer_type(e);
                 let few = ty.is_some_and(|ty| !self.constants_of(ty).is_empty());
-                out.push((if few { 1.3 } else { base }, Move::Split(e)));
+                out.push((if few { 1.0 } else { base }, Move::Split(e)));
             }
         }
     }
