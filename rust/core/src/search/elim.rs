@@ -195,6 +195,7 @@ impl Search<'_> {
     pub(super) fn minors(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], rec: Name) -> Option<Vec<Goal>> {
         let env = self.tc.env;
         let r = env.recursor(rec)?;
+        let recursive = self.induction_hypotheses(rec)?.iter().flatten().any(|&h| h);
         let mut goals = Vec::new();
         for _ in 0..r.num_minors {
             let Some(target) = self.next_minor(e)? else { continue };
@@ -203,7 +204,7 @@ impl Search<'_> {
             let mut sub = self.without(g, gone);
             sub.target = target;
             sub.hole = hole;
-            sub.elims += 1;
+            sub.elims += u32::from(recursive);
             goals.push(sub);
         }
         Some(goals)
