@@ -12,6 +12,7 @@ impl Search<'_> {
     pub(super) fn elimination_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         let mut stuck = Vec::new();
         self.stuck_on(g.target, &mut stuck);
+        let asked = stuck.len();
         for &h in g.hyps.iter() {
             let t = self.ty(h);
             self.stuck_on(t, &mut stuck);
@@ -62,11 +63,12 @@ impl Search<'_> {
                 out.push((cost + 0.5, Move::Eliminate(h, within)));
             }
         }
-        for e in stuck {
+        for (i, e) in stuck.into_iter().enumerate() {
             if !matches!(self.tc.st.node(e), Node::FVar(_)) {
                 let ty = self.tc.infer_type(e);
                 let few = ty.is_some_and(|ty| !self.constants_of(ty).is_empty());
-                out.push((if few { 1.0 } else { base }, Move::Split(e)));
+                let cost = if !few { base } else if i < asked { 0.6 } else { 1.0 };
+                out.push((cost, Move::Split(e)));
             }
         }
     }
