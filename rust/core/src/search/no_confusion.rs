@@ -130,7 +130,7 @@ impl Search<'_> {
         let (induct, params) = (val.induct, val.num_params as usize);
         let env = self.tc.env;
         let ind = env.inductive(induct)?;
-        if ind.all.len() != 1 || ind.num_nested != 0 || ind.num_indices != 0 {
+        if ind.num_indices != 0 {
             return None;
         }
         let ty = self.tc.infer_type(a)?;
@@ -150,16 +150,12 @@ impl Search<'_> {
         levels.extend_from_slice(&fam.levels);
         let r = self.tc.st.const_at(rec, &levels);
         let mut r = self.tc.st.apps(r, &fam.params);
-        let rec_ty = self.tc.infer_type(r)?;
-        let rec_ty = self.tc.whnf(rec_ty);
-        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
-        let motive = self.constant_lambda(motive_ty, field_ty);
-        r = self.tc.st.app(r, motive);
-        for &ctor in &ind.ctors {
+        r = self.constant_motives(r, rec, field_ty)?;
+        for ctor in self.ctors_of_minors(rec, induct)? {
             let rec_ty = self.tc.infer_type(r)?;
             let rec_ty = self.tc.whnf(rec_ty);
             let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
-            let minor = if ctor == c {
+            let minor = if ctor == Some(c) {
                 self.select_field(minor_ty, i, field_ty)?
             } else {
                 self.constant_lambda_core(minor_ty, field)
@@ -231,9 +227,6 @@ impl Search<'_> {
         let Node::Const(n, ls) = self.tc.st.node(f) else { return None };
         let env = self.tc.env;
         let ind = env.inductive(n)?;
-        if ind.all.len() != 1 || ind.num_nested != 0 {
-            return None;
-        }
         let rec = self.tc.st.name_str(n, "rec");
         let info = self.tc.env.get(rec)?;
         if info.val.level_params.len() != self.tc.env.get(n)?.val.level_params.len() + 1 {
@@ -245,18 +238,13 @@ impl Search<'_> {
         let params = &args[..ind.num_params as usize];
         let r = self.tc.st.const_at(rec, &levels);
         let r = self.tc.st.apps(r, params);
-        // motive := fun indices major => Prop
-        let rec_ty = self.tc.infer_type(r)?;
-        let rec_ty = self.tc.whnf(rec_ty);
-        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
         let prop = self.tc.st.prop();
-        let motive = self.constant_lambda(motive_ty, prop);
-        let mut r = self.tc.st.app(r, motive);
-        for &ctor in &ind.ctors {
+        let mut r = self.constant_motives(r, rec, prop)?;
+        for ctor in self.ctors_of_minors(rec, n)? {
             let rec_ty = self.tc.infer_type(r)?;
             let rec_ty = self.tc.whnf(rec_ty);
             let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
-            let minor = self.disc_minor(minor_ty, (ctor == c).then_some(a), ctor)?;
+            let minor = self.disc_minor(minor_ty, (ctor == Some(c)).then_some(a), c)?;
             r = self.tc.st.app(r, minor);
         }
         let major = self.tc.st.bvar(0);
@@ -267,6 +255,29 @@ impl Search<'_> {
         }
         let body = self.tc.st.app(body, major);
         Some(self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, body))
+    }
+
+    /// A recursor at its parameters with motives all of which are `ty`, whatever the major premise.
+    fn constant_motives(&mut self, mut r: Expr, rec: Name, ty: Expr) -> Option<Expr> {
+        for _ in 0..self.tc.env.recursor(rec)?.num_motives {
+            let rec_ty = self.tc.infer_type(r)?;
+            let rec_ty = self.tc.whnf(rec_ty);
+            let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+            let motive = self.constant_lambda(motive_ty, ty);
+            r = self.tc.st.app(r, motive);
+        }
+        Some(r)
+    }
+
+    /// For each minor premise of the recursor of a type, its constructor, if it is one of this type: those that are mutual with it
+    /// or nested in it have their own.
+    fn ctors_of_minors(&self, rec: Name, induct: Name) -> Option<Vec<Option<Name>>> {
+        let env = self.tc.env;
+        let (r, ind) = (env.recursor(rec)?, env.inductive(induct)?);
+        let before = ind.all.iter().take_while(|&&n| n != induct);
+        let before: usize = before.map(|&n| env.inductive(n).map_or(0, |ind| ind.ctors.len())).sum();
+        let own = |i: usize| i.checked_sub(before).and_then(|i| ind.ctors.get(i)).copied();
+        Some((0..r.num_minors as usize).map(own).collect())
     }
 
     fn disc_minor(&mut self, minor_ty: Expr, same: Option<Expr>, ctor: Name) -> Option<Expr> {
