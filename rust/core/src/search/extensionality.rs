@@ -1,5 +1,6 @@
-//! Extensionality: `funext` where a goal equates functions, `propext` where it equates propositions, as clauses that
-//! nobody has to name. Where the problem has no `funext`, it follows from `Quot.sound`.
+//! Extensionality: `funext` where a goal equates functions, `propext` where it equates propositions, `Quot.sound` where it
+//! equates classes of a quotient, as clauses that nobody has to name. Where the problem has no `funext`, it follows from
+//! `Quot.sound`.
 //!
 //! If the theorem itself speaks of such equations, the principle is a premise like others. Otherwise they come up on the way
 //! only, by congruence, and it is offered for these alone, so that it costs nothing elsewhere.
@@ -17,6 +18,25 @@ use std::rc::Rc;
 pub(super) struct Extensionality {
     functions: Principle,
     propositions: Principle,
+    classes: Principle,
+}
+
+impl Extensionality {
+    fn principle(&mut self, equated: Equated) -> &mut Principle {
+        match equated {
+            Equated::Functions => &mut self.functions,
+            Equated::Propositions => &mut self.propositions,
+            Equated::Classes => &mut self.classes,
+        }
+    }
+}
+
+/// What an equation is between, if there is a principle for that.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Equated {
+    Functions,
+    Propositions,
+    Classes,
 }
 
 /// A principle: its clauses are made when a goal first asks for them.
@@ -35,7 +55,7 @@ impl Search<'_> {
     /// calls for, and the others.
     pub(super) fn extensional_clauses(&mut self, goal: &statement::Goal) -> (Vec<Rc<Clause>>, Extensionality) {
         let ty = self.tc.norm(goal.ty);
-        let (functions, propositions) = self.equated(ty);
+        let equated = self.equated(ty);
         let known = self.known;
         let given = |n: Option<Name>| n.is_some_and(|n| goal.premises.contains(&n));
         let usable = |&n: &Name| self.tc.env.index().is_visible(n, goal.visible) && n != goal.name;
@@ -43,7 +63,11 @@ impl Search<'_> {
             Some(n) if !goal.premises.contains(&n) => Principle::Named(n),
             _ => Principle::None,
         };
-        let mut others = Extensionality { functions: named(known.funext), propositions: named(known.propext) };
+        let mut others = Extensionality {
+            functions: named(known.funext),
+            propositions: named(known.propext),
+            classes: named(known.quotients.map(|[sound, ..]| sound)),
+        };
         if matches!(others.functions, Principle::None)
             && !given(known.funext)
             && let Some(names) = known.quotients.filter(|names| names.iter().all(usable))
@@ -51,11 +75,9 @@ impl Search<'_> {
             others.functions = Principle::Quotients(names);
         }
         let mut called_for = Vec::new();
-        if functions {
-            called_for.extend(self.clauses_by(&std::mem::take(&mut others.functions)).iter().cloned());
-        }
-        if propositions {
-            called_for.extend(self.clauses_by(&std::mem::take(&mut others.propositions)).iter().cloned());
+        for equated in equated {
+            let principle = std::mem::take(others.principle(equated));
+            called_for.extend(self.clauses_by(&principle).iter().cloned());
         }
         (called_for, others)
     }
@@ -63,16 +85,10 @@ impl Search<'_> {
     /// The principles that are no premises and fit a target, if any.
     pub(super) fn extensional(&mut self, target: Expr) -> Option<Rc<[Rc<Clause>]>> {
         let (_, ty, ..) = self.as_eq(target)?;
-        let functions = match self.tc.st.node(ty) {
-            Node::Pi(..) => true,
-            Node::Sort(Level::ZERO) => false,
-            _ => return None,
-        };
-        let known = &self.extensionality;
-        let principle = if functions { known.functions.clone() } else { known.propositions.clone() };
+        let equated = self.equated_at(ty)?;
+        let principle = self.extensionality.principle(equated).clone();
         let clauses = self.clauses_by(&principle);
-        let known = &mut self.extensionality;
-        *(if functions { &mut known.functions } else { &mut known.propositions }) = Principle::Made(clauses.clone());
+        *self.extensionality.principle(equated) = Principle::Made(clauses.clone());
         Some(clauses)
     }
 
@@ -85,23 +101,34 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a term mentions equations between functions, and between propositions, or functions to them.
-    fn equated(&self, e: Expr) -> (bool, bool) {
-        let (mut functions, mut propositions) = (false, false);
+    /// What an equation in a type is between.
+    fn equated_at(&self, ty: Expr) -> Option<Equated> {
+        match self.tc.st.node(ty) {
+            Node::Pi(..) => Some(Equated::Functions),
+            Node::Sort(Level::ZERO) => Some(Equated::Propositions),
+            _ => self.is_quotient(ty).then_some(Equated::Classes),
+        }
+    }
+
+    /// What the equations in a term are between, or between the values of the functions.
+    fn equated(&self, e: Expr) -> Vec<Equated> {
+        let mut out = Vec::new();
         self.tc.st.any(e, &mut |st, e| {
             if let Node::App(f, ty) = st.node(e)
                 && matches!(st.node(f), Node::Const(n, _) if n == self.known.eq)
             {
-                let mut ty = ty;
-                while let Node::Pi(_, _, _, values) = st.node(ty) {
-                    functions = true;
-                    ty = values;
+                let values = self.equated_at(st.get_forall_body(ty));
+                for equated in self.equated_at(ty).into_iter().chain(values) {
+                    if !out.contains(&equated) {
+                        out.push(equated);
+                    }
                 }
-                propositions |= matches!(st.node(ty), Node::Sort(Level::ZERO));
             }
             Some(false)
         });
-        (functions, propositions)
+        // In one order, whatever the goal.
+        out.sort_by_key(|&e| e as u32);
+        out
     }
 
     /// `funext`: what are equal in the quotient of functions by pointwise equality have equal values there, and the function of

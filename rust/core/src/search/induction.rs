@@ -25,7 +25,7 @@ impl Search<'_> {
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
             let Some(fam) = self.family(ty) else {
-                if self.is_quotient(ty) && self.tc.is_prop(g.target) && self.mentions_goal(g, h) {
+                if self.is_quotient(ty) && (self.mentions_goal(g, h) || !self.tc.is_prop(g.target)) {
                     out.push((base, Move::Represent(h)));
                 }
                 continue;

@@ -33,7 +33,9 @@ impl Search<'_> {
             }
         }
         for (i, &x) in xs.iter().enumerate() {
-            if self.family(self.ty(x)).is_some_and(|fam| self.recurses(&fam)) && !self.mentions(result, &[x]) {
+            let ty = self.ty(x);
+            let recurses = self.is_quotient(ty) || self.family(ty).is_some_and(|fam| self.recurses(&fam));
+            if recurses && !self.mentions(result, &[x]) {
                 out.push((1.5, Move::Recurse(i)));
             }
         }
@@ -61,6 +63,13 @@ impl Search<'_> {
                     out.push((1.5, Move::Imitate(e)));
                 }
             }
+        }
+        if self.is_quotient(result)
+            && let Some([_, _, mk, _]) = self.known.quotients
+            && let Node::Const(_, ls) = self.tc.st.node(self.tc.st.get_app_fn(result))
+        {
+            let e = self.tc.st.constant(mk, ls);
+            out.push((1.2, Move::Imitate(e)));
         }
         if let Head::Const(n) = head
             && let Some(ind) = self.tc.env.inductive(n)
@@ -166,33 +175,42 @@ impl Search<'_> {
 
     fn recurse_under(&mut self, g: &Goal, xs: &[FVar], i: usize, result: Expr) -> Option<(Expr, Vec<Goal>)> {
         let x = *xs.get(i)?;
-        let fam = self.family(self.ty(x))?;
         let others: Vec<FVar> = xs.iter().copied().filter(|&y| y != x).collect();
         if others.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
             return None;
         }
+        if self.is_quotient(self.ty(x)) {
+            let (body, goals) = self.lifted(g, x, &others, result)?;
+            return Some((self.tc.st.mk_lambda(xs, body), goals));
+        }
+        let fam = self.family(self.ty(x))?;
         let rec = self.rec_of(fam.induct)?;
         let minors = self.tc.env.recursor(rec)?.num_minors;
         let into = self.tc.sort_of(result)?;
         let r = self.rec_const(rec, &fam, into);
         let motive = self.motive_over(r, 1, result)?;
         let mut body = self.tc.st.app(r, motive);
-        let args: Vec<Expr> = others.iter().map(|&y| self.tc.st.fvar(y)).collect();
         let mut goals = Vec::new();
         for _ in 0..minors {
-            let ty = self.tc.infer_type(body)?;
-            let ty = self.tc.whnf(ty);
-            let Node::Pi(_, _, minor, _) = self.tc.st.node(ty) else { return None };
-            let ty = self.tc.st.mk_pi(&others, minor);
-            let target = self.tc.norm(ty);
-            let (hole, e) = self.hole(target, g.depth);
-            let e = self.tc.st.apps(e, &args);
-            body = self.tc.st.app(body, e);
-            goals.push(Goal { target, hole, late: false, ..g.clone() });
+            goals.push(self.hole_under(g, &others, &mut body)?);
         }
         let xe = self.tc.st.fvar(x);
         let body = self.tc.st.app(body, xe);
         Some((self.tc.st.mk_lambda(xs, body), goals))
+    }
+
+    /// Applies a function to a new hole, of these variables; its goal.
+    pub(super) fn hole_under(&mut self, g: &Goal, others: &[FVar], e: &mut Expr) -> Option<Goal> {
+        let ty = self.tc.infer_type(*e)?;
+        let ty = self.tc.whnf(ty);
+        let Node::Pi(_, _, minor, _) = self.tc.st.node(ty) else { return None };
+        let ty = self.tc.st.mk_pi(others, minor);
+        let target = self.tc.norm(ty);
+        let (hole, argument) = self.hole(target, g.depth);
+        let args: Vec<Expr> = others.iter().map(|&y| self.tc.st.fvar(y)).collect();
+        let argument = self.tc.st.apps(argument, &args);
+        *e = self.tc.st.app(*e, argument);
+        Some(Goal { target, hole, late: false, ..g.clone() })
     }
 
     /// Whether a term is an unknown function at arguments that are not all distinct locals.
