@@ -4,6 +4,7 @@
 
 use super::egraph::EGraph;
 use super::linear::{Row, refute};
+use super::polynomial::Term;
 use super::rewriting::Rewriting;
 use super::rules::Rule;
 use super::{Goal, Search};
@@ -28,6 +29,8 @@ pub(super) struct Arithmetic {
     pub(super) le: Expr,
     pub(super) le_refl: Expr,
     pub(super) add: Expr,
+    /// Multiplication, if its laws hold.
+    pub(super) mul: Option<Expr>,
     pub(super) sub: Option<Expr>,
     pub(super) pred: Option<Expr>,
     pub(super) or: [Name; 4],
@@ -44,7 +47,7 @@ pub(super) struct Arithmetic {
     pub(super) differences: Vec<Expr>,
     /// `x = 0 ∧ pred x = 0 ∨ x = pred x + 1`
     pub(super) pred_cases: Option<Expr>,
-    /// The laws of addition.
+    /// The laws of addition and multiplication.
     pub(super) rules: Vec<Rc<Rule>>,
 }
 
@@ -65,13 +68,6 @@ struct Facts {
     /// Laws that were applied to differences and predecessors.
     applied: Vec<(Expr, usize)>,
     cases: u32,
-}
-
-/// `Σ factor · atom + constant`
-#[derive(Default)]
-struct Linear {
-    terms: Vec<(Expr, i128)>,
-    constant: i128,
 }
 
 impl Search<'_> {
@@ -396,53 +392,29 @@ impl Search<'_> {
     }
 
     fn row(&mut self, ar: &Arithmetic, i: &Inequality, atoms: &mut Vec<Expr>) -> Row {
-        let mut sum = Linear::default();
-        self.add_terms(ar, i.left, 1, &mut sum);
-        self.add_terms(ar, i.right, -1, &mut sum);
-        let mut coefficients = vec![0; atoms.len()];
-        for (e, k) in sum.terms {
-            let at = atoms.iter().position(|&a| a == e).unwrap_or_else(|| {
-                atoms.push(e);
-                coefficients.push(0);
+        let difference = self.difference(ar, i.left, i.right);
+        let mut row = Row { coefficients: vec![0; atoms.len()], constant: 0 };
+        for Term { product, factors, times } in difference.terms {
+            let Some(product) = product else {
+                row.constant += times;
+                continue;
+            };
+            let at = atoms.iter().position(|&a| a == product || self.factors(ar, a) == factors).unwrap_or_else(|| {
+                atoms.push(product);
+                row.coefficients.push(0);
                 atoms.len() - 1
             });
-            coefficients[at] += k;
+            row.coefficients[at] += times;
         }
-        Row { coefficients, constant: sum.constant }
-    }
-
-    /// Adds `k · e` to a sum.
-    fn add_terms(&self, ar: &Arithmetic, e: Expr, k: i128, out: &mut Linear) {
-        if let Some(n) = self.constant(e) {
-            out.constant += k * n;
-            return;
-        }
-        let (f, args) = self.tc.st.unfold_app(e);
-        match (self.tc.st.node(f), &args[..]) {
-            (Node::Const(n, _), &[a]) if n == self.tc.names.nat_succ => {
-                out.constant += k;
-                self.add_terms(ar, a, k, out);
-            }
-            (_, &[a, b]) if f == ar.add => {
-                self.add_terms(ar, a, k, out);
-                self.add_terms(ar, b, k, out);
-            }
-            _ => match out.terms.iter_mut().find(|t| t.0 == e) {
-                Some(t) => t.1 += k,
-                None => out.terms.push((e, k)),
-            },
-        }
+        row
     }
 
     /// Whether two terms are sums of the same.
-    fn is_same_sum(&self, ar: &Arithmetic, a: Expr, b: Expr) -> bool {
-        let mut difference = Linear::default();
-        self.add_terms(ar, a, 1, &mut difference);
-        self.add_terms(ar, b, -1, &mut difference);
-        difference.constant == 0 && difference.terms.iter().all(|t| t.1 == 0)
+    fn is_same_sum(&mut self, ar: &Arithmetic, a: Expr, b: Expr) -> bool {
+        self.difference(ar, a, b).terms.iter().all(|t| t.times == 0)
     }
 
-    /// `a = b`, by the laws of addition.
+    /// `a = b`, by the laws of addition and multiplication.
     fn equal_sums(&mut self, ar: &Arithmetic, a: Expr, b: Expr) -> Option<Expr> {
         let (l, r) = (self.tc.norm(a), self.tc.norm(b));
         if l == r {
@@ -467,7 +439,7 @@ impl Search<'_> {
     }
 
     /// The value of a literal that is within reach.
-    fn constant(&self, e: Expr) -> Option<i128> {
+    pub(super) fn constant(&self, e: Expr) -> Option<i128> {
         let Node::Nat(n) = self.tc.st.node(e) else { return None };
         i128::try_from(self.tc.st.nat_value(n)).ok().filter(|&n| n <= MAX_CONSTANT)
     }

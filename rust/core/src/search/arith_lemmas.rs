@@ -19,7 +19,7 @@ static LAWS: Lazy<Vec<&str>> = Lazy::new(|| tokens(include_str!("arithmetic.core
 impl Search<'_> {
     /// Makes ready for linear arithmetic, if the target or a function in it speaks of what it is about.
     pub(super) fn prepare_arithmetic(&mut self, target: Expr) {
-        let about = ["Nat.le", "Nat.sub", "Nat.add", "Nat.pred"].map(|n| self.named([n]).map(|[n]| n));
+        let about = ["Nat.le", "Nat.sub", "Nat.add", "Nat.pred", "Nat.mul"].map(|n| self.named([n]).map(|[n]| n));
         let speaks = self.spoken_of(target, true).into_iter().any(|n| about.contains(&Some(n)));
         if speaks {
             self.arithmetic = self.make_arithmetic().map(Rc::new);
@@ -34,15 +34,25 @@ impl Search<'_> {
         let laws = self.keep_laws();
         let law = |name: &str| laws.get(name).copied();
         let mut rules = Vec::new();
+        let mut take = |s: &mut Self, law: Expr| {
+            let clause = s.lemma_clause(law);
+            rules.extend(s.rules_of(&clause).iter().cloned());
+        };
         for name in ["zero_add", "succ_add", "add_comm", "add_assoc"] {
-            let clause = self.lemma_clause(law(name)?);
-            rules.extend(self.rules_of(&clause).iter().cloned());
+            take(self, law(name)?);
+        }
+        let products = ["zero_mul", "succ_mul", "mul_comm", "mul_assoc", "mul_add", "add_mul"].map(law);
+        let products: Option<Vec<Expr>> = products.into_iter().collect();
+        let mul = products.is_some().then(|| self.named(["Nat.mul"])).flatten().map(|[n]| self.plain_const(n));
+        for law in products.into_iter().flatten() {
+            take(self, law);
         }
         Some(Arithmetic {
             nat,
             le,
             le_refl,
             add,
+            mul,
             sub,
             pred,
             or: [or, or_rec, inl, inr],

@@ -55,6 +55,7 @@ mod moves;
 mod no_confusion;
 mod order;
 mod plausible;
+mod polynomial;
 mod proofs;
 mod propositional;
 mod quotient;
