@@ -27,6 +27,7 @@ mod curry;
 mod decide;
 mod diagonal;
 mod discharge;
+mod divided;
 mod egraph;
 mod elim;
 mod ematch;

@@ -27,7 +27,7 @@ pub(super) struct Term {
 }
 
 impl Polynomial {
-    fn add(&mut self, term: Term) {
+    pub(super) fn add(&mut self, term: Term) {
         match self.terms.iter_mut().find(|t| t.factors == term.factors) {
             Some(t) => t.times += term.times,
             None => self.terms.push(term),
@@ -95,15 +95,21 @@ impl Search<'_> {
 
     /// The factors of a product as it stands in a term, sorted.
     pub(super) fn factors(&self, ar: &Arithmetic, e: Expr) -> Vec<Expr> {
+        let mut out = Vec::new();
+        self.factors_in_order(ar, e, &mut out);
+        out.sort_unstable();
+        out
+    }
+
+    /// Adds the factors of a product.
+    pub(super) fn factors_in_order(&self, ar: &Arithmetic, e: Expr, out: &mut Vec<Expr>) {
         let (f, args) = self.tc.st.unfold_app(e);
         match args[..] {
             [a, b] if Some(f) == ar.mul => {
-                let mut out = self.factors(ar, a);
-                out.extend(self.factors(ar, b));
-                out.sort_unstable();
-                out
+                self.factors_in_order(ar, a, out);
+                self.factors_in_order(ar, b, out);
             }
-            _ => vec![e],
+            _ => out.push(e),
         }
     }
 }

@@ -119,7 +119,8 @@ impl Search<'_> {
         }
         let depth = self.tc.meta.decl(m).depth;
         let mut out = Vec::new();
-        for e in self.seen_values(g, m).into_iter().chain(self.solved_values(g, m)) {
+        let divided = self.divided_values(g, m);
+        for e in divided.into_iter().chain(self.seen_values(g, m)).chain(self.solved_values(g, m)) {
             let in_scope = !self.tc.st.has_fvar(e) || self.tc.st.max_depth(e) < depth;
             if in_scope && !out.contains(&e) {
                 out.push(e);
