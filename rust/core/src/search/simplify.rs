@@ -130,20 +130,26 @@ impl Search<'_> {
         Some(e)
     }
 
-    /// What a constructor asks for when it makes what has these indices, as far as the indices say all that is spoken of.
-    pub(super) fn asked_by(&mut self, fam: &Family, ctor: Name) -> Vec<Expr> {
+    /// What a constructor asks for when it makes what has these indices; what these do not say is a new local, as deep as what
+    /// comes next in the goal.
+    pub(super) fn asked_by(&mut self, g: &Goal, fam: &Family, ctor: Name) -> Vec<Expr> {
         let mut out = Vec::new();
         let Some((_, mut ty, fields)) = self.said_fields(fam, ctor) else { return out };
         for given in fields {
             let Node::Pi(_, _, t, b) = self.tc.st.node(ty) else { break };
-            match given {
-                Some(arg) => ty = self.tc.st.instantiate1(b, arg),
+            let arg = match given {
+                Some(arg) => arg,
                 None if self.tc.st.loose(b) == 0 => {
                     out.push(t);
                     ty = b;
+                    continue;
                 }
-                None => break,
-            }
+                None => {
+                    let x = self.local(g.depth, t);
+                    self.tc.st.fvar(x)
+                }
+            };
+            ty = self.tc.st.instantiate1(b, arg);
         }
         out
     }

@@ -9,6 +9,8 @@ use crate::expr::{Expr, FVar, Node};
 const MAX_VALUES: usize = 6;
 /// At no more locals than this a function is looked at.
 const MAX_LOCALS: usize = 2;
+/// So far constructors are followed that ask for what others make, as ∃ and ∨ do.
+const ASKED: u32 = 2;
 /// No more constants than this make a table of values.
 const MAX_CONSTANTS: usize = 4;
 
@@ -28,20 +30,15 @@ impl Search<'_> {
         for &h in g.hyps.iter() {
             facts.extend(self.instances_at_locals(g, h));
         }
-        if let Some(fam) = self.family(g.target)
-            && fam.induct != self.known.eq
-        {
-            for c in self.possible_ctors(&fam) {
-                facts.extend(self.asked_by(&fam, c));
-            }
-        }
+        self.asked(g, g.target, ASKED, &mut facts);
         for e in [g.target].into_iter().chain(facts) {
             if !self.tc.is_prop(e) {
                 continue;
             }
             for &(part, ty) in self.typed_parts(e).iter() {
                 let offered = |m: &Move| matches!(m, Move::Split(e) if *e == part);
-                if seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) {
+                let unsaid = self.tc.st.has_fvar(part) && self.tc.st.max_depth(part) >= g.depth;
+                if unsaid || seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) {
                     continue;
                 }
                 let Some(recursive) = self.is_function_value(part, ty) else { continue };
@@ -60,6 +57,19 @@ impl Search<'_> {
             }
         }
         self.table_moves(g, &seen, out);
+    }
+
+    /// What the constructors of a proposition ask for, and the constructors of that.
+    fn asked(&mut self, g: &Goal, p: Expr, depth: u32, out: &mut Vec<Expr>) {
+        let Some(fam) = self.family(p).filter(|fam| fam.induct != self.known.eq) else { return };
+        for c in self.possible_ctors(&fam) {
+            for asked in self.asked_by(g, &fam, c) {
+                if depth > 0 {
+                    self.asked(g, asked, depth - 1, out);
+                }
+                out.push(asked);
+            }
+        }
     }
 
     /// The values of the functions among the hypotheses whose arguments are one of a few constants: what they are says what the
