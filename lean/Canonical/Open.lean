@@ -43,9 +43,12 @@ def isOpen (goal id : MVarId) : MetaM Bool := do
 
 end Open
 
-/-- The metavariables of the target of a goal, each after those of its type; none if not all of them may be given values. -/
+/-- The metavariables of the target of a goal, each after those of its type; none if not all of them may be given values, or
+if the target says nothing without them. -/
 def openMVars (goal : MVarId) : MetaM (Array MVarId) := do
   let target : Expr ← instantiateMVars (← goal.getType)
+  if target.getAppFn.isMVar then
+    return #[]
   let ids : Array MVarId ← (← getMVars target).foldlM Open.add #[]
   return if ← ids.allM (Open.isOpen goal) then ids else #[]
 

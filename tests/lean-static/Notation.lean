@@ -131,7 +131,7 @@ syntax "fail_if_success " tacticSeq : tactic
 syntax "rfl" : tactic
 syntax "done" : tactic
 syntax "first " withPosition(many1(ppDedent(ppLine) colGe "| " tacticSeq)) : tactic
-syntax "have " ident " : " term " := " term : tactic
+syntax "have " ident optional(" : " term) " := " term : tactic
 syntax "case " orelse(ident, hole) " => " tacticSeq : tactic
 syntax "· " tacticSeq : tactic
 syntax "(" withoutPosition(tacticSeq) ")" : tactic

@@ -41,6 +41,12 @@ example : ∃ n : Nat, n = n := by
     exact rfl
   case n => exact 0
 
+/-- error: canonical: the goal has metavariables that are not assigned: -/
+#guard_msgs (error, substring := true) in
+example : True := by
+  have h := by canonical
+  exact True.intro
+
 /-- The value may not depend on what is introduced later. -/
 example : ∃ n : Nat, ∀ m : Nat, n ≤ m := by
   constructor
