@@ -39,7 +39,7 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
       let rest : List MVarId ← getUnsolvedGoals
       let e : Expr ← instantiateMVars (.mvar goal)
       -- `▸` may make a motive that is no type.
-      goal.withContext (Meta.check e)
+      goal.withContext <| tryCatch (Meta.check e) fun _ => withOptions (smartUnfolding.set · false) (Meta.check e)
       -- A `match` that misses cases says so, and goes on.
       -- What the text does not say about universes nothing else will.
       let levels : Array LMVarId ← levelMVars goal
@@ -119,6 +119,7 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) :
     ++ spelled.flatMap (texts Print.plainStyles)
     ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))
+    ++ forms.flatMap fun (e : Expr) => Print.plainStyles.map (Print.unfoldingText place e)
   firstThatCloses place goal texts
 
 end Present

@@ -201,6 +201,10 @@ def exactText (place : Place) (before after : String) (e : Expr) (style : Option
 def exposedText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
   withExposedNames (exactText place "(expose_names; " ")" e style)
 
+/-- As `exactText`, with functions unfolded as the kernel does: the elaborator does not see all that follows from that. -/
+def unfoldingText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
+  exactText place "(set_option smartUnfolding false in " ")" e style
+
 /-- As `exactText`, with the type of the term before it, which tells the values of metavariables in the target. -/
 def shownText (place : Place) (type e : Expr) (style : Options → Options) : MetaM String := do
   let type : Format ← withOptions style (ppExpr type)

@@ -114,6 +114,13 @@ theorem with_lemma (n : Nat) (h : ∀ k, n ≤ k + k → n ≤ k) (k : n ≤ 1) 
 theorem surjective {α β : Type} (f : α → β) :
     (∀ y, ∃ x, f x = y) ↔ ∀ p q : β → Prop, (∀ x, p (f x) → q (f x)) → ∀ y, p y → q y := by offers canonical
 
+def fibonacci : Nat → Nat × Nat
+  | 0 => (0, 1)
+  | n + 1 => ((fibonacci n).2, (fibonacci n).1 + (fibonacci n).2)
+
+/-- What the search unfolds, the elaborator does not, unless it is told to. -/
+theorem by_unfolding (n : Nat) : (fibonacci (n + 2)).1 = (fibonacci n).1 + (fibonacci (n + 1)).1 := by offers canonical
+
 /-! The default of an argument, and a macro: the tactic does not stand where it runs, so nothing is offered in its place. -/
 
 structure Positive where
