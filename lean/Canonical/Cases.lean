@@ -1,10 +1,10 @@
 import Canonical.Trace
 
 /-!
-# Programs without recursors
+# Programs as one would write them
 
 Lean compiles `casesOn`, but no recursor. So a program that was found gets `T.casesOn` where `T.rec` only tells cases
-apart, that is where no induction hypothesis is used.
+apart, that is where no induction hypothesis is used; and literals where it has constructors of them.
 -/
 
 set_option linter.missingDocs true
@@ -68,5 +68,24 @@ end Cases
 def withCasesOn (e : Expr) : CoreM Expr := do
   let env : Environment ← getEnv
   Core.transform e (post := fun (t : Expr) => return .done ((Cases.casesOn? env t).getD t))
+
+/-- A term with literals for numbers and for the empty string, which the search makes by their constructors. -/
+def withLiterals (e : Expr) : CoreM Expr := do
+  let env : Environment ← getEnv
+  let strings (t : Expr) : CoreM TransformStep := do
+    if t.isAppOfArity ``String.ofByteArray 2 && !t.hasFVar && !t.hasLooseBVars then
+      match Kernel.isDefEq env {} t (mkStrLit "") with
+      | .ok true => return .done (mkStrLit "")
+      | _ => return .done t
+    else
+      return .continue
+  let numbers (t : Expr) : CoreM TransformStep :=
+    return match t with
+      | .const ``Nat.zero _ => .done (mkNatLit 0)
+      | .app (.const ``Nat.succ _) n => .done (match n.nat? with
+        | some n => mkNatLit (n + 1)
+        | none => t)
+      | _ => .done t
+  Core.transform e strings numbers
 
 end Canonical

@@ -4,7 +4,7 @@ import Canonical.Statement
 # Checking
 
 What the engine found is believed only when Lean's kernel accepts it: the closed term, as a declaration in an environment
-that is thrown away. What the elaborator thinks of the term of the goal is traced.
+that is thrown away. What the elaborator thinks of the term of the goal is asked only to be traced.
 -/
 
 set_option linter.missingDocs true
@@ -32,17 +32,17 @@ def kernel? (levelParams : List Name) (type value : Expr) : CoreM (Option Messag
   | .ok _ => return none
   | .error e => return some (e.toMessageData options)
 
-/-- Has the elaborator check a term against the goal; says what is wrong, if something is. -/
+/-- Has the elaborator check a term against the goal; says what is wrong, if something is. That it takes too long is wrong
+as well. -/
 def elaborator? (goal : MVarId) (value : Expr) : MetaM (Option MessageData) := do
-  try
+  let check : MetaM (Option MessageData) := do
     Meta.check value
     let type : Expr ← inferType value
     let target : Expr ← goal.getType
     if ← isDefEq type target then
       return none
     return some m!"its type is{indentExpr type}"
-  catch e =>
-    return some e.toMessageData
+  tryCatchRuntimeEx (withCurrHeartbeats check) fun (e : Exception) => return some e.toMessageData
 
 end Check
 
@@ -64,8 +64,9 @@ def check? (goal : MVarId) (s : Statement) (closedType : Expr) (levelMVars : Arr
     let levels : List Level := levelMVars.toList.map fun (entry : LMVarId × Name) => Level.mvar entry.1
     let value : Expr := s.instantiate (solution.instantiateLevelParams params levels)
     -- The kernel unfolds where the elaborator does not: a term is not lost for that.
-    if let some what ← Check.elaborator? goal value then
-      trace[canonical.result] "the elaborator does not follow{indentExpr value}\n{what}"
+    if ← isTracingEnabledFor `canonical.result then
+      if let some what ← Check.elaborator? goal value then
+        trace[canonical.result] "the elaborator does not follow{indentExpr value}\n{what}"
     return some value
 
 end Canonical

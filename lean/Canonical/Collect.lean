@@ -35,7 +35,10 @@ structure Reached where
 
 namespace Collect
 
-/-- The constants that an expression mentions; the types of its literals are among them. -/
+/-- What a string literal is for the kernel: a list of characters, each by its number. -/
+def ofString : Array Name := #[``String, ``String.ofList, ``Char.ofNat]
+
+/-- The constants that an expression mentions; what its literals stand for is among them. -/
 def constants (e : Expr) : Array Name :=
   let names : Array Name := e.getUsedConstants
   let isNat : Expr → Bool := fun
@@ -45,7 +48,7 @@ def constants (e : Expr) : Array Name :=
     | .lit (.strVal _) => true
     | _ => false
   let names : Array Name := if (e.find? isNat).isSome then names.push ``Nat else names
-  if (e.find? isString).isSome then names.push ``String else names
+  if (e.find? isString).isSome then names ++ ofString else names
 
 /-- Adds a constant to what is reached. -/
 def mention (r : Reached) (n : Name) : Reached :=

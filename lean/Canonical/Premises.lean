@@ -57,10 +57,18 @@ def elabOpen (stx : Syntax) : TacticM Expr := do
     throwErrorAt stx "canonical: the premise{indentExpr e}\nhas metavariables that nothing determines"
   return closed.expr
 
-/-- The premises that one piece of syntax stands for: an overloaded name stands for several. -/
+/-- The premises that one piece of syntax stands for: an overloaded name stands for several, `*` for hypotheses, which are
+used anyway. Premises have no direction: `← h` is `h`. -/
 def elabPremise (stx : Syntax) : TacticM (List Premise) := do
+  if stx.isOfKind ``Parser.Tactic.simpStar then
+    return []
+  let stx : Syntax := if stx.isOfKind ``Parser.Term.nestedAction then stx[1][0] else stx
   match ← Term.isLocalIdent? stx with
-  | some fvar => return [Premise.local fvar]
+  | some fvar =>
+    if (← fvar.fvarId!.getDecl).isAuxDecl then
+      throwErrorAt stx "canonical: '{stx.getId}' is what is being defined; as a premise it needs arguments, for which it is \
+        defined already: `{stx.getId} x`"
+    return [Premise.local fvar]
   | none =>
     let names : List Name ← constants? stx
     match names with
@@ -91,6 +99,18 @@ def elabPremises (stxs : Array Syntax) : TacticM Premises := do
     let found : List Premise ← Premises.elabPremise stx
     ps := found.foldl Premises.add ps
   return ps
+
+/-- The premises with the instance that Lean finds, if the goal is to find one. -/
+def addInstance (goal : MVarId) (ps : Premises) : MetaM Premises := do
+  let target : Expr ← instantiateMVars (← goal.getType)
+  if target.hasExprMVar || (← isClass? target).isNone then
+    return ps
+  match ← trySynthInstance target with
+  | .some e =>
+    match (← instantiateMVars e).eta.getAppFn with
+    | .const n _ => return ps.add (.constant n)
+    | _ => return ps
+  | _ => return ps
 
 /-- The premises with those that Lean's library-suggestion engine proposes for the goal. -/
 def addSuggestions (goal : MVarId) (ps : Premises) : MetaM Premises := do

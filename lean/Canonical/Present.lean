@@ -1,3 +1,4 @@
+import Canonical.Open
 import Canonical.Script
 
 /-!
@@ -17,6 +18,14 @@ namespace Present
 
 open Print (Place parse?)
 
+/-- The universe metavariables of a goal. -/
+def levelMVars (goal : MVarId) : MetaM (Array LMVarId) := do
+  let decl : MetavarDecl ← goal.getDecl
+  let mut found : CollectLevelMVars.State := collectLevelMVars {} (← instantiateMVars decl.type)
+  for hypothesis in decl.lctx do
+    found := collectLevelMVars found (← instantiateMVars hypothesis.type)
+  return found.result
+
 /-- Whether tactics at a place close the goal. Nothing is changed. -/
 def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
   match ← parse? place text with
@@ -30,9 +39,13 @@ def closes (place : Place) (goal : MVarId) (text : String) : TacticM Bool := do
       let rest : List MVarId ← getUnsolvedGoals
       let e : Expr ← instantiateMVars (.mvar goal)
       -- `▸` may make a motive that is no type.
-      goal.withContext (Meta.check e)
+      goal.withContext <| tryCatch (Meta.check e) fun _ => withOptions (smartUnfolding.set · false) (Meta.check e)
       -- A `match` that misses cases says so, and goes on.
-      return rest.isEmpty && !e.hasSorry && !e.hasExprMVar && !(← Core.getMessageLog).hasErrors
+      -- What the text does not say about universes nothing else will.
+      let levels : Array LMVarId ← levelMVars goal
+      let isWhole : Bool := !e.hasExprMVar && !(← instantiateMVars (← goal.getType)).hasExprMVar
+        && (collectLevelMVars {} e).result.all levels.contains
+      return rest.isEmpty && !e.hasSorry && isWhole && !(← Core.getMessageLog).hasErrors
     finally
       saved.restore (restoreInfo := true)
 
@@ -42,8 +55,12 @@ def heartbeats : Nat := 10000
 /-- How long it may take in all ways together: none is begun after that. -/
 def allHeartbeats : Nat := 50000
 
-/-- What some work gives, if it does not fail. To be out of heartbeats, or of stack, is a failure like others. -/
-def limited? {α : Type} (what : String) (work : TacticM α) : TacticM (Option α) := do
+/-- A term of more nodes than this is not written. -/
+def longest : Nat := 200000
+
+/-- What some work gives, if it does not fail within so many heartbeats. To be out of them, or of stack, is a failure like
+others. -/
+def limited? {α : Type} (heartbeats : Nat) (what : String) (work : TacticM α) : TacticM (Option α) := do
   let limited : TacticM α :=
     withTheReader Core.Context (fun (c : Core.Context) => { c with maxHeartbeats := 1000 * heartbeats }) work
   tryCatchRuntimeEx (some <$> withCurrHeartbeats limited) fun (ex : Exception) => do
@@ -52,7 +69,7 @@ def limited? {α : Type} (what : String) (work : TacticM α) : TacticM (Option �
 
 /-- The text that is made, if it closes the goal. -/
 def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
-  let text : Option (Option String) ← limited? "does not elaborate again" do
+  let text : Option (Option String) ← limited? heartbeats "does not elaborate again" do
     let text : String ← make
     return if ← closes place goal text then some text else none
   return text.join
@@ -77,31 +94,44 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
       names := names.insert decl.userName
   return false
 
-end Present
-
-/-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. -/
-def present? (ref : Syntax) (goal : MVarId) (e : Expr) : TacticM (Option String) := do
-  let type : Expr ← instantiateMVars (← goal.getType)
+/-- A tactic in the place of `ref` that closes the goal with a term, if one of the ways to write it is read back. -/
+def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) := do
+  let (type, e) := (f.type, f.value)
   let place : Print.Place ← Print.place ref
-  let nameless : Bool ← Present.hasNameless goal
+  let nameless : Bool ← hasNameless goal
   let texts (styles : List (Options → Options)) (e : Expr) : List (MetaM String) :=
     let plain : List (MetaM String) := styles.map (Print.exactText place "" "" e)
     let exposed : List (MetaM String) := styles.map (Print.exposedText place e)
-    if nameless then plain ++ exposed else plain
+    let shown : List (MetaM String) := styles.map (Print.shownText place type e)
+    plain ++ (if nameless then exposed else []) ++ (if f.assignment.isEmpty then [] else shown)
+  let isShort (e : Expr) : Bool := e.sizeWithoutSharing ≤ longest
   let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
   let whole : Expr ← Print.writable false e
   let plain : Expr ← readable whole
-  let words : Expr := (← Present.limited? "not put in familiar words" (familiar type plain)).getD plain
+  let words : Expr := (← limited? heartbeats "not put in familiar words" (familiar type plain)).getD plain
   let scripts : List (MetaM String) ←
-    if ← isProp type then Script.texts place (Print.bracketed type words) else pure []
-  let forms : List Expr ← [words, plain].eraseDups.mapM named
-  let others : List Expr ← [whole, ← Print.writable true e].eraseDups.mapM named
+    if isShort words && (← isProp type) then Script.texts place (Print.bracketed type words) else pure []
+  let forms : List Expr ← ([words, plain].filter isShort).eraseDups.mapM named
+  let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
   -- The explicit ways are nearly sure to do, so they are tried while there is time.
   let texts : List (MetaM String) := scripts ++ forms.flatMap (texts Print.plainStyles)
-    ++ spelled.flatMap (texts Print.plainStyles) ++ (← [plain].mapM named).flatMap (texts Print.explicitStyles)
+    ++ spelled.flatMap (texts Print.plainStyles)
+    ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))
-  Present.firstThatCloses place goal texts
+    ++ forms.flatMap fun (e : Expr) => Print.plainStyles.map (Print.unfoldingText place e)
+  firstThatCloses place goal texts
+
+end Present
+
+/-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. The heartbeats that this
+takes are its own, and do not count for the proof that it is for. -/
+def present? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) := do
+  let start : Nat ← IO.getNumHeartbeats
+  let text : Option (Option String) ←
+    Present.limited? (2 * Present.allHeartbeats) "cannot be written in time" (Present.find? ref goal f)
+  IO.setNumHeartbeats start
+  return text.join
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do

@@ -29,10 +29,12 @@ def plainStyles : List (Options → Options) :=
    fun (o : Options) => pp.motives.all.set (base o) true,
    fun (o : Options) => pp.analyze.set (base o) true]
 
-/-- The ways of printing with all arguments. -/
+/-- The ways of printing with what is left out otherwise: universes, all arguments, the whole names. -/
 def explicitStyles : List (Options → Options) :=
-  [fun (o : Options) => pp.explicit.set (base o) true,
-   fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true]
+  [fun (o : Options) => pp.universes.set (base o) true,
+   fun (o : Options) => pp.explicit.set (base o) true,
+   fun (o : Options) => pp.fullNames.set (pp.explicit.set (base o) true) true,
+   fun (o : Options) => pp.universes.set (pp.explicit.set (base o) true) true]
 
 /-- The value of a constant that cannot be written; `matchers` says whether a matcher is one. -/
 def hidden? (matchers : Bool) (n : Name) (us : List Level) : CoreM (Option Expr) := do
@@ -198,6 +200,15 @@ def exactText (place : Place) (before after : String) (e : Expr) (style : Option
 /-- As `exactText`, with names for the hypotheses that have none. -/
 def exposedText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
   withExposedNames (exactText place "(expose_names; " ")" e style)
+
+/-- As `exactText`, with functions unfolded as the kernel does: the elaborator does not see all that follows from that. -/
+def unfoldingText (place : Place) (e : Expr) (style : Options → Options) : MetaM String :=
+  exactText place "(set_option smartUnfolding false in " ")" e style
+
+/-- As `exactText`, with the type of the term before it, which tells the values of metavariables in the target. -/
+def shownText (place : Place) (type e : Expr) (style : Options → Options) : MetaM String := do
+  let type : Format ← withOptions style (ppExpr type)
+  exactText place s!"(show {type.pretty (width := 1000000)}; " ")" e style
 
 end Print
 

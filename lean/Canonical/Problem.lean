@@ -48,6 +48,11 @@ def contents (goal : MVarId) (premises : Premises) (s : Statement) (config : Con
       are told by their types alone. Raise the limit with `(limit := n)`; 0 is no limit."
   return (reached, chosen.foldl (fun (set : NameSet) (n : Name) => set.insert n) {})
 
+/-- The equation theorems of functions that do not unfold: those by well-founded recursion, of which nothing else is
+known. -/
+def equations (reached : Reached) (functions : Array Name) : Array Name :=
+  functions.flatMap fun (n : Name) => if reached.opened.contains n then #[] else (reached.equations.find? n).getD #[]
+
 /-- Tells the goal. -/
 def tell (name : Name) (premises : Array Name) (type : Expr) : MarshalM Unit := do
   let problem : CanonicalFFI.Problem ← read
@@ -80,7 +85,9 @@ def problem (name : Name) (goal : MVarId) (premises : Premises) (s : Statement) 
   let problem : CanonicalFFI.Problem ← CanonicalFFI.problem
   let work : MarshalM Unit := do
     declare env reached simp
-    Problem.tell name premises.constants s.type
+    -- Of these functions the goal itself, or who names them, speaks; there may be many more behind them.
+    let functions : Array Name := Collect.constants s.type ++ premises.constants
+    Problem.tell name (premises.constants ++ Problem.equations reached functions) s.type
   let (_, tables) ← (work.run problem).run {}
   let finish : Nat ← IO.monoMsNow
   trace[canonical.problem] "{reached.order.size} constants, {tables.exprs.size} expressions; \

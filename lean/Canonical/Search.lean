@@ -48,8 +48,9 @@ def end? (state : UInt32) : Option End :=
   else if state == 5 then some .outOfMemory
   else some .cancelled
 
-/-- How long after its time a search is waited for, in milliseconds: it looks at the clock between its steps. -/
-def grace : Nat := 500
+/-- How long after its time a search that has so many terms is waited for, in milliseconds: it looks at the clock between
+its steps, and checks its terms in the end. -/
+def grace (terms : Nat) : Nat := 500 + 10 * terms
 
 /-- Waits until a search is over; stops waiting if the elaboration was cancelled, or the time (if it is not 0) is well
 over. -/
@@ -62,7 +63,8 @@ partial def wait (s : CanonicalFFI.Search) (milliseconds : Nat) : CoreM End := d
       return .cancelled
     Core.checkInterrupted
     let took : UInt64 ← CanonicalFFI.counter s 5
-    if 0 < milliseconds && milliseconds + grace < took.toNat then
+    let terms : UInt64 ← CanonicalFFI.counter s 3
+    if 0 < milliseconds && milliseconds + grace terms.toNat < took.toNat then
       return .outOfTime
     IO.sleep 10
     wait s milliseconds
@@ -92,10 +94,14 @@ structure Search.Wanted where
   /-- Whether the simp theorems of the problem are used. -/
   simp : Bool
 
+/-- A limit as the library takes it. -/
+def Search.limit (n : Nat) : UInt64 :=
+  UInt64.ofNat (min n (2 ^ 64 - 1))
+
 /-- Searches a problem. The search is cancelled however this ends. -/
 def search (problem : CanonicalFFI.Problem) (w : Search.Wanted) : CoreM (CanonicalFFI.Search × End) := do
-  let s : CanonicalFFI.Search ← CanonicalFFI.start problem (UInt64.ofNat w.milliseconds) (UInt64.ofNat w.count)
-    (UInt64.ofNat w.steps) (UInt64.ofNat w.memory) w.simp
+  let s : CanonicalFFI.Search ← CanonicalFFI.start problem (Search.limit w.milliseconds) (Search.limit w.count)
+    (Search.limit w.steps) (Search.limit w.memory) w.simp
   try
     let ended : End ← Search.wait s w.milliseconds
     Search.report s

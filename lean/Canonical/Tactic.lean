@@ -1,5 +1,6 @@
 import Canonical.Cases
 import Canonical.Check
+import Canonical.Open
 import Canonical.Present
 import Canonical.Problem
 import Canonical.Search
@@ -20,8 +21,8 @@ namespace Canonical
 /-- Elaborates the options of `canonical`. -/
 declare_config_elab elabConfig Config
 
-/-- The premises of `canonical`: constants, hypotheses and terms. -/
-syntax premises := " [" withoutPosition(term,*,?) "]"
+/-- The premises of `canonical`: constants, hypotheses (all of them: `*`) and terms. -/
+syntax premises := " [" withoutPosition((Parser.Tactic.simpStar <|> term),*,?) "]"
 
 namespace Run
 
@@ -56,7 +57,7 @@ def fail {α : Type} (ended : End) (seconds : Nat) (config : Config) : TacticM �
       `set_option trace.canonical.result true` shows it. Please report this."
 
 /-- The solutions that Lean accepts. -/
-def accepted (goal : MVarId) (s : Statement) (p : Problem) (solutions : Array Expr) : TacticM (Array Expr) := do
+def accepted (goal : MVarId) (s : Statement) (p : Problem) (solutions : Array Expr) : MetaM (Array Expr) := do
   let mut values : Array Expr := #[]
   for solution in solutions do
     match ← check? goal s p.type p.levelMVars solution with
@@ -67,12 +68,14 @@ def accepted (goal : MVarId) (s : Statement) (p : Problem) (solutions : Array Ex
   return values
 
 /-- Finds terms of the goal; there is at least one. -/
-def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax) : TacticM (Array Expr) := do
-  let premises : Premises ← elabPremises stxs
-  let premises : Premises ← if config.suggestions then addSuggestions goal premises else pure premises
-  let s : Statement ← statement goal premises.terms
+def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax) : TacticM (Array Found) := do
+  let ids : Array MVarId ← openMVars goal
+  let pairs : MVarId ← packed goal ids
+  let premises : Premises ← addInstance pairs (← elabPremises stxs)
+  let premises : Premises ← if config.suggestions then addSuggestions pairs premises else pure premises
+  let s : Statement ← statement pairs premises.terms
   let name : Name := (← Term.getDeclName?).getD `canonical
-  let p : Problem ← problem name goal premises s config
+  let p : Problem ← problem name pairs premises s config
   let wanted : Search.Wanted := {
     count := max 1 config.count
     milliseconds := 1000 * seconds
@@ -82,23 +85,46 @@ def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax
   }
   let (search, ended) ← searchInTurns p.problem wanted
   let solutions : Array Expr ← if ended == .found then terms search else pure #[]
-  let solutions : Array Expr ← if ← isProp p.type then pure solutions else solutions.mapM fun (e : Expr) => withCasesOn e
-  let values : Array Expr ← accepted goal s p solutions
+  let program (e : Expr) : TacticM Expr := do withCasesOn (← withLiterals e)
+  let solutions : Array Expr ← if ← isProp p.type then pure solutions else solutions.mapM program
+  let values : Array Expr ← accepted pairs s p solutions
   if values.isEmpty then
     fail ended seconds config
-  return values
+  values.mapM fun (value : Expr) => unpacked goal ids value
 
-/-- Shows the terms found, and closes the goal with the first of them, or leaves that to the user. -/
-def finish (ref : Syntax) (goal : MVarId) (values : Array Expr) (onlyShow : Bool) : TacticM Unit := do
+/-- How long it may take to write all terms, in milliseconds: none is begun after that. -/
+def writingTime : Nat := 5000
+
+/-- Offers the terms found in the place of the tactic. -/
+def suggest (ref : Syntax) (goal : MVarId) (found : Array Found) : TacticM Unit := do
+  let start : Nat ← IO.monoMsNow
   let mut texts : Array String := #[]
-  for value in values do
-    match ← present? ref goal value with
-    -- Different proofs may be said in the same words.
-    | some text => unless texts.contains text do texts := texts.push text
-    | none => pure ()
+  let mut left : Nat := 0
+  for f in found do
+    if (← IO.monoMsNow) - start < writingTime then
+      match ← present? ref goal f with
+      -- Different proofs may be said in the same words.
+      | some text => unless texts.contains text do texts := texts.push text
+      | none => pure ()
+    else
+      left := left + 1
   offer ref texts
-  match values[0]? with
-  | some value => if onlyShow then admitGoal goal else goal.assign value
+  if 0 < left then
+    logInfo m!"canonical: {left} of {found.size} terms are not shown, for it takes too long to write them all"
+
+/-- Shows the terms found, and closes the goal with the first of them, or leaves that to the user. A macro and the default
+of an argument hold the tactic, but not in the place where it runs: there is no place for what could be offered. -/
+def finish (ref : Syntax) (goal : MVarId) (found : Array Found) (onlyShow : Bool) : TacticM Unit := do
+  if onlyShow || ref.getHeadInfo matches .original .. then
+    suggest ref goal found
+  match found[0]? with
+  | some f =>
+    if onlyShow then
+      admitGoal goal
+    else
+      for (id, value) in f.assignment do
+        id.assign value
+      goal.assign f.value
   | none => pure ()
   replaceMainGoal []
 
@@ -112,8 +138,8 @@ def main (ref : Syntax) (seconds : Option (TSyntax `num)) (cfg : Syntax) (stxs :
     | some n => n.getNat
     | none => defaultSeconds
   let goal : MVarId ← getMainGoal
-  let values : Array Expr ← solve goal seconds config stxs
-  finish ref goal values onlyShow
+  let found : Array Found ← solve goal seconds config stxs
+  finish ref goal found onlyShow
 
 /-- The terms of a list of premises. -/
 def premiseTerms (ps : Option (TSyntax ``premises)) : Array Syntax :=

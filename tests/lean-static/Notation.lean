@@ -127,10 +127,11 @@ syntax "exact " term : tactic
 syntax "refine " term : tactic
 syntax "intro" many(ppSpace colGt term:1024) : tactic
 syntax "constructor" : tactic
+syntax "fail_if_success " tacticSeq : tactic
 syntax "rfl" : tactic
 syntax "done" : tactic
 syntax "first " withPosition(many1(ppDedent(ppLine) colGe "| " tacticSeq)) : tactic
-syntax "have " ident " : " term " := " term : tactic
+syntax "have " ident optional(" : " term) " := " term : tactic
 syntax "case " orelse(ident, hole) " => " tacticSeq : tactic
 syntax "· " tacticSeq : tactic
 syntax "(" withoutPosition(tacticSeq) ")" : tactic
@@ -144,8 +145,11 @@ declare_syntax_cat configItem
 syntax " +" noWs ident : configItem
 syntax " -" noWs ident : configItem
 syntax atomic(" (" ident " := ") term ")" : configItem
-syntax "canonical" optional(num) many(configItem) optional(" [" sepBy(term, ", ", ", ", allowTrailingSep) "]") : tactic
-syntax "canonical?" optional(num) many(configItem) optional(" [" sepBy(term, ", ", ", ", allowTrailingSep) "]") : tactic
+declare_syntax_cat premise
+syntax "*" : premise
+syntax term : premise
+syntax "canonical" optional(num) many(configItem) optional(" [" sepBy(premise, ", ", ", ", allowTrailingSep) "]") : tactic
+syntax "canonical?" optional(num) many(configItem) optional(" [" sepBy(premise, ", ", ", ", allowTrailingSep) "]") : tactic
 syntax "offers " tacticSeq : tactic
 
 /-! Commands. -/
@@ -158,6 +162,7 @@ syntax optional(docComment) "declare_config_elab" ident ident : command
 /-! Syntax of syntax. -/
 
 syntax:1024 stx:1024 "?" : stx
+syntax:2 stx:2 " <|> " stx:1 : stx
 syntax:1024 stx:1024 "*" : stx
 syntax:1024 stx:1024 ",*" : stx
 syntax:1024 stx:1024 ",*,?" : stx

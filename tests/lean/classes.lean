@@ -50,4 +50,7 @@ def default_of {α : Type} [Inhabited α] : α := by canonical
 
 def pair_of {α β : Type} [Inhabited α] [Inhabited β] : α × β := by canonical
 
+/-- Lean's own instance, which the search would not build. -/
+def decide_le (a b : Nat) : Decidable (a ≤ b) := by canonical
+
 end Tests.Classes

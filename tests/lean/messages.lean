@@ -16,6 +16,10 @@ example (p q : Prop) (h : p) : q := by canonical
 #guard_msgs (error) in
 example : True := by canonical [no_such_lemma]
 
+/-- error: canonical: 'self' is what is being defined; -/
+#guard_msgs (error, substring := true) in
+theorem self (p : Prop) (h : p) : p := by canonical [self]
+
 /--
 error: canonical: nothing was found within 5 s and 1 steps. Allow more with `canonical 10 (steps := 10)`, or supply premises with `canonical [name, …]`.
 -/

@@ -24,6 +24,19 @@ theorem dotted (a b : Nat) (h : a = b) : b = a := by canonical [h.symm]
 
 theorem trailing_comma : P 1 := by canonical [p_zero, p_succ,]
 
+/-- The hypotheses, which are used anyway. -/
+theorem all_hypotheses (p q : Prop) (f : p → q) (h : p) : q := by canonical [*]
+
+theorem all_and_more : P 1 := by canonical [*, p_zero, p_succ]
+
+/-- Premises have no direction. -/
+theorem backwards (f : Nat → Nat) (h : ∀ n, f n = n) (n : Nat) : n = f n := by canonical [← h, ← Nat.add_zero n]
+
+/-- What is being defined, at arguments for which it is. -/
+theorem recursive : (n : Nat) → P n
+  | 0 => by canonical [p_zero]
+  | n + 1 => by canonical [p_succ, recursive n]
+
 theorem none_given (p : Prop) (h : p) : p := by canonical []
 
 /-- The relation of the premise is open until its place in the proof is found. -/

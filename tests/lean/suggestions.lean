@@ -110,6 +110,31 @@ theorem by_matcher {α β : Type} (f : α → β) (p : β → Bool) (xs : List �
 /-- The lemma of a proof stays one, however often it is used. -/
 theorem with_lemma (n : Nat) (h : ∀ k, n ≤ k + k → n ≤ k) (k : n ≤ 1) : n * n ≤ n := by offers canonical
 
+/-- A function of a type whose universe only the term itself can tell. -/
+theorem surjective {α β : Type} (f : α → β) :
+    (∀ y, ∃ x, f x = y) ↔ ∀ p q : β → Prop, (∀ x, p (f x) → q (f x)) → ∀ y, p y → q y := by offers canonical
+
+def fibonacci : Nat → Nat × Nat
+  | 0 => (0, 1)
+  | n + 1 => ((fibonacci n).2, (fibonacci n).1 + (fibonacci n).2)
+
+/-- What the search unfolds, the elaborator does not, unless it is told to. -/
+theorem by_unfolding (n : Nat) : (fibonacci (n + 2)).1 = (fibonacci n).1 + (fibonacci (n + 1)).1 := by offers canonical
+
+/-! The default of an argument, and a macro: the tactic does not stand where it runs, so nothing is offered in its place. -/
+
+structure Positive where
+  value : Nat
+  pos : 0 < value := by canonical
+
+#guard_msgs in
+def three_positive : Positive := { value := 3 }
+
+macro "by_search" : tactic => `(tactic| canonical)
+
+#guard_msgs in
+theorem by_macro (p q : Prop) (h : p ∧ q) : q := by by_search
+
 namespace Nat
 
 /-- Inside a namespace of this name the short names of the recursor and of lemmas mean something else. -/
