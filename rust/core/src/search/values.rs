@@ -9,6 +9,8 @@ use crate::expr::{Expr, FVar, Node};
 const MAX_VALUES: usize = 6;
 /// At no more locals than this a function is looked at.
 const MAX_LOCALS: usize = 2;
+/// What cases cost on one of few values, if constructors of the target ask for it.
+const FEW: f32 = 1.2;
 /// So far constructors are followed that ask for what others make, as ∃ and ∨ do.
 const ASKED: u32 = 2;
 /// No more constants than this make a table of values.
@@ -30,8 +32,9 @@ impl Search<'_> {
         for &h in g.hyps.iter() {
             facts.extend(self.instances_at_locals(g, h));
         }
+        let held = facts.len();
         self.asked(g, g.target, ASKED, &mut facts);
-        for e in [g.target].into_iter().chain(facts) {
+        for (i, e) in [g.target].into_iter().chain(facts).enumerate() {
             if !self.tc.is_prop(e) {
                 continue;
             }
@@ -53,7 +56,8 @@ impl Search<'_> {
                 }
                 seen.push(part);
                 let dearer = f32::from(u8::from(recursive) + u8::from(computes));
-                out.push((base + 0.8 * dearer, Move::Split(part)));
+                let few = i > held && !self.constants_of(ty).is_empty();
+                out.push((if few { FEW } else { base + 0.8 * dearer }, Move::Split(part)));
             }
         }
         self.table_moves(g, &seen, out);
