@@ -19,6 +19,15 @@ impl Tc<'_> {
         if self.is_tidy(e) { e } else { self.tidy_core(e, &mut Memo::default()) }
     }
 
+    /// A λ with the domains of its type as they are written there, not in normal form.
+    pub fn with_domains(&mut self, e: Expr, ty: Expr) -> Expr {
+        let (Node::Lam(name, info, _, body), Node::Pi(_, _, domain, values)) = (self.st.node(e), self.st.node(ty)) else {
+            return e;
+        };
+        let body = self.with_domains(body, values);
+        self.st.lam(name, info, domain, body)
+    }
+
     /// Whether there is nothing to reduce.
     fn is_tidy(&self, e: Expr) -> bool {
         let recursor = |n| self.env.recursor(n).is_some_and(|r| r.num_minors == 1);
