@@ -44,6 +44,9 @@ impl Search<'_> {
         if let Some(&h) = g.hyps.get(g.done)
             && !(binds && self.is_structure(h))
         {
+            if !binds && self.close_by_assumption(g) {
+                return Some(vec![]);
+            }
             return Some(match self.simplify_hyp(g, h) {
                 Hyp::Keep => {
                     let mut next = g.clone();
@@ -65,6 +68,17 @@ impl Search<'_> {
             return Some(vec![named]);
         }
         self.split_target(g)
+    }
+
+    /// Closes a goal that is a hypothesis.
+    fn close_by_assumption(&mut self, g: &Goal) -> bool {
+        let Some(&h) = g.hyps.iter().rev().find(|&&h| self.ty(h) == g.target) else { return false };
+        if self.tc.st.has_expr_mvar(g.target) || !self.tc.is_prop(g.target) {
+            return false;
+        }
+        let h = self.tc.st.fvar(h);
+        self.close(g, h);
+        true
     }
 
     /// Whether a hypothesis or reflexivity closes the goal as it stands, or a local is the element that is asked for. With
