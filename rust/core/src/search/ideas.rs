@@ -110,9 +110,12 @@ impl Idea {
     /// The idea that a move belongs to, if it can be switched off.
     pub(super) fn of_move(m: &Move) -> Option<Idea> {
         match m {
-            Move::Eliminate(..) | Move::TwoStep(_) | Move::Split(_) | Move::Represent(_) | Move::WithinClass(..) => {
-                Some(Idea::Elimination)
-            }
+            Move::Eliminate(..)
+            | Move::TwoStep(_)
+            | Move::Interval(..)
+            | Move::Split(_)
+            | Move::Represent(_)
+            | Move::WithinClass(..) => Some(Idea::Elimination),
             Move::CourseOfValues(_) => Some(Idea::CourseOfValues),
             Move::Diagonal(_) => Some(Idea::Diagonal),
             Move::Contrary => Some(Idea::Arithmetic),

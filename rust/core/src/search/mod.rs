@@ -47,6 +47,7 @@ mod goal;
 mod horn;
 mod ideas;
 mod induction;
+mod interval;
 mod inversion;
 mod iteration;
 mod laws;

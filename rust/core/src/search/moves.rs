@@ -31,6 +31,8 @@ pub(super) enum Move {
     Forward(Rc<Clause>),
     /// Eliminate a local, with others generalised.
     Eliminate(FVar, Vec<FVar>),
+    /// Cases on a number that has so many values.
+    Interval(FVar, u32),
     /// Take a representative of a local of a quotient, for a proof.
     Represent(FVar),
     /// Generalise the term that a stuck computation waits for, and take it apart.
@@ -111,6 +113,7 @@ impl Search<'_> {
         self.clause_moves(g, &mut out);
         self.forward_moves(g, &mut out);
         self.elimination_moves(g, &mut out);
+        self.interval_moves(g, &mut out);
         self.congruence_moves(g, &mut out);
         self.generalization_moves(g, &mut out);
         self.up_to_moves(g, &mut out);
@@ -166,6 +169,7 @@ impl Search<'_> {
             Move::Forward(c) => self.forward(g, c),
             Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
+            Move::Interval(x, values) => self.interval(g, *x, *values),
             Move::Represent(x) => self.represent(g, *x),
             Move::Split(e) => self.split(g, *e),
             Move::Refl => {
