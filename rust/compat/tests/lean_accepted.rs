@@ -22,6 +22,15 @@ fn types(source: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
+fn quantifiers_with_a_bound() {
+    accepted(
+        "example : (∀ x < 5, x = x) = ∀ x, x < 5 → x = x := rfl
+         example : (∃ x ≥ 2, x = 3 ∨ x = 4) = ∃ x, x ≥ 2 ∧ (x = 3 ∨ x = 4) := rfl
+         example (xs : List Nat) : (∀ x ∈ xs, ∃ y ≠ x, y ∈ xs) = ∀ x, x ∈ xs → ∃ y, y ≠ x ∧ y ∈ xs := rfl",
+    );
+}
+
+#[test]
 fn binders_and_variables() {
     types(
         "universe u v

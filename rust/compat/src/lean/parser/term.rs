@@ -50,6 +50,9 @@ const MAX: u32 = 1024;
 /// What a binder binds with: it may stand on the right of any operator, and not on the left.
 const LEAD: u32 = 1023;
 
+/// The signs by which a quantifier may bound its variable.
+const BOUNDING: [&str; 8] = ["<", "≤", ">", "≥", "≠", "∈", "∉", "⊆"];
+
 fn operator(t: &Token) -> Option<&'static Operator> {
     let Token::Symbol(s) = t else { return None };
     OPERATORS.iter().chain(&STRONG).find(|o| o.0 == *s)
@@ -114,15 +117,17 @@ impl Parser<'_> {
         let kind = match self.peek() {
             Token::Symbol("∀") => {
                 self.next();
-                let binders = self.loose_binders(",")?;
-                self.expect(",")?;
-                TermKind::Pi(binders, Box::new(self.term()?))
+                let (binders, bound) = self.quantified()?;
+                let body = self.term()?;
+                let body = bound.into_iter().fold(body, |body, bound| Term { at, kind: Self::applied("→", bound, body) });
+                TermKind::Pi(binders, Box::new(body))
             }
             Token::Symbol("∃") => {
                 self.next();
-                let binders = self.loose_binders(",")?;
-                self.expect(",")?;
-                TermKind::Exists(binders, Box::new(self.term()?))
+                let (binders, bound) = self.quantified()?;
+                let body = self.term()?;
+                let body = bound.into_iter().fold(body, |body, bound| Term { at, kind: Self::applied("∧", bound, body) });
+                TermKind::Exists(binders, Box::new(body))
             }
             Token::Keyword("let") => self.let_term()?,
             Token::Keyword("have") => self.have_term()?,
@@ -131,6 +136,21 @@ impl Parser<'_> {
             _ => return self.application(),
         };
         Ok((Term { kind, at }, LEAD))
+    }
+
+    /// What a quantifier is over, up to the comma: binders, or a name with what it is bound by, `x < n` (`binderPred` of Lean's
+    /// `Init/BinderPredicates.lean`).
+    fn quantified(&mut self) -> Result<(Vec<Binder>, Option<Term>)> {
+        let at = self.at();
+        let (binders, bound) = match (self.peek().clone(), self.ahead(1).clone()) {
+            (Token::Ident(name), Token::Symbol(sign)) if BOUNDING.contains(&sign) => {
+                let bound = self.operators(50)?;
+                (vec![Binder { name, ty: None, bracket: Bracket::Round, at }], Some(bound))
+            }
+            _ => (self.loose_binders(",")?, None),
+        };
+        self.expect(",")?;
+        Ok((binders, bound))
     }
 
     /// The sign of a dependent type that starts here, `(x : A) → B` or `(x : A) × B`, and how strongly it binds. Where an
