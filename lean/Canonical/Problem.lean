@@ -31,10 +31,13 @@ namespace Problem
 /-- Constants that the moves of the engine build terms from, whatever the goal is about. -/
 def basis : Array Name := #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``PUnit, ``PEmpty, ``funext, ``propext]
 
-/-- Constants that they build terms from when the goal reaches another constant: arithmetic, and equality of classes. -/
+/-- Constants that they build terms from when the goal reaches another constant: arithmetic, equality of classes, and
+what `ite` is where its condition is known. -/
 def basisOf (seen : NameSet) : Array Name :=
   (if seen.contains ``Nat then #[``Nat.add, ``Nat.le, ``Nat.beq] else #[])
+    ++ (if seen.contains ``Nat.mul then #[``Nat.sub] else #[])
     ++ (if seen.contains ``Quot then #[``Quot.sound] else #[])
+    ++ (if seen.contains ``ite then #[``if_pos, ``if_neg] else #[])
 
 /-- What the problem holds, and which of it are simp theorems. -/
 def contents (goal : MVarId) (premises : Premises) (s : Statement) (config : Config) : MetaM (Reached × NameSet) := do

@@ -82,6 +82,18 @@ impl Search<'_> {
         (called_for, others)
     }
 
+    /// What `ite` is where its condition holds and where it does not, if the goal speaks of it and these are no premises.
+    pub(super) fn conditionals(&mut self, goal: &statement::Goal) -> Vec<Rc<Clause>> {
+        let ty = self.tc.norm(goal.ty);
+        let (known, index) = (self.known, self.tc.env.index());
+        if !self.tc.st.any(ty, &mut |st, e| Some(matches!(st.node(e), Node::Const(n, _) if Some(n) == known.ite))) {
+            return Vec::new();
+        }
+        let usable = |n: &Name| index.is_visible(*n, goal.visible) && *n != goal.name && !goal.premises.contains(n);
+        let laws = [known.if_pos, known.if_neg].into_iter().flatten().filter(usable);
+        laws.flat_map(|n| self.premise_clauses(n)).map(Rc::new).collect()
+    }
+
     /// The principles that are no premises and fit a target, if any.
     pub(super) fn extensional(&mut self, target: Expr) -> Option<Rc<[Rc<Clause>]>> {
         let (_, ty, ..) = self.as_eq(target)?;
