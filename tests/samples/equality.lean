@@ -95,4 +95,20 @@ theorem coset_trans (m : α → α → α) (i : α → α) (e : α) (ma : ∀ x 
     (ir : ∀ x, m x (i x) = e) (H : α → Prop) (hm : ∀ x y, H x → H y → H (m x y)) (x y z : α) (h : H (m (i x) y))
     (k : H (m (i y) z)) : H (m (i x) z) := by canonical
 
+/-! Functions out of a quotient, and what is related has one class. -/
+
+theorem one_class {r : α → α → Prop} (a b : α) (h : r a b) : Quot.mk r a = Quot.mk r b := by canonical
+
+theorem lifts {r : α → α → Prop} (f : α → β) (c : ∀ a b, r a b → f a = f b) :
+    ∃ g : Quot r → β, ∀ a, g (Quot.mk r a) = f a := by canonical
+
+def map_classes {r : α → α → Prop} {s : β → β → Prop} (f : α → β) (c : ∀ a b, r a b → s (f a) (f b)) :
+    Quot r → Quot s := by canonical
+
+/-! A function that is changed in one place. -/
+
+def update [DecidableEq α] (f : α → β) (a : α) (b : β) : α → β := fun x => if x = a then b else f x
+
+theorem update_eq_iff [DecidableEq α] (f : α → β) (a : α) (b : β) : update f a b = f ↔ b = f a := by canonical
+
 end Samples.Equality

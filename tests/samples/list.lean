@@ -96,4 +96,21 @@ theorem accepts_complement (m : Automaton σ α) (xs : List α) : accepts (compl
 
 noncomputable def find (p : α → Bool) (xs : List α) : PSum { a : α // a ∈ xs ∧ p a = true } (∀ a, a ∈ xs → p a = false) := by canonical
 
+/-! Functions that match two lists at once, and values of which there are two. -/
+
+def xor : List Bool → List Bool → List Bool
+  | [], bs => bs
+  | a :: as, [] => a :: as
+  | a :: as, b :: bs => cond a (!b) b :: xor as bs
+
+theorem xor_comm (as bs : List Bool) : xor as bs = xor bs as := by canonical
+
+theorem xor_assoc (as bs cs : List Bool) : xor (xor as bs) cs = xor as (xor bs cs) := by canonical
+
+def keep (p : α → Bool) : List α → List α
+  | [] => []
+  | x :: xs => if p x then x :: keep p xs else keep p xs
+
+theorem keep_and (p q : α → Bool) (xs : List α) : keep p (keep q xs) = keep (fun x => p x && q x) xs := by canonical
+
 end Samples.List'

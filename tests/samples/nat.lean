@@ -85,4 +85,21 @@ theorem no_multiple (n : Nat) (h : 300 * n = 301) : False := by canonical
 
 theorem not_that_large : ¬(3000000 ≤ 2999999) := by canonical
 
+/-! Products: sums of them are told apart by the laws of multiplication, and unknown factors are found by division. -/
+
+theorem binomial (a b : Nat) : (a + b) * (a + b) = a * a + 2 * a * b + b * b := by canonical
+
+theorem square_mono (m n : Nat) (h : m < n) (p : 0 < n) : m * m < n * n := by canonical
+
+theorem dvd_square (a b : Nat) (h : ∃ k, b = a * k) : ∃ k, b * b = a * a * k := by canonical
+
+theorem odd_times_odd (m n : Nat) : ∃ k, (2 * m + 1) * (2 * n + 1) = 2 * k + 1 := by canonical
+
+theorem congruent_trans (n a b c k l p q : Nat) (h : a + n * k = b + n * l) (g : b + n * p = c + n * q) :
+    ∃ x y, a + n * x = c + n * y := by canonical
+
+theorem squares_below : ∀ x < 5, x * x < 25 := by canonical
+
+theorem no_root (h : ∃ x < 8, x * x = 30) : False := by canonical
+
 end Samples.Nat'

@@ -53,4 +53,24 @@ theorem toList_mirror (t : Tree α) : toList (mirror t) = back (toList t) := by 
 theorem leaf_ne_node (l r : Tree α) (x : α) : leaf ≠ node l x r := by canonical
 
 end Tree
+/-! A type that is nested in lists of itself. -/
+inductive Rose (α : Type) : Type where
+  | leaf : Rose α
+  | node (a : α) (ts : List (Rose α)) : Rose α
+namespace Rose
+variable {α : Type}
+
+theorem node_injective (a b : α) (ts us : List (Rose α)) (h : node a ts = node b us) : ts = us ∧ a = b := by canonical
+
+theorem node_ne_leaf (a : α) (ts : List (Rose α)) : node a ts ≠ leaf := by canonical
+
+inductive Every (p : α → Prop) : Rose α → Prop where
+  | leaf : Every p leaf
+  | node (a : α) (ts : List (Rose α)) (h : p a) (k : ∀ t, t ∈ ts → Every p t) : Every p (node a ts)
+
+theorem every_child (p : α → Prop) (a : α) (ts : List (Rose α)) (t : Rose α) (h : Every p (node a ts)) (m : t ∈ ts) :
+    Every p t := by canonical
+
+end Rose
+
 end Samples
