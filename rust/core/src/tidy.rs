@@ -21,7 +21,8 @@ impl Tc<'_> {
 
     /// A λ with the domains of its type as they are written there, not in normal form.
     pub fn with_domains(&mut self, e: Expr, ty: Expr) -> Expr {
-        let (Node::Lam(name, info, _, body), Node::Pi(_, _, domain, values)) = (self.st.node(e), self.st.node(ty)) else {
+        let (Node::Lam(name, info, _, body), Node::Pi(_, _, domain, values)) = (self.st.node(e), self.st.node(ty))
+        else {
             return e;
         };
         let body = self.with_domains(body, values);

@@ -67,7 +67,13 @@ impl Search<'_> {
             if !matches!(self.tc.st.node(e), Node::FVar(_)) {
                 let ty = self.tc.infer_type(e);
                 let few = ty.is_some_and(|ty| !self.constants_of(ty).is_empty());
-                let cost = if !few { base } else if i < asked { 0.6 } else { 1.0 };
+                let cost = if !few {
+                    base
+                } else if i < asked {
+                    0.6
+                } else {
+                    1.0
+                };
                 out.push((cost, Move::Split(e)));
             }
         }

@@ -117,16 +117,12 @@ impl Parser<'_> {
         let kind = match self.peek() {
             Token::Symbol("∀") => {
                 self.next();
-                let (binders, bound) = self.quantified()?;
-                let body = self.term()?;
-                let body = bound.into_iter().fold(body, |body, bound| Term { at, kind: Self::applied("→", bound, body) });
+                let (binders, body) = self.quantified("→")?;
                 TermKind::Pi(binders, Box::new(body))
             }
             Token::Symbol("∃") => {
                 self.next();
-                let (binders, bound) = self.quantified()?;
-                let body = self.term()?;
-                let body = bound.into_iter().fold(body, |body, bound| Term { at, kind: Self::applied("∧", bound, body) });
+                let (binders, body) = self.quantified("∧")?;
                 TermKind::Exists(binders, Box::new(body))
             }
             Token::Keyword("let") => self.let_term()?,
@@ -138,19 +134,24 @@ impl Parser<'_> {
         Ok((Term { kind, at }, LEAD))
     }
 
-    /// What a quantifier is over, up to the comma: binders, or a name with what it is bound by, `x < n` (`binderPred` of Lean's
-    /// `Init/BinderPredicates.lean`).
-    fn quantified(&mut self) -> Result<(Vec<Binder>, Option<Term>)> {
+    /// What a quantifier is over and what it says: binders, or a name with what it is bound by, `x < n`, which the sign joins
+    /// to the rest (Lean's `Init/BinderPredicates.lean`).
+    fn quantified(&mut self, sign: &'static str) -> Result<(Vec<Binder>, Term)> {
         let at = self.at();
         let (binders, bound) = match (self.peek().clone(), self.ahead(1).clone()) {
-            (Token::Ident(name), Token::Symbol(sign)) if BOUNDING.contains(&sign) => {
+            (Token::Ident(name), Token::Symbol(bounding)) if BOUNDING.contains(&bounding) => {
                 let bound = self.operators(50)?;
                 (vec![Binder { name, ty: None, bracket: Bracket::Round, at }], Some(bound))
             }
             _ => (self.loose_binders(",")?, None),
         };
         self.expect(",")?;
-        Ok((binders, bound))
+        let body = self.term()?;
+        let body = match bound {
+            Some(bound) => Term { kind: Self::applied(sign, bound, body), at },
+            None => body,
+        };
+        Ok((binders, body))
     }
 
     /// The sign of a dependent type that starts here, `(x : A) → B` or `(x : A) × B`, and how strongly it binds. Where an
