@@ -56,7 +56,7 @@ impl Search<'_> {
                 out.push((cost + if general.is_empty() { 0.8 } else { 1.4 }, Move::Eliminate(h, more)));
             }
             if !general.is_empty() {
-                out.push((cost + 0.8, Move::Eliminate(h, general)));
+                out.push((cost + if prop { 0.4 } else { 0.8 }, Move::Eliminate(h, general)));
             }
             let within = self.within_indices(g, &fam);
             if !within.is_empty() {
