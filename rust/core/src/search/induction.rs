@@ -105,14 +105,15 @@ impl Search<'_> {
             && self.tc.class_of(ty).is_none()
     }
 
-    /// Whether a local is a function that is an index of a hypothesis, such as a state that is a function of its variables.
+    /// Whether a local is a function that is an index of a hypothesis or of the target, such as a state that is a function of its
+    /// variables.
     fn is_index_function(&mut self, g: &Goal, y: FVar) -> bool {
         if !matches!(self.tc.st.node(self.ty(y)), Node::Pi(..)) {
             return false;
         }
         let ye = self.tc.st.fvar(y);
-        g.hyps.iter().any(|&h| {
-            let (ty, bits) = (self.ty(h), self.tc.st.bits_of(&[y]));
+        let bits = self.tc.st.bits_of(&[y]);
+        g.hyps.iter().map(|&h| self.ty(h)).chain([g.target]).any(|ty| {
             self.tc.st.may_mention(ty, bits) && self.family(ty).is_some_and(|fam| fam.indices.contains(&ye))
         })
     }
