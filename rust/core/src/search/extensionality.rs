@@ -4,6 +4,8 @@
 //!
 //! If the theorem itself speaks of such equations, the principle is a premise like others. Otherwise they come up on the way
 //! only, by congruence, and it is offered for these alone, so that it costs nothing elsewhere.
+//!
+//! In the same way `if_pos` and `if_neg` are there where the theorem speaks of `ite`.
 
 use super::Search;
 use super::clauses::{Clause, Source};
