@@ -87,7 +87,7 @@ impl Search<'_> {
             && distinct
             && !fam.params.iter().any(|&p| self.mentions(p, &index_vars));
         if direct {
-            self.eliminate_direct(g, x, general, &fam, rec, index_vars)
+            self.eliminate_direct(g, x, general, &fam, rec, index_vars, true)
         } else {
             self.eliminate_with_equations(g, x, general, &fam, rec, true)
         }
@@ -103,6 +103,14 @@ impl Search<'_> {
         self.tc.st.apps(r, &fam.params)
     }
 
+    /// Cases on a local of a family without indices: goals without induction hypotheses.
+    pub(super) fn take_apart(&mut self, g: &Goal, x: FVar) -> Option<Vec<Goal>> {
+        let fam = self.family(self.ty(x))?;
+        let rec = self.rec_of(fam.induct)?;
+        self.eliminate_direct(g, x, &[], &fam, rec, Vec::new(), false)
+    }
+
+    #[allow(clippy::too_many_arguments)]
     fn eliminate_direct(
         &mut self,
         g: &Goal,
@@ -111,6 +119,7 @@ impl Search<'_> {
         fam: &Family,
         rec: Name,
         index_vars: Vec<FVar>,
+        induction: bool,
     ) -> Option<Vec<Goal>> {
         let mut over: Vec<FVar> = index_vars.clone();
         over.push(x);
@@ -121,7 +130,7 @@ impl Search<'_> {
         let r = self.rec_const(rec, fam, into);
         let mut e = self.with_motives(r, rec, over.len(), abstracted)?;
         let gone: Vec<FVar> = moved.iter().copied().chain(over.iter().copied()).collect();
-        let goals = self.minors(g, &mut e, &gone, rec)?;
+        let goals = if induction { self.minors(g, &mut e, &gone, rec)? } else { self.cases(g, &mut e, &gone, rec)? };
         let args: Vec<Expr> = over.iter().chain(&moved).map(|&y| self.tc.st.fvar(y)).collect();
         let e = self.tc.st.apps(e, &args);
         self.close(g, e);

@@ -113,9 +113,11 @@ impl Search<'_> {
         }
         let ye = self.tc.st.fvar(y);
         let bits = self.tc.st.bits_of(&[y]);
-        g.hyps.iter().map(|&h| self.ty(h)).chain([g.target]).any(|ty| {
-            self.tc.st.may_mention(ty, bits) && self.family(ty).is_some_and(|fam| fam.indices.contains(&ye))
-        })
+        g.hyps
+            .iter()
+            .map(|&h| self.ty(h))
+            .chain([g.target])
+            .any(|ty| self.tc.st.may_mention(ty, bits) && self.family(ty).is_some_and(|fam| fam.indices.contains(&ye)))
     }
 
     /// The target, and the types of whatever depends on `x` or its indices.

@@ -50,19 +50,7 @@ impl Search<'_> {
     pub(super) fn interval(&mut self, g: &Goal, x: FVar, values: u32) -> Option<Vec<Goal>> {
         let (mut at, mut x, mut out) = (g.clone(), x, Vec::new());
         for _ in 0..values {
-            let fam = self.family(self.ty(x))?;
-            let rec = self.rec_of(fam.induct)?;
-            let moved = self.moved(&at, &[x], &[]);
-            let body = self.tc.st.mk_pi(&moved, at.target);
-            let into = self.level_of(&at, body)?;
-            let abstracted = self.tc.st.abstract_fvars(body, &[x]);
-            let r = self.rec_const(rec, &fam, into);
-            let mut e = self.with_motives(r, rec, 1, abstracted)?;
-            let gone: Vec<FVar> = moved.iter().copied().chain([x]).collect();
-            let goals = self.cases(&at, &mut e, &gone, rec)?;
-            let args: Vec<Expr> = [x].iter().chain(&moved).map(|&y| self.tc.st.fvar(y)).collect();
-            let e = self.tc.st.apps(e, &args);
-            self.close(&at, e);
+            let goals = self.take_apart(&at, x)?;
             // The goal of the successor is the one about a number.
             let number = self.plain_const(self.tc.names.nat);
             let mut beyond = None;
