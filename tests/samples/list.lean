@@ -113,4 +113,9 @@ def keep (p : α → Bool) : List α → List α
 
 theorem keep_and (p q : α → Bool) (xs : List α) : keep p (keep q xs) = keep (fun x => p x && q x) xs := by canonical
 
+/-! A relation of the initial values that the steps keep. -/
+
+theorem foldl_related {f : β → α → β} {g : γ → α → γ} (i : Nat → β) (j : Nat → γ) (R : β → γ → Prop) (h : R (i 0) (j 0))
+    (k : ∀ s t x, R s t → R (f s x) (g t x)) (xs : List α) : R (xs.foldl f (i 0)) (xs.foldl g (j 0)) := by canonical
+
 end Samples.List'

@@ -190,7 +190,7 @@ impl Search<'_> {
     }
 
     /// Whether a hypothesis with this head is taken apart at once: ∨, ∃ and their like.
-    fn is_taken_apart(&self, n: Name) -> bool {
+    pub(super) fn is_taken_apart(&self, n: Name) -> bool {
         let Some(ind) = self.tc.env.inductive(n) else { return false };
         if self.is_equality(n) || Some(n) == self.known.false_ {
             return false;

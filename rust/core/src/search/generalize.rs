@@ -36,6 +36,11 @@ impl Search<'_> {
                 }
             }
         }
+        for &h in g.hyps.iter() {
+            if !self.related(g, h).is_empty() {
+                out.push((2.2, Move::GeneralizeRelated(h)));
+            }
+        }
         let mut stuck = Vec::new();
         self.stuck_on(g.target, &mut stuck);
         if self.as_eq(g.target).is_none() {
@@ -139,6 +144,65 @@ impl Search<'_> {
         let all = self.tc.st.mk_pi(&[y], body);
         let (sub, hole) = self.subgoal(g, all);
         let term = self.tc.st.app(hole, e);
+        self.close(g, term);
+        Some(vec![sub])
+    }
+
+    /// The terms that a hypothesis which is no equation relates, if the target speaks of all of them: none is a variable or made
+    /// by a constructor.
+    fn related(&mut self, g: &Goal, h: FVar) -> Vec<Expr> {
+        let ty = self.ty(h);
+        let (f, args) = self.tc.st.unfold_app(ty);
+        let relation = match self.tc.st.node(f) {
+            Node::FVar(_) => true,
+            Node::Const(n, _) => !self.is_equality(n) && !self.is_taken_apart(n),
+            _ => false,
+        };
+        if !relation || !self.tc.is_prop(ty) || self.mentions_goal(g, h) {
+            return Vec::new();
+        }
+        let mut out: Vec<Expr> = Vec::new();
+        for a in args {
+            let compound = matches!(self.tc.st.node(a), Node::App(..) | Node::Proj(..)) && self.tc.st.has_fvar(a);
+            if !compound
+                || self.tc.ctor_of(a).is_some()
+                || self.tc.infer_type(a).is_none_or(|t| matches!(self.tc.st.node(t), Node::Sort(_)))
+            {
+                continue;
+            }
+            if !self.contains(g.target, a) {
+                return Vec::new();
+            }
+            if !out.contains(&a) {
+                out.push(a);
+            }
+        }
+        out
+    }
+
+    /// `∀ y…, what h says of y… → target[y… for the terms that h relates]`, applied to these and to `h`.
+    pub(super) fn generalize_related(&mut self, g: &Goal, h: FVar) -> Option<Vec<Goal>> {
+        let terms = self.related(g, h);
+        let mut ys: Vec<FVar> = Vec::new();
+        let (mut fact, mut body) = (self.ty(h), g.target);
+        for &e in &terms {
+            let ty = self.tc.infer_type(e)?;
+            let ty = self.tc.norm(ty);
+            let y = self.local(g.depth + ys.len() as u32, ty);
+            let ye = self.tc.st.fvar(y);
+            (fact, body) = (self.replace_term(fact, e, ye), self.replace_term(body, e, ye));
+            ys.push(y);
+        }
+        let body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, fact, body);
+        if !self.is_well_typed(body) {
+            return None;
+        }
+        let all = self.tc.st.mk_pi(&ys, body);
+        let rest = self.without(g, &[h]);
+        let (sub, hole) = self.subgoal(&rest, all);
+        let he = self.tc.st.fvar(h);
+        let term = self.tc.st.apps(hole, &terms);
+        let term = self.tc.st.app(term, he);
         self.close(g, term);
         Some(vec![sub])
     }

@@ -66,6 +66,8 @@ pub(super) enum Move {
     Simplify,
     /// Prove the goal for all terms in place of this one.
     Generalize(Expr),
+    /// Prove the goal for all terms in place of those that a hypothesis relates, as far as that holds of them.
+    GeneralizeRelated(FVar),
     /// Prove the goal with a new variable in some places of this one.
     Separate(FVar, Places),
     /// Make a move on an unknown of the goal first.
@@ -197,6 +199,7 @@ impl Search<'_> {
             Move::Rewrite(h, back) => self.rewrite(g, *h, *back),
             Move::Simplify => self.rewrite_target(g),
             Move::Generalize(e) => self.generalize(g, *e),
+            Move::GeneralizeRelated(h) => self.generalize_related(g, *h),
             Move::Separate(x, places) => self.separate(g, *x, *places),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
             Move::Congruence => self.congruent_sides(g),
