@@ -19,6 +19,7 @@ pub mod memory;
 pub mod meta;
 pub mod name;
 pub mod normalize;
+mod overlapping;
 pub mod print;
 pub mod prover;
 pub mod quot;

@@ -337,7 +337,7 @@ impl Tc<'_> {
         let mut out = Vec::new();
         let mut plain = false;
         for &eq in names {
-            if let Some(equation) = self.make_equation(n, eq) {
+            for equation in self.make_equation(n, eq) {
                 plain |= equation.lhs.iter().all(|&p| matches!(self.st.node(p), Node::BVar(_) | Node::Sort(_)));
                 out.push(equation);
             }
@@ -346,23 +346,21 @@ impl Tc<'_> {
         if plain && names.len() == 1 || out.is_empty() { None } else { Some(Rc::new(out)) }
     }
 
-    fn make_equation(&mut self, n: Name, eq: Name) -> Option<Equation> {
-        let info = self.env.get(eq)?;
+    /// What an equation theorem says, at constructors if it has conditions (`overlapping.rs`).
+    fn make_equation(&mut self, n: Name, eq: Name) -> Vec<Equation> {
+        let Some(info) = self.env.get(eq) else { return Vec::new() };
         let level_params = info.val.level_params.clone();
         let (xs, body) = self.open_forall(info.val.ty);
-        let conditional = xs.iter().any(|&x| {
-            let ty = self.st.local(x).ty;
-            self.is_prop(ty)
-        });
+        let mut opened = xs.len() as u32;
         let (eq_fn, sides) = self.st.unfold_app(body);
         let [equality, ..] = self.names.equality;
-        let is_eq = matches!(self.st.node(eq_fn), Node::Const(c, _) if c == equality);
-        let out = if is_eq && sides.len() == 3 && !conditional {
-            self.equation_of(n, &xs, level_params, sides[1], sides[2])
-        } else {
-            None
+        let cases = match (self.st.node(eq_fn), &sides[..]) {
+            (Node::Const(c, _), &[_, lhs, rhs]) if c == equality => self.cases_of_equation(&xs, lhs, rhs, &mut opened),
+            _ => Vec::new(),
         };
-        self.close(xs.len() as u32);
+        let cases = cases.into_iter().filter_map(|c| self.equation_of(n, &c.xs, level_params.clone(), c.lhs, c.rhs));
+        let out = cases.collect();
+        self.close(opened);
         out
     }
 
