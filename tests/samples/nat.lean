@@ -98,8 +98,8 @@ theorem odd_times_odd (m n : Nat) : ∃ k, (2 * m + 1) * (2 * n + 1) = 2 * k + 1
 theorem congruent_trans (n a b c k l p q : Nat) (h : a + n * k = b + n * l) (g : b + n * p = c + n * q) :
     ∃ x y, a + n * x = c + n * y := by canonical
 
-theorem squares_below : ∀ x < 5, x * x < 25 := by canonical
+theorem squares_below (x : Nat) (h : x < 5) : x * x < 25 := by canonical
 
-theorem no_root (h : ∃ x < 8, x * x = 30) : False := by canonical
+theorem no_root (h : ∃ x, x < 8 ∧ x * x = 30) : False := by canonical
 
 end Samples.Nat'
