@@ -38,6 +38,15 @@ def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
     some (mkApp5 (.const ``Membership.mem [u, u]) α list (.app (.const ``List.instMembership [u]) α) xs a)
   | _, _, _ => none
 
+/-- An expression with its operations as they are written, and so its numerals: `omega` does not know bare ones. -/
+def inWriting (e : Expr) : CoreM Expr := do
+  let skipNumerals (t : Expr) : CoreM TransformStep :=
+    return if t.isAppOfArity ``OfNat.ofNat 3 then .done t else .continue
+  Core.transform e skipNumerals fun (t : Expr) =>
+    return .done (match t with
+      | .lit (.natVal n) => mkNatLit n
+      | t => (Readable.step? written? t).getD t)
+
 /-- Laws of the library that the search proves by itself where it needs them. -/
 def laws : List Name :=
   [``Nat.add_comm, ``Nat.add_assoc, ``Nat.zero_add, ``Nat.succ_add, ``Nat.mul_comm, ``Nat.mul_assoc, ``Nat.zero_mul,
@@ -83,15 +92,55 @@ partial def isArithmetic (type : Expr) : Bool :=
   | .const n _, domain :: _ => [``Eq, ``Ne, ``LE.le, ``LT.lt].contains n && domain.isConstOf ``Nat
   | _, _ => false
 
-/-- Whether Lean's own arithmetic proves a proposition. -/
-def byOmega (type : Expr) : MetaM Bool := do
+/-- Whether a tactic proves a proposition without some of the locals. Nothing is changed, and no error is shown. -/
+def proves (tactic : Syntax) (type : Expr) (without : Array FVarId := #[]) : MetaM Bool := withoutModifyingState do
   let goal : Expr ← mkFreshExprMVar type
   try
-    let omega : Syntax ← `(tactic| omega)
-    let rest : List MVarId ← (Elab.Tactic.run goal.mvarId! (Elab.Tactic.evalTactic omega)).run'
+    let goal : MVarId ← goal.mvarId!.tryClearMany without
+    let run : Elab.Tactic.TacticM Unit := Elab.Tactic.withoutRecover (Elab.Tactic.evalTactic tactic)
+    let rest : List MVarId ← (Elab.Tactic.run goal run).run'
     return rest.isEmpty
   catch _ =>
     return false
+
+/-- Whether factors that are no numerals are multiplied in a proposition. -/
+def hasProduct (type : Expr) : Bool :=
+  (type.find? fun (e : Expr) =>
+    e.isAppOfArity ``HMul.hMul 6 && e.appFn!.appArg!.nat?.isNone && e.appArg!.nat?.isNone).isSome
+
+/-- The laws by which products of sums become sums of products, with their factors in one order. -/
+def productLaws : List Name :=
+  [``Nat.mul_add, ``Nat.add_mul, ``Nat.mul_comm, ``Nat.mul_left_comm, ``Nat.mul_assoc]
+
+/-- Lean's own arithmetic, after some laws, which are written as `name` makes them. -/
+def omegaAfter (laws : List Name) (name : Name → Ident) : CoreM Syntax := do
+  let laws : String := ", ".intercalate (laws.map fun (law : Name) => law.toString)
+  match Parser.runParserCategory (← getEnv) `tactic s!"simp only [{laws}] at * <;> omega" with
+  | .ok stx => return stx.rewriteBottomUp fun (s : Syntax) => if s.isIdent then name s.getId else s.setInfo .none
+  | .error message => throwError message
+
+/-- The tactic by which Lean's own arithmetic proves a proposition, if one does. `omega` takes each product for a number
+that it knows nothing about; where there are some, here or in the hypotheses that are used, it also gets the laws of
+products, as many as it needs. -/
+def omega? (type : Expr) (used : Array Expr) : MetaM (Option Syntax) := do
+  let omega : Syntax ← `(tactic| omega)
+  if ← proves omega type then
+    return some omega
+  let types : Array Expr ← used.mapM inferType
+  unless (types.push type).any hasProduct do
+    return none
+  -- Other hypotheses may be gone in what is shown, and `simp` fails where it finds nothing to do.
+  let others : Array LocalDecl ← (← getLCtx).decls.toArray.reduceOption.filterM fun (decl : LocalDecl) =>
+    return !used.contains decl.toExpr && (← isProof decl.toExpr)
+  -- Locals may have no name yet, and would catch the plain names of the laws.
+  let provesAfter (laws : List Name) : MetaM Bool := do
+    proves (← omegaAfter laws mkCIdent) type (others.map LocalDecl.fvarId)
+  unless ← provesAfter productLaws do
+    return none
+  let needed : List Name ← productLaws.foldlM (init := productLaws) fun (laws : List Name) (law : Name) => do
+    let fewer : List Name := laws.erase law
+    return if !fewer.isEmpty && (← provesAfter fewer) then fewer else laws
+  return some (← omegaAfter needed mkIdent)
 
 /-- The mark of a proof from an equation of different constructors. -/
 def nomatchKey : Name := `canonical.nomatch
@@ -99,22 +148,26 @@ def nomatchKey : Name := `canonical.nomatch
 /-- The mark of a proof that Lean's own arithmetic finds. -/
 def omegaKey : Name := `canonical.omega
 
-/-- Whether a proof is one that Lean's own arithmetic finds. -/
-def isByOmega : Expr → Bool
-  | .mdata d _ => d.contains omegaKey
-  | _ => false
+/-- The tactic by which Lean's own arithmetic finds a proof, if it is one that it finds. -/
+def omegaTactic? : Expr → Option (TSyntax `tactic)
+  | .mdata d _ =>
+    match d.find omegaKey with
+    | some (.ofSyntax tactic) => some ⟨tactic⟩
+    | _ => none
+  | _ => none
 
 /-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one: of the proof only its type is
-left, and the hypotheses of arithmetic that it uses. -/
+left, the hypotheses of arithmetic that it uses, and the tactic. -/
 def byOmega? (type e : Expr) : MetaM (Option Expr) := do
-  if isArithmetic type && e.sizeWithoutSharing > longProof && (← byOmega type) then
-    let locals : Array Expr := (collectFVars {} e).fvarIds.map Expr.fvar
-    let used : Array Expr ← locals.filterM fun (x : Expr) => return isArithmetic (← inferType x)
-    let proved : Expr ← used.foldrM (init := type) fun (x type : Expr) => return mkForall `h .default (← inferType x) type
-    let left : Expr := mkApp2 (.const ``sorryAx [.zero]) proved (.const ``true [])
-    return some (.mdata (KVMap.empty.insert omegaKey true) (mkAppN left used))
-  else
+  unless isArithmetic type && e.sizeWithoutSharing > longProof do
     return none
+  let type : Expr ← inWriting (← Core.betaReduce type)
+  let locals : Array Expr := (collectFVars {} e).fvarIds.map Expr.fvar
+  let used : Array Expr ← locals.filterM fun (x : Expr) => return isArithmetic (← inferType x)
+  let some tactic ← omega? type used | return none
+  let proved : Expr ← used.foldrM (init := type) fun (x type : Expr) => return mkForall `h .default (← inferType x) type
+  let left : Expr := mkApp2 (.const ``sorryAx [.zero]) proved (.const ``true [])
+  return some (.mdata (KVMap.empty.insert omegaKey (.ofSyntax tactic)) (mkAppN left used))
 
 /-- Whether an annotation is one of the marks. -/
 def isMark (d : MData) : Bool :=
@@ -185,8 +238,7 @@ end Familiar
 def familiar (type e : Expr) : MetaM Expr := do
   if let some e ← Familiar.byOmega? type e then
     return e
-  let e : Expr ← Core.transform e (post := fun (t : Expr) =>
-    return .done ((Readable.step? Familiar.written? t).getD t))
+  let e : Expr ← Familiar.inWriting e
   let e : Expr ← Meta.transform e (pre := fun (t : Expr) => do
     try
       match ← Familiar.part? t with
@@ -212,13 +264,14 @@ def delabNomatch : Delab := do
     `(nomatch $equation)
 
 open PrettyPrinter Delaborator SubExpr in
-/-- A proof that Lean's own arithmetic finds; where motives are shown, so is what it proves. -/
+/-- A proof that Lean's own arithmetic finds; where motives or other types are shown, so is what it proves. -/
 @[delab mdata.canonical.omega]
 def delabOmega : Delab := do
-  if ← getPPOption getPPMotivesAll then
+  let some tactic := Familiar.omegaTactic? (← getExpr) | failure
+  if (← getPPOption getPPMotivesAll) || (← getPPOption getPPAnalyze) then
     let type : Term ← withMDataExpr (withType delab)
-    `(show $type by omega)
+    `(show $type by $tactic:tactic)
   else
-    `(by omega)
+    `(by $tactic:tactic)
 
 end Canonical
