@@ -31,6 +31,18 @@ enum Match {
     Unknown,
 }
 
+impl Match {
+    /// Of two comparisons that both have to fit.
+    fn and(self, other: Match) -> Match {
+        match (self, other) {
+            (Match::Apart, _) | (_, Match::Apart) => Match::Apart,
+            (Match::Open(x), _) | (_, Match::Open(x)) => Match::Open(x),
+            (Match::Unknown, _) | (_, Match::Unknown) => Match::Unknown,
+            (Match::Fits, Match::Fits) => Match::Fits,
+        }
+    }
+}
+
 impl Tc<'_> {
     /// The cases of an equation in which its conditions, the types of those variables that are proofs, hold by computation. The
     /// locals that are opened on the way are counted in `opened`, for the caller to close.
@@ -86,12 +98,7 @@ impl Tc<'_> {
                 _ if self.is_prop(ty) => Match::Unknown,
                 _ => continue,
             };
-            found = match (found, compared) {
-                (Match::Apart, _) | (_, Match::Apart) => Match::Apart,
-                (Match::Open(x), _) | (_, Match::Open(x)) => Match::Open(x),
-                (Match::Unknown, _) | (_, Match::Unknown) => Match::Unknown,
-                (Match::Fits, Match::Fits) => Match::Fits,
-            };
+            found = found.and(compared);
         }
         self.close(ys.len() as u32);
         found
@@ -111,16 +118,8 @@ impl Tc<'_> {
             (Some(c), Some(_)) => {
                 let params = self.env.ctor(c).map_or(0, |c| c.num_params as usize);
                 let ((_, fields), (_, patterns)) = (self.st.unfold_app(a), self.st.unfold_app(b));
-                let mut found = Match::Fits;
-                for (&a, &b) in fields.iter().zip(&patterns).skip(params) {
-                    match self.compared(a, b, xs, ys) {
-                        Match::Fits => {}
-                        Match::Apart => return Match::Apart,
-                        other if matches!(found, Match::Fits) => found = other,
-                        _ => {}
-                    }
-                }
-                found
+                let pairs = fields.iter().zip(&patterns).skip(params);
+                pairs.fold(Match::Fits, |found, (&a, &b)| found.and(self.compared(a, b, xs, ys)))
             }
             (None, Some(_)) => match self.st.node(a) {
                 Node::FVar(x) if xs.contains(&x) => Match::Open(x),
@@ -149,10 +148,7 @@ impl Tc<'_> {
             *opened += fields.len() as u32;
             let args: Vec<Expr> = fields.iter().map(|&y| self.st.fvar(y)).collect();
             let value = self.st.apps(ctor, &args);
-            let mut at = |e: Expr| {
-                let e = self.st.abstract_fvars(e, &[x]);
-                self.st.instantiate1(e, value)
-            };
+            let mut at = |e: Expr| self.st.replace_fvar(e, x, value);
             let (lhs, rhs) = (at(case.lhs), at(case.rhs));
             let conditions = case.conditions.iter().map(|&c| at(c)).collect();
             let xs = case.xs.iter().copied().filter(|&y| y != x).chain(fields).collect();

@@ -73,8 +73,11 @@ fn search<'e>(env: &'e Environment, goal: &Goal, limits: &Limits, cancel: &Cance
             team.map_or(Work::default(), Team::work)
         });
     }
-    let found: Vec<Expr> = course.found.into_iter().map(|e| search.tc.tidy(e)).collect();
-    let found: Vec<Expr> = found.into_iter().map(|e| search.tc.with_domains(e, goal.ty)).collect();
+    let shown = |e: Expr| {
+        let e = search.tc.tidy(e);
+        search.tc.with_domains(e, goal.ty)
+    };
+    let found: Vec<Expr> = course.found.into_iter().map(shown).collect();
     let end = end_of(&mut search, goal, &found);
     Outcome { end, terms: found, work: search.work() + helped, store: search.tc.st, iteration: course.iteration }
 }

@@ -63,9 +63,8 @@ fn has_valgrind() -> bool {
 fn with_valgrind(program: &str, arguments: &[&str]) {
     if has_valgrind() {
         let mut valgrind = Command::new("valgrind");
-        // What is possibly lost is no error: a scope waits for its threads to be done, not for the system to be done with
-        // them, so the storage of one that is about to end may still be there when the program exits.
-        valgrind.args(["--quiet", "--leak-check=full", "--errors-for-leak-kinds=definite"]);
+        valgrind.args(["--quiet", "--leak-check=full", "--errors-for-leak-kinds=definite,possible"]);
+        valgrind.arg(format!("--suppressions={}", root().join("tests/abi/valgrind.supp").display()));
         run(valgrind.args(["--error-exitcode=9"]).arg(compile(program, &[])).args(arguments));
     }
 }

@@ -1,6 +1,7 @@
 //! Linear arithmetic on `Nat`: hypotheses and goals that are equations, inequalities and their negations, with sums,
-//! differences and predecessors. `linear.rs` says why a system has no solution; here that becomes a proof, from the laws
-//! of `arithmetic.core` (`arith_lemmas.rs`). A difference is `0` or solves its equation, so the proof takes cases.
+//! differences, predecessors and products, which are multiplied out (`polynomial.rs`). `linear.rs` says why a system has no
+//! solution; here that becomes a proof, from the laws of `arithmetic.core` (`arith_lemmas.rs`). A difference is `0` or solves its
+//! equation, so the proof takes cases.
 
 use super::egraph::EGraph;
 use super::linear::{Row, refute};

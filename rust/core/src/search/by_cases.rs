@@ -70,11 +70,7 @@ impl Search<'_> {
     fn differing_fields(&mut self, a: Expr, b: Expr) -> Option<Expr> {
         let ((_, xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
         let (&x, &y) = xs.iter().zip(&ys).find(|(x, y)| x != y)?;
-        let (ty, other) = (self.tc.infer_type(x)?, self.tc.infer_type(y)?);
-        let (ty, other) = (self.tc.norm(ty), self.tc.norm(other));
-        if ty != other || self.tc.is_prop(ty) {
-            return None;
-        }
+        let ty = self.common_type(x, y).filter(|&ty| !self.tc.is_prop(ty))?;
         let l = self.tc.sort_of(ty)?;
         Some(self.mk_eq(l, ty, x, y))
     }

@@ -15,8 +15,10 @@ impl Search<'_> {
     /// The congruence moves on a goal without unknowns.
     pub(super) fn congruence_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         if let Some((_, _, a, b)) = self.as_eq(g.target) {
-            if self.differing(a, b).is_some() {
-                out.push((if self.equates_constructions(g.target) { 0.1 } else { 0.7 }, Move::Congruence));
+            if let Some(pairs) = self.differing(a, b) {
+                // What the same constructor makes is the same only where the fields are.
+                let made = self.tc.ctor_of(a).is_some() && pairs.iter().all(|&(x, y)| self.common_type(x, y).is_some());
+                out.push((if made { 0.1 } else { 0.7 }, Move::Congruence));
             }
             return;
         }
@@ -29,15 +31,11 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a proposition is an equation of terms that the same constructor makes of other fields, none of whose types
-    /// differ: it holds only where these are equal.
-    pub(super) fn equates_constructions(&mut self, p: Expr) -> bool {
-        let Some((_, _, a, b)) = self.as_eq(p) else { return false };
-        let Some(pairs) = self.tc.ctor_of(a).and_then(|_| self.differing(a, b)) else { return false };
-        pairs.into_iter().all(|(x, y)| match (self.tc.infer_type(x), self.tc.infer_type(y)) {
-            (Some(s), Some(t)) => self.tc.norm(s) == self.tc.norm(t),
-            _ => false,
-        })
+    /// The type of two terms, if it is the same.
+    pub(super) fn common_type(&mut self, x: Expr, y: Expr) -> Option<Expr> {
+        let (s, t) = (self.tc.infer_type(x)?, self.tc.infer_type(y)?);
+        let (s, t) = (self.tc.norm(s), self.tc.norm(t));
+        (s == t).then_some(s)
     }
 
     /// The arguments in which two applications of the same head differ.
@@ -58,12 +56,7 @@ impl Search<'_> {
         let mut eg = EGraph::default();
         let mut goals = Vec::new();
         for &(x, y) in pairs {
-            let ty = self.tc.infer_type(x)?;
-            let ty = self.tc.norm(ty);
-            let other = self.tc.infer_type(y)?;
-            if self.tc.norm(other) != ty {
-                return None;
-            }
+            let ty = self.common_type(x, y)?;
             let l = self.tc.sort_of(ty)?;
             let eq = self.mk_eq(l, ty, x, y);
             let (sub, hole) = self.subgoal(g, eq);

@@ -107,11 +107,11 @@ impl Search<'_> {
                 factors.remove(i);
             }
             let times = -t.times / unknown.times;
-            if times < 0 && !paired {
-                return None;
-            }
             if times < 0 {
-                continue;
+                if paired {
+                    continue;
+                }
+                return None;
             }
             let times = (times > 1 || factors.is_empty()).then(|| self.tc.st.nat(times.unsigned_abs().into()));
             let term = times.into_iter().chain(factors).reduce(|a, b| self.tc.st.apps(mul, &[a, b]))?;

@@ -148,6 +148,16 @@ impl Search<'_> {
             .collect()
     }
 
+    /// The type of the next argument of a function.
+    pub(super) fn next_domain(&mut self, f: Expr) -> Option<Expr> {
+        let ty = self.tc.infer_type(f)?;
+        let ty = self.tc.whnf(ty);
+        match self.tc.st.node(ty) {
+            Node::Pi(_, _, domain, _) => Some(domain),
+            _ => None,
+        }
+    }
+
     /// The recursor applied to its motives: `body` for the type of the major premise, `True` for the types that are
     /// mutual with it or nested in it.
     pub(super) fn with_motives(&mut self, r: Expr, rec: Name, n: usize, body: Expr) -> Option<Expr> {
@@ -159,9 +169,7 @@ impl Search<'_> {
                 self.motive_over(e, n, body)?
             } else {
                 let truth = self.truth().0;
-                let ty = self.tc.infer_type(e)?;
-                let ty = self.tc.whnf(ty);
-                let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(ty) else { return None };
+                let motive_ty = self.next_domain(e)?;
                 self.constant_lambda(motive_ty, truth)
             };
             e = self.tc.st.app(e, motive);
@@ -187,9 +195,7 @@ impl Search<'_> {
 
     /// `fun indices x => body` with the binder types that the recursor asks for; `body` has as many loose variables.
     pub(super) fn motive_over(&mut self, r: Expr, n: usize, body: Expr) -> Option<Expr> {
-        let rec_ty = self.tc.infer_type(r)?;
-        let rec_ty = self.tc.whnf(rec_ty);
-        let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+        let motive_ty = self.next_domain(r)?;
         let mut domains = Vec::new();
         let mut ty = motive_ty;
         for _ in 0..n {
@@ -204,7 +210,7 @@ impl Search<'_> {
     pub(super) fn minors(&mut self, g: &Goal, e: &mut Expr, gone: &[FVar], rec: Name) -> Option<Vec<Goal>> {
         let env = self.tc.env;
         let r = env.recursor(rec)?;
-        let recursive = self.induction_hypotheses(rec)?.iter().flatten().any(|&h| h);
+        let recursive = env.rec_inductive(r).and_then(|n| env.inductive(n)).is_some_and(|ind| ind.is_rec);
         let mut goals = Vec::new();
         for _ in 0..r.num_minors {
             let Some(target) = self.next_minor(e)? else { continue };
@@ -253,9 +259,7 @@ impl Search<'_> {
 
     /// What the next minor premise of a recursor applied as far as `e` has to prove; one that is trivial is filled in.
     fn next_minor(&mut self, e: &mut Expr) -> Option<Option<Expr>> {
-        let ty = self.tc.infer_type(*e)?;
-        let ty = self.tc.whnf(ty);
-        let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(ty) else { return None };
+        let minor_ty = self.next_domain(*e)?;
         let target = self.tc.norm(minor_ty);
         let Some(proof) = self.trivial(target) else { return Some(Some(target)) };
         *e = self.tc.st.app(*e, proof);

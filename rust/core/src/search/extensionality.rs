@@ -76,24 +76,20 @@ impl Search<'_> {
         {
             others.functions = Principle::Quotients(names);
         }
+        let mentions = |n: Option<Name>| {
+            n.is_some_and(|n| self.tc.st.any(ty, &mut |st, e| Some(matches!(st.node(e), Node::Const(m, _) if m == n))))
+        };
+        let conditionals =
+            if mentions(known.ite) { [known.if_pos, known.if_neg].map(named) } else { Default::default() };
         let mut called_for = Vec::new();
         for equated in equated {
             let principle = std::mem::take(others.principle(equated));
             called_for.extend(self.clauses_by(&principle).iter().cloned());
         }
-        (called_for, others)
-    }
-
-    /// What `ite` is where its condition holds and where it does not, if the goal speaks of it and these are no premises.
-    pub(super) fn conditionals(&mut self, goal: &statement::Goal) -> Vec<Rc<Clause>> {
-        let ty = self.tc.norm(goal.ty);
-        let (known, index) = (self.known, self.tc.env.index());
-        if !self.tc.st.any(ty, &mut |st, e| Some(matches!(st.node(e), Node::Const(n, _) if Some(n) == known.ite))) {
-            return Vec::new();
+        for law in conditionals {
+            called_for.extend(self.clauses_by(&law).iter().cloned());
         }
-        let usable = |n: &Name| index.is_visible(*n, goal.visible) && *n != goal.name && !goal.premises.contains(n);
-        let laws = [known.if_pos, known.if_neg].into_iter().flatten().filter(usable);
-        laws.flat_map(|n| self.premise_clauses(n)).map(Rc::new).collect()
+        (called_for, others)
     }
 
     /// The principles that are no premises and fit a target, if any.

@@ -38,12 +38,11 @@ impl Search<'_> {
         self.stuck_on(p, &mut stuck);
         // What other terms depend on comes first.
         stuck.sort_by_key(|&e| self.tc.st.size(e));
-        let (e, values) = stuck.into_iter().find_map(|e| {
+        let (e, ty, values) = stuck.into_iter().find_map(|e| {
             let ty = self.tc.infer_type(e)?;
             let values = self.constants_of(ty);
-            ((1..=VALUES).contains(&values.len()) && self.contains(p, e)).then_some((e, values))
+            ((1..=VALUES).contains(&values.len()) && self.contains(p, e)).then_some((e, ty, values))
         })?;
-        let ty = self.tc.infer_type(e)?;
         let fam = self.family(ty)?;
         let rec = self.rec_of(fam.induct)?;
         let x = self.local(g.depth, ty);

@@ -37,8 +37,9 @@ impl Search<'_> {
             }
         }
         for &h in g.hyps.iter() {
-            if !self.related(g, h).is_empty() {
-                out.push((2.2, Move::GeneralizeRelated(h)));
+            let terms = self.related(g, h);
+            if !terms.is_empty() {
+                out.push((2.2, Move::Generalize(terms, Some(h))));
             }
         }
         let mut stuck = Vec::new();
@@ -46,7 +47,7 @@ impl Search<'_> {
         if self.as_eq(g.target).is_none() {
             for e in stuck {
                 if self.may_induct(e) && self.contains(g.target, e) {
-                    out.push((1.8, Move::Generalize(e)));
+                    out.push((1.8, Move::Generalize(vec![e], None)));
                 }
             }
             return;
@@ -61,7 +62,7 @@ impl Search<'_> {
             }
         }
         for e in self.repeated(g.target) {
-            out.push((1.8, Move::Generalize(e)));
+            out.push((1.8, Move::Generalize(vec![e], None)));
         }
     }
 
@@ -129,21 +130,33 @@ impl Search<'_> {
         Some(vec![sub])
     }
 
-    /// `∀ y, target[y for e]`, applied to `e`.
-    pub(super) fn generalize(&mut self, g: &Goal, e: Expr) -> Option<Vec<Goal>> {
-        let ty = self.tc.infer_type(e)?;
-        let ty = self.tc.norm(ty);
-        let y = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
-        let ye = self.tc.st.fvar(y);
-        let body = self.replace_term(g.target, e, ye);
-        let sound = self.is_well_typed(body);
-        self.tc.close(1);
-        if !sound {
+    /// `∀ y…, h[y…] → target[y…]`, with the `y` for these terms, applied to them and to the hypothesis, if there is one.
+    pub(super) fn generalize(&mut self, g: &Goal, terms: &[Expr], h: Option<FVar>) -> Option<Vec<Goal>> {
+        let (mut fact, mut body) = (h.map(|h| self.ty(h)), g.target);
+        let mut ys: Vec<FVar> = Vec::new();
+        for &e in terms {
+            let ty = self.tc.infer_type(e)?;
+            let ty = self.tc.norm(ty);
+            let y = self.local(g.depth + ys.len() as u32, ty);
+            let ye = self.tc.st.fvar(y);
+            fact = fact.map(|fact| self.replace_term(fact, e, ye));
+            body = self.replace_term(body, e, ye);
+            ys.push(y);
+        }
+        if let Some(fact) = fact {
+            body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, fact, body);
+        }
+        if !self.is_well_typed(body) {
             return None;
         }
-        let all = self.tc.st.mk_pi(&[y], body);
-        let (sub, hole) = self.subgoal(g, all);
-        let term = self.tc.st.app(hole, e);
+        let all = self.tc.st.mk_pi(&ys, body);
+        let rest = self.without(g, h.as_slice());
+        let (sub, hole) = self.subgoal(&rest, all);
+        let mut term = self.tc.st.apps(hole, terms);
+        if let Some(h) = h {
+            let h = self.tc.st.fvar(h);
+            term = self.tc.st.app(term, h);
+        }
         self.close(g, term);
         Some(vec![sub])
     }
@@ -178,33 +191,6 @@ impl Search<'_> {
             }
         }
         out
-    }
-
-    /// `∀ y…, what h says of y… → target[y… for the terms that h relates]`, applied to these and to `h`.
-    pub(super) fn generalize_related(&mut self, g: &Goal, h: FVar) -> Option<Vec<Goal>> {
-        let terms = self.related(g, h);
-        let mut ys: Vec<FVar> = Vec::new();
-        let (mut fact, mut body) = (self.ty(h), g.target);
-        for &e in &terms {
-            let ty = self.tc.infer_type(e)?;
-            let ty = self.tc.norm(ty);
-            let y = self.local(g.depth + ys.len() as u32, ty);
-            let ye = self.tc.st.fvar(y);
-            (fact, body) = (self.replace_term(fact, e, ye), self.replace_term(body, e, ye));
-            ys.push(y);
-        }
-        let body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, fact, body);
-        if !self.is_well_typed(body) {
-            return None;
-        }
-        let all = self.tc.st.mk_pi(&ys, body);
-        let rest = self.without(g, &[h]);
-        let (sub, hole) = self.subgoal(&rest, all);
-        let he = self.tc.st.fvar(h);
-        let term = self.tc.st.apps(hole, &terms);
-        let term = self.tc.st.app(term, he);
-        self.close(g, term);
-        Some(vec![sub])
     }
 
     /// `∀ y, target[y for x in some places]`, applied to `x`.

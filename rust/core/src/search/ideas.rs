@@ -119,7 +119,7 @@ impl Idea {
             Move::CourseOfValues(_) => Some(Idea::CourseOfValues),
             Move::Diagonal(_) => Some(Idea::Diagonal),
             Move::Contrary => Some(Idea::Arithmetic),
-            Move::Generalize(_) | Move::GeneralizeRelated(_) | Move::Separate(..) => Some(Idea::Generalization),
+            Move::Generalize(..) | Move::Separate(..) => Some(Idea::Generalization),
             Move::CongruentTo(_) | Move::Congruence => Some(Idea::Congruence),
             Move::Rewrite(..) => Some(Idea::Rewriting),
             Move::ApplyUpTo(_) => Some(Idea::UpTo),

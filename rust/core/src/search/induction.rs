@@ -65,11 +65,7 @@ impl Search<'_> {
         }
         for (i, e) in stuck.into_iter().enumerate() {
             if !matches!(self.tc.st.node(e), Node::FVar(_)) {
-                let ty = self.tc.infer_type(e);
-                let few = ty.is_some_and(|ty| {
-                    let decides = self.known.decidable.is_some() && self.tc.st.head_const(ty) == self.known.decidable;
-                    decides || !self.constants_of(ty).is_empty()
-                });
+                let few = self.decides(e) || self.tc.infer_type(e).is_some_and(|ty| !self.constants_of(ty).is_empty());
                 let cost = if !few {
                     base
                 } else if i < asked {

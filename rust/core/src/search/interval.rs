@@ -39,7 +39,7 @@ impl Search<'_> {
         loop {
             let (f, args) = self.tc.st.unfold_app(left);
             match (self.tc.st.node(f), &args[..]) {
-                (Node::FVar(x), []) => return Some((x, (n + 1).checked_sub(below)?)),
+                (Node::FVar(x), []) => return Some((x, n.checked_add(1)?.checked_sub(below)?)),
                 (Node::Const(succ, _), &[e]) if succ == self.tc.names.nat_succ => (left, below) = (e, below + 1),
                 _ => return None,
             }

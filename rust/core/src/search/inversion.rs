@@ -257,10 +257,9 @@ impl Search<'_> {
             && ps.iter().zip(&es).all(|(&p, &e)| self.takes_apart(p, e))
     }
 
-    /// Whether a term is made by a constructor.
-    fn is_made(&mut self, e: Expr) -> bool {
-        let e = self.tc.literal_to_ctor(e);
-        self.tc.ctor_of(e).is_some()
+    /// Whether a term is made by a constructor, as numerals are.
+    pub(super) fn is_made(&self, e: Expr) -> bool {
+        self.tc.ctor_of(e).is_some() || matches!(self.tc.st.node(e), Node::Nat(_))
     }
 
     fn possible_ctor(&mut self, c: Name, fam: &Family) -> bool {

@@ -248,8 +248,6 @@ impl<'e> Search<'e> {
         search.extensionality = others;
         search.premises = goal.premises.iter().flat_map(|&n| search.premise_clauses(n)).map(Rc::new).collect();
         search.premises.extend(more);
-        let conditionals = search.conditionals(goal);
-        search.premises.extend(conditionals);
         search.given = search.premises.len();
         search
     }

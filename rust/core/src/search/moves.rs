@@ -64,10 +64,8 @@ pub(super) enum Move {
     AtValues(FVar, Rc<[Expr]>),
     /// Rewrite the target by all equations at hand.
     Simplify,
-    /// Prove the goal for all terms in place of this one.
-    Generalize(Expr),
-    /// Prove the goal for all terms in place of those that a hypothesis relates, as far as that holds of them.
-    GeneralizeRelated(FVar),
+    /// Prove the goal for all terms in place of these, as far as a hypothesis holds of them.
+    Generalize(Vec<Expr>, Option<FVar>),
     /// Prove the goal with a new variable in some places of this one.
     Separate(FVar, Places),
     /// Make a move on an unknown of the goal first.
@@ -198,8 +196,7 @@ impl Search<'_> {
             Move::ApplyUpTo(c) => self.apply_up_to_equality(g, c),
             Move::Rewrite(h, back) => self.rewrite(g, *h, *back),
             Move::Simplify => self.rewrite_target(g),
-            Move::Generalize(e) => self.generalize(g, *e),
-            Move::GeneralizeRelated(h) => self.generalize_related(g, *h),
+            Move::Generalize(terms, h) => self.generalize(g, terms, *h),
             Move::Separate(x, places) => self.separate(g, *x, *places),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
             Move::Congruence => self.congruent_sides(g),

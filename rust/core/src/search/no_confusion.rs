@@ -152,9 +152,7 @@ impl Search<'_> {
         let mut r = self.tc.st.apps(r, &fam.params);
         r = self.constant_motives(r, rec, field_ty)?;
         for ctor in self.ctors_of_minors(rec, induct)? {
-            let rec_ty = self.tc.infer_type(r)?;
-            let rec_ty = self.tc.whnf(rec_ty);
-            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
+            let minor_ty = self.next_domain(r)?;
             let minor = if ctor == Some(c) {
                 self.select_field(minor_ty, i, field_ty)?
             } else {
@@ -241,9 +239,7 @@ impl Search<'_> {
         let prop = self.tc.st.prop();
         let mut r = self.constant_motives(r, rec, prop)?;
         for ctor in self.ctors_of_minors(rec, n)? {
-            let rec_ty = self.tc.infer_type(r)?;
-            let rec_ty = self.tc.whnf(rec_ty);
-            let Node::Pi(_, _, minor_ty, _) = self.tc.st.node(rec_ty) else { return None };
+            let minor_ty = self.next_domain(r)?;
             let minor = self.disc_minor(minor_ty, (ctor == Some(c)).then_some(a), c)?;
             r = self.tc.st.app(r, minor);
         }
@@ -260,9 +256,7 @@ impl Search<'_> {
     /// A recursor at its parameters with motives all of which are `ty`, whatever the major premise.
     fn constant_motives(&mut self, mut r: Expr, rec: Name, ty: Expr) -> Option<Expr> {
         for _ in 0..self.tc.env.recursor(rec)?.num_motives {
-            let rec_ty = self.tc.infer_type(r)?;
-            let rec_ty = self.tc.whnf(rec_ty);
-            let Node::Pi(_, _, motive_ty, _) = self.tc.st.node(rec_ty) else { return None };
+            let motive_ty = self.next_domain(r)?;
             let motive = self.constant_lambda(motive_ty, ty);
             r = self.tc.st.app(r, motive);
         }

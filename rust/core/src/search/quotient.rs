@@ -70,9 +70,7 @@ impl Search<'_> {
         let lift = self.tc.env.find("Quot.lift")?.val.name;
         let lift = self.tc.st.const_at(lift, &[classes.level, one]);
         let lift = self.tc.st.apps(lift, &[classes.members, classes.related, prop, predicate]);
-        let ty = self.tc.infer_type(lift)?;
-        let ty = self.tc.whnf(ty);
-        let Node::Pi(_, _, invariant, _) = self.tc.st.node(ty) else { return None };
+        let invariant = self.next_domain(lift)?;
         let (blind, same) = self.subgoal(g, invariant);
         let there = self.tc.st.instantiate1(body, to);
         let (main, hole) = self.subgoal(g, there);

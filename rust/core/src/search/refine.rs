@@ -202,10 +202,8 @@ impl Search<'_> {
 
     /// Applies a function to a new hole, of these variables; its goal.
     pub(super) fn hole_under(&mut self, g: &Goal, others: &[FVar], e: &mut Expr) -> Option<Goal> {
-        let ty = self.tc.infer_type(*e)?;
-        let ty = self.tc.whnf(ty);
-        let Node::Pi(_, _, minor, _) = self.tc.st.node(ty) else { return None };
-        let ty = self.tc.st.mk_pi(others, minor);
+        let domain = self.next_domain(*e)?;
+        let ty = self.tc.st.mk_pi(others, domain);
         let target = self.tc.norm(ty);
         let (hole, argument) = self.hole(target, g.depth);
         let args: Vec<Expr> = others.iter().map(|&y| self.tc.st.fvar(y)).collect();

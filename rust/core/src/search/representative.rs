@@ -45,9 +45,7 @@ impl Search<'_> {
         let ind = self.tc.st.constant(ind, ls);
         let mut e = self.tc.st.apps(ind, &args);
         e = self.tc.st.app(e, motive);
-        let e_ty = self.tc.infer_type(e)?;
-        let e_ty = self.tc.whnf(e_ty);
-        let Node::Pi(_, _, minor, _) = self.tc.st.node(e_ty) else { return None };
+        let minor = self.next_domain(e)?;
         let gone: Vec<FVar> = moved.iter().copied().chain([x]).collect();
         let rest = self.without(g, &gone);
         let (sub, hole) = self.subgoal(&rest, minor);

@@ -70,13 +70,18 @@ impl Search<'_> {
         self.split_target(g)
     }
 
+    /// The last local of a type.
+    fn assumption(&mut self, g: &Goal, ty: Expr) -> Option<Expr> {
+        let h = *g.hyps.iter().rev().find(|&&h| self.ty(h) == ty)?;
+        Some(self.tc.st.fvar(h))
+    }
+
     /// Closes a goal that is a hypothesis.
     fn close_by_assumption(&mut self, g: &Goal) -> bool {
-        let Some(&h) = g.hyps.iter().rev().find(|&&h| self.ty(h) == g.target) else { return false };
+        let Some(h) = self.assumption(g, g.target) else { return false };
         if self.tc.st.has_expr_mvar(g.target) || !self.tc.is_prop(g.target) {
             return false;
         }
-        let h = self.tc.st.fvar(h);
         self.close(g, h);
         true
     }
@@ -93,8 +98,7 @@ impl Search<'_> {
             None
         } else {
             // Nobody asks which element of the type it is.
-            let local = g.hyps.iter().rev().find(|&&h| self.ty(h) == g.target);
-            local.map(|&h| self.tc.st.fvar(h))
+            self.assumption(g, g.target)
         };
         match term {
             Some(e) => {
@@ -108,8 +112,8 @@ impl Search<'_> {
     /// A proof of a proposition that is a hypothesis, a reflexivity, or made of such by the constructors of ∧, ∨ and
     /// their like.
     fn evident(&mut self, g: &Goal, p: Expr, depth: u32) -> Option<Expr> {
-        if let Some(&h) = g.hyps.iter().rev().find(|&&h| self.ty(h) == p) {
-            return Some(self.tc.st.fvar(h));
+        if let Some(h) = self.assumption(g, p) {
+            return Some(h);
         }
         if let Some((l, ty, a, b)) = self.as_eq(p) {
             return (a == b || self.tc.unify(a, b)).then(|| self.mk_refl(l, ty, a));

@@ -4,6 +4,7 @@ use super::{Goal, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
 use crate::name::Name;
+use crate::normalize::Equation;
 use std::rc::Rc;
 
 impl Search<'_> {
@@ -75,10 +76,12 @@ impl Search<'_> {
         let (f, args) = self.tc.st.unfold_app(e);
         let Node::Const(n, _) = self.tc.st.node(f) else { return false };
         let Some(eqs) = self.tc.equations(n) else { return false };
-        (0..args.len()).any(|i| {
-            self.tc.ctor_of(args[i]).is_some()
-                && eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| self.tc.ctor_of(p).is_some()))
-        })
+        (0..args.len()).any(|i| self.tc.ctor_of(args[i]).is_some() && self.matches_at(&eqs, i))
+    }
+
+    /// Whether equations match what a constructor makes in a place.
+    fn matches_at(&self, eqs: &[Equation], i: usize) -> bool {
+        eqs.iter().any(|eq| eq.lhs.get(i).is_some_and(|&p| self.is_made(p)))
     }
 
     /// Whether a computation in `e` waits for the value of `part`.
@@ -107,14 +110,7 @@ impl Search<'_> {
             ConstantKind::Rec(r) => *args.get(r.major_idx())?,
             ConstantKind::Def { .. } => match self.tc.equations(n) {
                 Some(eqs) => {
-                    let i = (0..args.len()).find(|&i| {
-                        eqs.iter().any(|eq| {
-                            eq.lhs.get(i).is_some_and(|&p| {
-                                self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_))
-                            })
-                        }) && self.tc.ctor_of(args[i]).is_none()
-                            && !matches!(self.tc.st.node(args[i]), Node::Nat(_))
-                    })?;
+                    let i = (0..args.len()).find(|&i| self.matches_at(&eqs, i) && !self.is_made(args[i]))?;
                     args[i]
                 }
                 None => {
@@ -132,7 +128,7 @@ impl Search<'_> {
     }
 
     /// Whether a term is a `Decidable` instance.
-    fn decides(&mut self, e: Expr) -> bool {
+    pub(super) fn decides(&mut self, e: Expr) -> bool {
         let Some(decidable) = self.known.decidable else { return false };
         self.tc.st.loose(e) == 0 && self.tc.infer_type(e).is_some_and(|t| self.tc.st.head_const(t) == Some(decidable))
     }
@@ -163,13 +159,7 @@ impl Search<'_> {
             return Some(r.major_idx());
         }
         let eqs = self.tc.equations(n)?;
-        (0..args.len()).find(|&i| {
-            eqs.iter().any(|eq| {
-                eq.lhs
-                    .get(i)
-                    .is_some_and(|&p| self.tc.ctor_of(p).is_some() || matches!(self.tc.st.node(p), Node::Nat(_)))
-            })
-        })
+        (0..args.len()).find(|&i| self.matches_at(&eqs, i))
     }
 
     /// `generalize h : e = x; cases x`
