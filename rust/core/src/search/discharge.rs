@@ -1,7 +1,7 @@
 //! An instance of a rule: what is left of its variables is found, and its conditions are discharged by what the e-graph knows.
 
 use super::Search;
-use super::egraph::{EGraph, Id};
+use super::egraph::{EGraph, Id, Shape};
 use super::ematch::{Subst, Vars};
 use super::rules::Rule;
 use crate::expr::{Args, Expr, Node};
@@ -159,12 +159,51 @@ impl Search<'_> {
         {
             return self.transport_fact(eg, fact, id, proof);
         }
-        let (l, ty, a, b) = self.as_eq(p)?;
+        let Some((l, ty, a, b)) = self.as_eq(p) else { return self.discharge_by_parts(eg, p, facts) };
         if a == b {
             return Some(self.mk_refl(l, ty, a));
         }
         let (a, b) = (eg.get(a)?, eg.get(b)?);
         if eg.same(a, b) { self.explain(eg, a, b) } else { None }
+    }
+
+    /// A proof of a condition that the e-graph does not hold: what a fact says of equal terms.
+    fn discharge_by_parts(&mut self, eg: &EGraph, p: Expr, facts: &[(Id, Expr)]) -> Option<Expr> {
+        let (head, args) = self.tc.st.unfold_app(p);
+        let of = args.iter().map(|&a| eg.get(a)).collect::<Option<SmallVec<[Id; 4]>>>()?;
+        let id = of.iter().try_fold(eg.get(head)?, |f, &a| eg.application(f, a))?;
+        let &(fact, proof) = facts.iter().find(|f| eg.same(f.0, id))?;
+        let mut proof = self.transport_fact(eg, fact, id, proof)?;
+        let (mut node, mut had) = (id, of.clone());
+        for i in (0..of.len()).rev() {
+            let (Shape::App(f, a) | Shape::Dependent(f, a)) = eg.shape(node) else { return None };
+            if a != of[i] && matches!(eg.shape(node), Shape::Dependent(..)) {
+                return None;
+            }
+            (node, had[i]) = (f, a);
+        }
+        if eg.term(node) != head {
+            return None;
+        }
+        for i in 0..of.len() {
+            if had[i] == of[i] {
+                continue;
+            }
+            let (x, y) = (eg.term(had[i]), args[i]);
+            let eq = self.explain(eg, had[i], of[i])?;
+            let ty = self.tc.infer_type(x)?;
+            let ty = self.tc.norm(ty);
+            let l = self.tc.sort_of(ty)?;
+            had[i] = of[i];
+            let values: Vec<Expr> = had.iter().map(|&a| eg.term(a)).collect();
+            let hole = self.tc.st.bvar(1);
+            let before = self.tc.st.apps(head, &values[..i]);
+            let at = self.tc.st.app(before, hole);
+            let body = self.tc.st.apps(at, &values[i + 1..]);
+            let motive = self.eq_motive(l, ty, x, body);
+            proof = self.mk_eq_rec(Level::ZERO, l, ty, x, motive, proof, y, eq);
+        }
+        Some(proof)
     }
 
     /// A term of type `to` from one of type `from`, two equal types.

@@ -286,7 +286,7 @@ impl Search<'_> {
     }
 
     #[allow(clippy::too_many_arguments)]
-    fn match_node(
+    pub(super) fn match_node(
         &mut self,
         eg: &EGraph,
         rule: &Rule,

@@ -191,10 +191,18 @@ impl Search<'_> {
         out: &mut Found<'_>,
     ) {
         let Some((&condition, rest)) = conditions.split_first() else {
-            match self.statement_at(eg, rule, rule.to, subst) {
-                Some(statement) if out.said.insert(statement.clone()) => out.known.push(subst.clone()),
-                Some(_) => {}
-                None => out.new.push(subst.clone()),
+            let parts = self.parts_with_unknowns(rule, subst);
+            if parts.is_empty() {
+                return self.add_found(eg, rule, subst, out);
+            }
+            let mut found = Vec::new();
+            for part in parts {
+                for &id in eg.candidates(&self.tc.st, part).iter() {
+                    self.match_node(eg, rule, part, id, &Todo::End, subst, &mut found);
+                }
+            }
+            for at in found {
+                self.add_found(eg, rule, &at, out);
             }
             return;
         };
@@ -226,6 +234,27 @@ impl Search<'_> {
                 self.join_args(eg, rule, (&args, &atom.of), (rest, atoms), fresh || i >= atoms.fresh, subst, out);
             }
             subst.undo_to(mark);
+        }
+    }
+
+    /// The patterns among the arguments of a conclusion that mention variables which the conditions did not say.
+    fn parts_with_unknowns(&self, rule: &Rule, subst: &Subst) -> Vec<Expr> {
+        let (_, args) = self.tc.st.unfold_app(rule.to);
+        let unknown = |&e: &Expr| {
+            let mut mentioned = vec![false; rule.binders.len()];
+            self.mark_vars(e, &mut mentioned);
+            let open = |i: usize| mentioned[i] && subst.vars[i].is_none() && !rule.conditions[i];
+            self.is_pattern(e) && (0..mentioned.len()).any(open)
+        };
+        args.iter().copied().filter(|e| unknown(e)).collect()
+    }
+
+    /// Adds a substitution if what the clause says with it is not known.
+    fn add_found(&self, eg: &EGraph, rule: &Rule, subst: &Subst, out: &mut Found<'_>) {
+        match self.statement_at(eg, rule, rule.to, subst) {
+            Some(statement) if out.said.insert(statement.clone()) => out.known.push(subst.clone()),
+            Some(_) => {}
+            None => out.new.push(subst.clone()),
         }
     }
 

@@ -190,7 +190,7 @@ impl Search<'_> {
         (0..n).all(|i| bound[i] || !used[i] || conditions[i])
     }
 
-    fn mark_vars(&self, e: Expr, out: &mut [bool]) {
+    pub(super) fn mark_vars(&self, e: Expr, out: &mut [bool]) {
         let n = out.len() as u32;
         self.mark_vars_under(e, 0, n, out);
     }
