@@ -69,13 +69,17 @@ impl Search<'_> {
     }
 
     /// The goal to look at next: closed ones, then proofs, then data that nothing has fixed. Of open proofs the one that says
-    /// most, for it leaves the fewest choices.
+    /// most, for it leaves the fewest choices; last one that is open only in its hypotheses.
     pub(super) fn pick(&mut self, goals: &[Goal]) -> Option<usize> {
         let mut best: Option<((u32, usize), usize)> = None;
         for (i, g) in goals.iter().enumerate() {
             let target = self.tc.instantiate_mvars(g.target);
             let rank = self.rank(g, target);
-            let unsaid = if rank == 1 { usize::MAX - self.known_size(target) } else { 0 };
+            let unsaid = match rank {
+                1 if self.tc.st.has_expr_mvar(target) => usize::MAX - self.known_size(target),
+                1 => usize::MAX,
+                _ => 0,
+            };
             if best.is_none_or(|(r, _)| (rank, unsaid) < r) {
                 best = Some(((rank, unsaid), i));
             }
@@ -85,7 +89,7 @@ impl Search<'_> {
 
     /// The same of one goal, with its filled unknowns replaced in `target`.
     fn rank(&mut self, g: &Goal, target: Expr) -> u32 {
-        let open = self.tc.st.has_expr_mvar(target);
+        let open = self.tc.st.has_expr_mvar(target) || !self.is_closed(g);
         let data = !self.tc.is_prop(target);
         let instance = data && self.tc.class_of(target).is_some();
         let flex = matches!(self.tc.st.node(self.tc.st.get_app_fn(target)), Node::MVar(_));

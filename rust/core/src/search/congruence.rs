@@ -3,13 +3,18 @@
 use super::clauses::Clause;
 use super::egraph::{EGraph, Reason};
 use super::moves::Move;
+use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::level::Level;
 use crate::name::Name;
+use std::rc::Rc;
 
 /// More differing arguments than this are not looked at.
 const MAX_DIFFERENT: usize = 3;
+
+/// A term, and the proof that the one it is for is equal to it, if that is another.
+type Rewritten = (Expr, Option<Expr>);
 
 impl Search<'_> {
     /// The congruence moves on a goal without unknowns.
@@ -19,6 +24,8 @@ impl Search<'_> {
                 // What the same constructor makes is the same only where the fields are.
                 let made = self.tc.ctor_of(a).is_some() && pairs.iter().all(|&(x, y)| self.common_type(x, y).is_some());
                 out.push((if made { 0.1 } else { 0.7 }, Move::Congruence));
+            } else if self.rewritten_sides(g, a, b).is_some() {
+                out.push((0.9, Move::Congruence));
             }
             return;
         }
@@ -49,6 +56,38 @@ impl Search<'_> {
         }
         let pairs: Vec<_> = xs.into_iter().zip(ys).filter(|(x, y)| x != y).collect();
         (!pairs.is_empty() && pairs.len() <= MAX_DIFFERENT).then_some(pairs)
+    }
+
+    /// The sides of an equation, or what an equation at hand says that they are, each with the proof of that, if these have the
+    /// same head.
+    fn rewritten_sides(&mut self, g: &Goal, a: Expr, b: Expr) -> Option<(Rewritten, Rewritten)> {
+        let given = self.given(g);
+        let heads = [a, b].map(|e| self.tc.st.get_app_fn(e));
+        let at_root = |r: &&Rc<Rule>, s: &Self| {
+            r.trigger == Trigger::Pattern && !r.backwards && !r.conditions.contains(&true) && {
+                let head = s.tc.st.get_app_fn(r.from);
+                heads.contains(&head)
+            }
+        };
+        let rules: Vec<Rc<Rule>> = given.rules.iter().filter(|r| at_root(r, self)).cloned().collect();
+        if rules.is_empty() {
+            return None;
+        }
+        let mut eg = given.eg.clone();
+        let [lefts, rights] = [a, b].map(|side| {
+            let id = eg.add(&mut self.tc, side);
+            let mut all = vec![(side, None)];
+            for rule in &rules {
+                if let Some(instance) = self.instance_at(&eg, rule, &given.facts, id) {
+                    let proof = self.proof_of(rule, &instance);
+                    all.push((self.tc.norm(instance.rhs), Some(proof)));
+                }
+            }
+            all
+        });
+        let pairs = lefts.iter().flat_map(|&l| rights.iter().map(move |&r| (l, r)));
+        let mut alike = pairs.filter(|(l, r)| self.differing(l.0, r.0).is_some());
+        alike.next()
     }
 
     /// An e-graph in which the pairs are equal by new holes, and the goals of these.
@@ -194,12 +233,25 @@ impl Search<'_> {
     /// The sides of an equation argument by argument.
     pub(super) fn congruent_sides(&mut self, g: &Goal) -> Option<Vec<Goal>> {
         let (l, ty, a, b) = self.as_eq(g.target)?;
-        let pairs = self.differing(a, b)?;
-        if let Some(goals) = self.extensionality(g, l, ty, a, b) {
+        let (left, right) = match self.differing(a, b) {
+            Some(_) => ((a, None), (b, None)),
+            None => self.rewritten_sides(g, a, b)?,
+        };
+        let pairs = self.differing(left.0, right.0)?;
+        if left.1.is_none()
+            && right.1.is_none()
+            && let Some(goals) = self.extensionality(g, l, ty, a, b)
+        {
             return Some(goals);
         }
         let (mut eg, goals) = self.assume_equal(g, &pairs)?;
         let (from, to) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
+        for (side, (other, proof)) in [(from, left), (to, right)] {
+            let other = eg.add(&mut self.tc, other);
+            if let Some(proof) = proof {
+                eg.union(side, other, Reason::Proof(proof));
+            }
+        }
         if !eg.same(from, to) {
             return None;
         }

@@ -34,6 +34,12 @@ impl Search<'_> {
                         out.push((1.0, Move::Rewrite(h, back)));
                     }
                 }
+                for (part, whole) in [(a, b), (b, a)] {
+                    // Nothing is a part of itself, by induction.
+                    if self.tc.ctor_of(whole).is_some() && self.contains(whole, part) && self.may_induct(part) {
+                        out.push((1.8, Move::Generalize(vec![part], Some(h))));
+                    }
+                }
             }
         }
         for &h in g.hyps.iter() {

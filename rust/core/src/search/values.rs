@@ -142,6 +142,7 @@ impl Search<'_> {
         let fam = self.family(ty)?;
         let ind = self.tc.env.inductive(fam.induct)?;
         let class = self.tc.env.attrs(fam.induct).is_some_and(|a| a.class);
-        (ind.ctors.len() > 1 && ind.num_indices == 0 && !class && !self.tc.is_prop(ty)).then_some(ind.is_rec)
+        let several = ind.ctors.len() > 1 || ind.is_rec;
+        (several && ind.num_indices == 0 && !class && !self.tc.is_prop(ty)).then_some(ind.is_rec)
     }
 }
