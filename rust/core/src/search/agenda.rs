@@ -1,7 +1,7 @@
 //! The goals that wait: which of them is looked at next, and what becomes of them when unknowns are filled.
 
 use super::{Goal, Search};
-use crate::expr::{Expr, FVar, MVarId, Node};
+use crate::expr::{Expr, FVar, MVarId, Node, Store};
 use std::rc::Rc;
 
 /// Goals that wait, the first one on top.
@@ -89,7 +89,7 @@ impl Search<'_> {
 
     /// The same of one goal, with its filled unknowns replaced in `target`.
     fn rank(&mut self, g: &Goal, target: Expr) -> u32 {
-        let open = self.tc.st.has_expr_mvar(target) || !self.is_closed(g);
+        let open = self.tc.st.has_expr_mvar(target) || g.hyps.iter().any(|&h| self.speaks_of_values(h));
         let data = !self.tc.is_prop(target);
         let instance = data && self.tc.class_of(target).is_some();
         let flex = matches!(self.tc.st.node(self.tc.st.get_app_fn(target)), Node::MVar(_));
@@ -100,6 +100,22 @@ impl Search<'_> {
             (false, true, _, _) => 3,
             _ => 4,
         }
+    }
+
+    /// Whether a hypothesis says something of the values of an unknown function.
+    fn speaks_of_values(&mut self, h: FVar) -> bool {
+        let ty = self.ty(h);
+        if !self.tc.st.has_expr_mvar(ty) {
+            return false;
+        }
+        let ty = self.tc.instantiate_mvars(ty);
+        let unknown = |st: &Store<'_>, e: Expr| matches!(st.node(st.get_app_fn(e)), Node::MVar(_));
+        !unknown(&self.tc.st, ty)
+            && self.tc.st.any(ty, &mut |st, e| match st.node(e) {
+                _ if !st.has_expr_mvar(e) => None,
+                Node::App(..) => Some(unknown(st, e)),
+                _ => Some(false),
+            })
     }
 
     /// The goal with its filled unknowns replaced, in target and hypotheses.

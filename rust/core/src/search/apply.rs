@@ -148,12 +148,24 @@ impl Search<'_> {
             if self.is_taken_apart(n) || local && self.is_sum(n) {
                 let known = c.source.params.is_empty() && self.tc.st.has_fvar(c.source.term);
                 out.push((cost + if known { 1.2 } else { 1.5 }, Move::Forward(c)));
-            } else if self.cannot_hold(&c, n) {
+            } else if self.cannot_hold(&c, n) || self.has_counterexamples(g, &c, n) {
                 out.push((cost + 1.2, Move::Forward(c)));
             } else if self.holds_of_all(&c, n) {
                 out.push((cost + 2.0, Move::Forward(c)));
             }
         }
+    }
+
+    /// Whether a hypothesis speaks of nothing that is at hand, so that `False` only follows where it is wrong: at something that
+    /// its conditions hold for, while nothing makes what it concludes.
+    fn has_counterexamples(&self, g: &Goal, c: &Clause, n: Name) -> bool {
+        let local = matches!(self.tc.st.node(c.source.term), Node::FVar(_));
+        self.known.false_.is_some()
+            && self.tc.st.head_const(g.target) == self.known.false_
+            && local
+            && !self.tc.st.has_fvar(c.ty)
+            && self.tc.env.inductive(n).is_some_and(|ind| ind.num_indices > 0)
+            && self.is_family_of_props(n)
     }
 
     /// Whether a clause says of any things that they are in a family of propositions whose proofs one may induct on: of all

@@ -2,7 +2,9 @@
 
 use super::moves::Move;
 use super::{Goal, Search};
-use crate::expr::{Expr, FVar, Node};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::level::Level;
+use crate::name::Name;
 use num_bigint::BigUint;
 
 /// How many numbers are tried.
@@ -20,14 +22,49 @@ impl Search<'_> {
         }
         for &h in g.hyps.iter() {
             let ty = self.ty(h);
-            if !self.tc.st.has_fvar(ty)
-                && !self.tc.st.has_mvar(ty)
-                && self.tc.is_prop(ty)
-                && let Some(values) = self.false_at(ty)
-            {
+            if self.tc.st.has_fvar(ty) || self.tc.st.has_mvar(ty) || !self.tc.is_prop(ty) {
+                continue;
+            }
+            if let Some(values) = self.false_at(ty) {
                 out.push((0.9, Move::AtValues(h, values.into())));
+            } else if let Node::Pi(_, _, t, _) = self.tc.st.node(ty) {
+                let some = self.telling_predicates(t).into_iter().chain(self.telling_types(t)).enumerate();
+                out.extend(some.map(|(i, p)| (1.2 + 0.3 * i as f32, Move::AtValues(h, [p].into()))));
             }
         }
+    }
+
+    /// Predicates and relations of such a type that hold for some things and not for others, or for all, or none.
+    fn telling_predicates(&mut self, ty: Expr) -> Vec<Expr> {
+        let (xs, to) = self.tc.open_forall(ty);
+        self.tc.close(xs.len() as u32);
+        let types: Vec<Expr> = xs.iter().map(|&x| self.ty(x)).collect();
+        let (Some(false_), Some((true_, _))) = (self.known.false_, self.known.connectives.truth) else {
+            return Vec::new();
+        };
+        if xs.is_empty() || to != self.tc.st.sort(Level::ZERO) || types.iter().any(|&t| self.tc.st.has_fvar(t)) {
+            return Vec::new();
+        }
+        let (false_, true_) = (self.plain_const(false_), self.plain_const(true_));
+        let locals: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let other = match (&types[..], &locals[..]) {
+            (&[t], _) => self.values_of(t).first().copied(),
+            (&[s, t], &[_, y]) if s == t => Some(y),
+            _ => None,
+        };
+        let mut says = Vec::new();
+        if let Some((l, other)) = other.and_then(|o| Some((self.tc.sort_of(types[0])?, o))) {
+            let eq = self.mk_eq(l, types[0], locals[0], other);
+            says.extend([eq, self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, false_)]);
+        }
+        says.extend([false_, true_]);
+        says.into_iter().map(|p| self.tc.st.mk_lambda(&xs, p)).collect()
+    }
+
+    /// A type with two values, if a type is asked for.
+    fn telling_types(&mut self, sort: Expr) -> Option<Expr> {
+        let bool = self.type_at("Bool", &[])?;
+        (self.tc.infer_type(bool) == Some(sort)).then_some(bool)
     }
 
     /// Values for the variables of a closed statement at which it can be computed that it is false.
@@ -77,7 +114,7 @@ impl Search<'_> {
         self.small_values(ty)
     }
 
-    /// What a hypothesis says at values; goals for its conditions.
+    /// What a hypothesis says at values of its first variables; goals for the conditions among them.
     pub(super) fn at_values(&mut self, g: &Goal, h: FVar, values: &[Expr]) -> Option<Vec<Goal>> {
         let (mut e, mut ty) = (self.tc.st.fvar(h), self.ty(h));
         let (mut goals, mut values) = (Vec::new(), values.iter());
@@ -86,8 +123,10 @@ impl Search<'_> {
                 let (condition, hole) = self.subgoal(g, t);
                 goals.push(condition);
                 hole
+            } else if let Some(&value) = values.next() {
+                value
             } else {
-                *values.next()?
+                break;
             };
             e = self.tc.st.app(e, value);
             ty = self.tc.st.instantiate1(b, value);

@@ -30,7 +30,7 @@ impl Search<'_> {
     }
 
     /// A type of the library at levels, if the problem has it.
-    fn type_at(&mut self, name: &str, levels: &[Level]) -> Option<Expr> {
+    pub(super) fn type_at(&mut self, name: &str, levels: &[Level]) -> Option<Expr> {
         let info = self.tc.env.find(name)?;
         let n = info.val.name;
         let fits = info.val.level_params.len() == levels.len() && self.tc.env.inductive(n).is_some();
