@@ -102,7 +102,7 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a hypothesis says something of the values of an unknown function.
+    /// Whether a hypothesis says something of the values of an unknown function, or that an unknown equals something.
     fn speaks_of_values(&mut self, h: FVar) -> bool {
         let ty = self.ty(h);
         if !self.tc.st.has_expr_mvar(ty) {
@@ -110,6 +110,11 @@ impl Search<'_> {
         }
         let ty = self.tc.instantiate_mvars(ty);
         let unknown = |st: &Store<'_>, e: Expr| matches!(st.node(st.get_app_fn(e)), Node::MVar(_));
+        if let Some((_, _, a, b)) = self.as_eq(ty)
+            && [a, b].into_iter().any(|side| unknown(&self.tc.st, side))
+        {
+            return true;
+        }
         !unknown(&self.tc.st, ty)
             && self.tc.st.any(ty, &mut |st, e| match st.node(e) {
                 _ if !st.has_expr_mvar(e) => None,

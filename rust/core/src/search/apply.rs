@@ -157,15 +157,22 @@ impl Search<'_> {
     }
 
     /// Whether a hypothesis speaks of nothing that is at hand, so that `False` only follows where it is wrong: at something that
-    /// its conditions hold for, while nothing makes what it concludes.
+    /// constructors make its conditions hold for, while nothing makes what it concludes.
     fn has_counterexamples(&self, g: &Goal, c: &Clause, n: Name) -> bool {
+        let family = |n| self.tc.env.inductive(n).is_some_and(|ind| ind.num_indices > 0) && self.is_family_of_props(n);
+        let absurd = self.known.false_.is_some() && self.tc.st.head_const(g.target) == self.known.false_;
         let local = matches!(self.tc.st.node(c.source.term), Node::FVar(_));
-        self.known.false_.is_some()
-            && self.tc.st.head_const(g.target) == self.known.false_
-            && local
-            && !self.tc.st.has_fvar(c.ty)
-            && self.tc.env.inductive(n).is_some_and(|ind| ind.num_indices > 0)
-            && self.is_family_of_props(n)
+        if !absurd || !local || self.tc.st.has_fvar(c.ty) || !family(n) {
+            return false;
+        }
+        let mut ty = c.ty;
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            if self.tc.st.head_const(t).is_some_and(|n| !self.is_equality(n) && family(n)) {
+                return true;
+            }
+            ty = b;
+        }
+        false
     }
 
     /// Whether a clause says of any things that they are in a family of propositions whose proofs one may induct on: of all
