@@ -152,6 +152,8 @@ impl Search<'_> {
                 out.push((cost + 1.2, Move::Forward(c)));
             } else if self.holds_of_all(&c, n) {
                 out.push((cost + 2.0, Move::Forward(c)));
+            } else if self.tc.st.head_const(g.target) != Some(n) && self.computes_at_premises(&c) {
+                out.push((cost + 1.2, Move::Forward(c)));
             }
         }
     }
@@ -193,6 +195,25 @@ impl Search<'_> {
         args > 0
             && indices.iter().enumerate().all(|(k, i)| variable(i) && !indices[..k].contains(i))
             && self.is_family_of_props(n)
+    }
+
+    /// Whether what a clause concludes is computed from something that its premises speak of: `Proves v a → Holds v a`, where what
+    /// holds is said by recursion on `a`.
+    fn computes_at_premises(&mut self, c: &Clause) -> bool {
+        let conclusion = self.tc.st.get_forall_body(c.ty);
+        let Some(i) = self.direct_major(conclusion) else { return false };
+        let (_, args) = self.tc.st.unfold_app(conclusion);
+        let Some(Node::BVar(at)) = args.get(i).map(|&a| self.tc.st.node(a)) else { return false };
+        let (mut ty, mut left) = (c.ty, c.arity);
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            left -= 1;
+            let said = at.checked_sub(left + 1);
+            if said.is_some_and(|v| self.tc.st.has_bvar(t, v)) && matches!(self.tc.st.node(t), Node::App(..)) {
+                return true;
+            }
+            ty = b;
+        }
+        false
     }
 
     pub(super) fn is_family_of_props(&self, n: Name) -> bool {
