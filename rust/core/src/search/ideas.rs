@@ -123,7 +123,7 @@ impl Idea {
             Move::CongruentTo(_) | Move::Congruence => Some(Idea::Congruence),
             Move::Rewrite(..) => Some(Idea::Rewriting),
             Move::ApplyUpTo(_) => Some(Idea::UpTo),
-            Move::Forward(_) => Some(Idea::Forward),
+            Move::Forward(_) | Move::TakeGiven(_) => Some(Idea::Forward),
             Move::Refine(_, m) => Idea::of_move(m),
             _ => None,
         }

@@ -5,7 +5,7 @@ use super::clauses::Head;
 use super::elim::Family;
 use super::moves::Move;
 use super::{Goal, Search};
-use crate::expr::{Expr, FVar, Node};
+use crate::expr::{Expr, FVar, Node, Store};
 use crate::name::Name;
 
 impl Search<'_> {
@@ -101,19 +101,24 @@ impl Search<'_> {
             && self.tc.class_of(ty).is_none()
     }
 
-    /// Whether a local is a function that is an index of a hypothesis or of the target, such as a state that is a function of its
-    /// variables.
+    /// Whether a local is a function that is an index of something in a hypothesis or in the target, such as a state that is a
+    /// function of its variables.
     fn is_index_function(&mut self, g: &Goal, y: FVar) -> bool {
         if !matches!(self.tc.st.node(self.ty(y)), Node::Pi(..)) {
             return false;
         }
         let ye = self.tc.st.fvar(y);
         let bits = self.tc.st.bits_of(&[y]);
-        g.hyps
-            .iter()
-            .map(|&h| self.ty(h))
-            .chain([g.target])
-            .any(|ty| self.tc.st.may_mention(ty, bits) && self.family(ty).is_some_and(|fam| fam.indices.contains(&ye)))
+        let this = &*self;
+        // Of `fun t => Runs c s t` the last index is left out.
+        let mut is_index = |st: &Store<'_>, e| match st.may_mention(e, bits) {
+            true => Some(st.head_const(e).and_then(|n| this.tc.env.inductive(n)).is_some_and(|ind| {
+                let (_, args) = st.unfold_app(e);
+                args.iter().skip(ind.num_params as usize).any(|&a| a == ye)
+            })),
+            false => None,
+        };
+        g.hyps.iter().map(|&h| this.ty(h)).chain([g.target]).any(|ty| this.tc.st.any(ty, &mut is_index))
     }
 
     /// The target, and the types of whatever depends on `x` or its indices.

@@ -9,6 +9,7 @@ mod agenda;
 mod apply;
 mod arith;
 mod arith_lemmas;
+mod asked_for;
 mod at_constructors;
 mod at_values;
 mod board;

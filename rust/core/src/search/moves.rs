@@ -62,6 +62,8 @@ pub(super) enum Move {
     Rewrite(FVar, bool),
     /// Use what a hypothesis says at these values, where it is false.
     AtValues(FVar, Rc<[Expr]>),
+    /// Use what hypotheses give at these values, which the target asks for.
+    TakeGiven(Rc<[(FVar, Vec<Expr>)]>),
     /// Rewrite the target by all equations at hand.
     Simplify,
     /// Prove the goal for all terms in place of these, as far as a hypothesis holds of them.
@@ -112,6 +114,7 @@ impl Search<'_> {
         }
         self.clause_moves(g, &mut out);
         self.forward_moves(g, &mut out);
+        self.asked_for_moves(g, &mut out);
         self.elimination_moves(g, &mut out);
         self.interval_moves(g, &mut out);
         self.congruence_moves(g, &mut out);
@@ -167,6 +170,7 @@ impl Search<'_> {
             Move::Decide(p) => self.decide_first(g, *p),
             Move::Contrary => self.contrary(g),
             Move::Forward(c) => self.forward(g, c),
+            Move::TakeGiven(given) => self.take_given(g, given),
             Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::Interval(x, values) => self.interval(g, *x, *values),

@@ -188,7 +188,7 @@ impl Search<'_> {
     }
 
     /// What the fields of a constructor are, from an index that it makes (a term with loose variables) and what that is.
-    fn fields_at(&mut self, made: Expr, e: Expr, fields: &mut [Option<Expr>]) -> Option<()> {
+    pub(super) fn fields_at(&mut self, made: Expr, e: Expr, fields: &mut [Option<Expr>]) -> Option<()> {
         if let Node::BVar(i) = self.tc.st.node(made) {
             let n = fields.len();
             let field = fields.get_mut(n.checked_sub(1 + i as usize)?)?;

@@ -12,7 +12,7 @@ const MAX_LOCALS: usize = 2;
 /// What cases cost on one of few values, if constructors of the target ask for it.
 const FEW: f32 = 1.2;
 /// So far constructors are followed that ask for what others make, as ∃ and ∨ do.
-const ASKED: u32 = 2;
+pub(super) const ASKED: u32 = 2;
 /// No more constants than this make a table of values.
 const MAX_CONSTANTS: usize = 4;
 
@@ -64,7 +64,7 @@ impl Search<'_> {
     }
 
     /// What the constructors of a proposition ask for, and the constructors of that.
-    fn asked(&mut self, g: &Goal, p: Expr, depth: u32, out: &mut Vec<Expr>) {
+    pub(super) fn asked(&mut self, g: &Goal, p: Expr, depth: u32, out: &mut Vec<Expr>) {
         let Some(fam) = self.family(p).filter(|fam| fam.induct != self.known.eq) else { return };
         for c in self.possible_ctors(&fam) {
             for asked in self.asked_by(g, &fam, c) {
