@@ -266,7 +266,7 @@ impl Search<'_> {
     }
 
     /// A constructor of a family as a clause, the parameters being known.
-    fn ctor_clause(&mut self, fam: &Family, ctor: Name) -> Option<Clause> {
+    pub(super) fn ctor_clause(&mut self, fam: &Family, ctor: Name) -> Option<Clause> {
         let (e, ty) = self.typed_ctor(fam, ctor)?;
         let source = Source { term: e, params: Rc::new([]) };
         Some(Clause {

@@ -6,7 +6,8 @@ use super::Search;
 use super::discharge::Instance;
 use super::egraph::{EGraph, Id};
 use super::ematch::{Subst, Todo};
-use super::rules::{Rule, Trigger};
+use super::elim::Family;
+use super::rules::{Rule, Rules, Trigger};
 use crate::expr::{Expr, Node};
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
@@ -23,6 +24,9 @@ const NODES: usize = 200;
 
 /// How many ways for all the conditions of a clause to be facts are looked at.
 const WAYS: usize = 256;
+
+/// The constructors of no more relations are clauses.
+const RELATIONS: usize = 3;
 
 /// How many facts are looked at for a clause.
 const FUEL: u32 = 20_000;
@@ -69,10 +73,11 @@ impl Search<'_> {
         facts: &mut Vec<(Id, Expr)>,
         target: Id,
     ) -> bool {
-        if !rules.iter().any(|r| r.trigger == Trigger::Horn) {
+        let made = self.constructor_rules(eg.term(target));
+        let rules = || rules.iter().chain(made.iter()).filter(|r| matches!(r.trigger, Trigger::Horn | Trigger::Fact));
+        if !rules().any(|r| r.trigger == Trigger::Horn) {
             return false;
         }
-        let rules = || rules.iter().filter(|r| matches!(r.trigger, Trigger::Horn | Trigger::Fact));
         self.add_carriers(eg);
         let (given, nodes) = (facts.len(), eg.len() + NODES);
         let absurd = self.known.false_.map(|n| self.plain_const(n));
@@ -101,6 +106,41 @@ impl Search<'_> {
         }
         self.cut = true;
         facts.len() > given
+    }
+
+    /// The constructors of the relation that a proposition is about, and of those that their premises are about, as clauses.
+    fn constructor_rules(&mut self, p: Expr) -> Rules {
+        let Some(fam) = self.relation(p) else { return Rc::new([]) };
+        let key = self.tc.st.const_at(fam.induct, &fam.levels);
+        let key = self.tc.st.apps(key, &fam.params);
+        if let Some(known) = self.constructor_rules.get(&key) {
+            return known.clone();
+        }
+        let (mut families, mut rules) = (vec![fam], Vec::new());
+        let mut i = 0;
+        while i < families.len().min(RELATIONS) {
+            let ctors = self.tc.env.inductive(families[i].induct).map(|ind| ind.ctors.clone());
+            for c in ctors.unwrap_or_default() {
+                let Some(clause) = self.ctor_clause(&families[i], c) else { continue };
+                let mut ty = clause.ty;
+                while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+                    let fam = self.relation(t).filter(|fam| fam.params.iter().all(|&p| self.tc.st.loose(p) == 0));
+                    families.extend(fam.filter(|fam| families.iter().all(|f| f.induct != fam.induct)));
+                    ty = b;
+                }
+                rules.extend(self.rules_of(&clause).iter().cloned());
+            }
+            i += 1;
+        }
+        let rules: Rules = rules.into();
+        self.constructor_rules.insert(key, rules.clone());
+        rules
+    }
+
+    /// The family of a proposition, if its constructors say of which things it holds.
+    fn relation(&self, p: Expr) -> Option<Family> {
+        let fam = self.family(p)?;
+        (!fam.indices.is_empty() && !self.is_equality(fam.induct) && self.is_family_of_props(fam.induct)).then_some(fam)
     }
 
     /// Adds what the instances are instances for: a clause may have a variable for it.

@@ -140,6 +140,8 @@ pub(crate) struct Search<'e> {
     solutions: FxHashMap<solved::Question, solved::Solutions>,
     /// Where closed statements are false.
     false_at: FxHashMap<Expr, Option<Vec<Expr>>>,
+    /// The constructors of relations, at their parameters, as clauses.
+    constructor_rules: FxHashMap<Expr, rules::Rules>,
     facts: Facts,
     refuted: Refuted,
     known_order: order::Order,
@@ -218,6 +220,7 @@ impl<'e> Search<'e> {
             shapes: FxHashMap::default(),
             solutions: FxHashMap::default(),
             false_at: FxHashMap::default(),
+            constructor_rules: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),
             known_order: order::Order::default(),
