@@ -245,7 +245,7 @@ impl Search<'_> {
     }
 
     /// The arguments of a function that are variables in its equations and other terms where it calls itself.
-    fn accumulators(&mut self, f: Expr) -> SmallVec<[usize; 2]> {
+    pub(super) fn accumulators(&mut self, f: Expr) -> SmallVec<[usize; 2]> {
         let mut out = SmallVec::new();
         let Node::Const(n, _) = self.tc.st.node(f) else { return out };
         let Some(equations) = self.tc.equations(n) else { return out };

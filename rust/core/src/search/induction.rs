@@ -17,7 +17,7 @@ impl Search<'_> {
             let t = self.ty(h);
             self.stuck_on(t, &mut stuck);
         }
-        let data = g.hyps.iter().copied().filter(|&y| self.is_plain_data(y) || self.is_index_function(g, y));
+        let data = g.hyps.iter().copied().filter(|&y| self.is_plain_data(y) || self.is_varying_function(g, y));
         let data: Vec<FVar> = data.collect();
         let data: Vec<(FVar, u32)> = data.into_iter().map(|y| (y, self.tc.st.bits_of(&[y]))).collect();
         let base = 1.3 + 0.5 * g.elims as f32;
@@ -102,8 +102,8 @@ impl Search<'_> {
     }
 
     /// Whether a local is a function that is an index of something in a hypothesis or in the target, such as a state that is a
-    /// function of its variables.
-    fn is_index_function(&mut self, g: &Goal, y: FVar) -> bool {
+    /// function of its variables, or that a recursive function in the target changes on its way.
+    fn is_varying_function(&mut self, g: &Goal, y: FVar) -> bool {
         if !matches!(self.tc.st.node(self.ty(y)), Node::Pi(..)) {
             return false;
         }
@@ -118,7 +118,19 @@ impl Search<'_> {
             })),
             false => None,
         };
-        g.hyps.iter().map(|&h| this.ty(h)).chain([g.target]).any(|ty| this.tc.st.any(ty, &mut is_index))
+        if g.hyps.iter().map(|&h| this.ty(h)).chain([g.target]).any(|ty| this.tc.st.any(ty, &mut is_index)) {
+            return true;
+        }
+        let mut calls = Vec::new();
+        self.tc.st.any(g.target, &mut |st, e| {
+            if !st.may_mention(e, bits) {
+                return None;
+            }
+            let (f, args) = st.unfold_app(e);
+            calls.extend(args.iter().position(|&a| a == ye).map(|i| (f, i)));
+            Some(false)
+        });
+        calls.into_iter().any(|(f, i)| self.accumulators(f).contains(&i))
     }
 
     /// The target, and the types of whatever depends on `x` or its indices.
