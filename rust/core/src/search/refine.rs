@@ -226,19 +226,29 @@ impl Search<'_> {
         let (f, args) = self.tc.st.unfold_app(call);
         let mut vars = Vec::new();
         let mut pairs = Vec::new();
+        let f_ty = self.tc.infer_type(f)?;
+        let mut rest = f_ty;
         for &t in &args {
-            let Some(t_ty) = self.tc.infer_type(t) else { break };
-            let v = self.tc.open(crate::name::Name::ANONYMOUS, crate::expr::BinderInfo::Default, t_ty, None);
+            rest = self.tc.whnf(rest);
+            let Node::Pi(x, info, domain, codomain) = self.tc.st.node(rest) else { break };
+            let domain = self.tc.norm(domain);
+            let v = self.tc.open(x, info, domain, None);
             let ve = self.tc.st.fvar(v);
             vars.push(v);
             pairs.push((t, ve));
+            rest = self.tc.st.instantiate1(codomain, ve);
         }
         // The largest first: others may be parts of it.
         pairs.sort_by_key(|p| std::cmp::Reverse(self.size(p.0)));
         let body = pairs.into_iter().fold(other, |body, (t, ve)| self.replace_term(body, t, ve));
         let value = self.tc.st.mk_lambda(&vars, body);
         self.tc.close(vars.len() as u32);
-        if vars.len() != args.len() || !self.tc.unify(f, value) || !self.tc.unify(a, b) {
+        if vars.len() != args.len() || !self.is_well_typed(value) {
+            return None;
+        }
+        // With the variables for the arguments the value may be of another type.
+        let value_ty = self.tc.infer_type(value)?;
+        if !self.tc.unify(f_ty, value_ty) || !self.tc.unify(f, value) || !self.tc.unify(a, b) {
             return None;
         }
         let e = self.mk_refl(l, ty, a);

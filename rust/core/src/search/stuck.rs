@@ -49,8 +49,8 @@ impl Search<'_> {
         while let Some(m) = waits {
             let m = self.tc.norm(m);
             out.push(m);
-            // A proposition says more than the computation that decides it.
-            let ends = matches!(self.tc.st.node(m), Node::FVar(_)) || self.decides(m);
+            // A proposition says more than the computation that decides it, if it is not what one of a few constants is.
+            let ends = matches!(self.tc.st.node(m), Node::FVar(_)) || self.decides(m) && !self.decides_constant(m);
             waits = if ends { None } else { self.major_of(m) };
         }
         out
@@ -131,6 +131,14 @@ impl Search<'_> {
     pub(super) fn decides(&mut self, e: Expr) -> bool {
         let Some(decidable) = self.known.decidable else { return false };
         self.tc.st.loose(e) == 0 && self.tc.infer_type(e).is_some_and(|t| self.tc.st.head_const(t) == Some(decidable))
+    }
+
+    /// Whether an instance decides whether a term of a type of a few constants is one of them.
+    fn decides_constant(&mut self, e: Expr) -> bool {
+        let Some(decidable) = self.tc.infer_type(e) else { return false };
+        let (_, args) = self.tc.st.unfold_app(decidable);
+        let eq = args.first().and_then(|&p| self.as_eq(p));
+        eq.is_some_and(|(_, ty, a, b)| (self.is_made(a) || self.is_made(b)) && !self.constants_of(ty).is_empty())
     }
 
     /// `target` with those definitions unfolded whose computation waits for `e`, where `e` is hidden in them.
