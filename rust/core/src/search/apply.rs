@@ -78,9 +78,8 @@ impl Search<'_> {
                     out.push((cost + 1.5, Move::Apply(c)));
                 }
             } else if c.head == Head::FlexApp(1) && prop {
-                let mut parts = Vec::new();
-                self.open_parts(g.target, &mut parts);
-                out.extend(parts.into_iter().take(12).map(|p| (cost + 1.5, Move::ApplyAt(c.clone(), p))));
+                let predicates = self.predicates(g, &c);
+                out.extend(predicates.into_iter().map(|p| (cost + 1.5, Move::ApplyAt(c.clone(), p))));
             } else if !is_false && !same && matches!(c.head, Head::Const(n) if Some(n) == self.known.false_) {
                 out.push((cost + 1.0, Move::Absurd(c)));
             }

@@ -2,33 +2,138 @@
 
 use super::clauses::Clause;
 use super::{Goal, Search};
-use crate::expr::{BinderInfo, Expr, Node};
+use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::name::Name;
 
+/// Of no more parts of a target a predicate is taken.
+const PARTS: usize = 12;
+
+/// At no more locals an induction is offered.
+const LOCALS: usize = 4;
+
+/// What the unknown predicate of a clause with conclusion `?P t` says.
+#[derive(Clone, Copy)]
+pub(super) enum Predicate {
+    /// What the target says of this part of it, which `t` is.
+    Of(Expr),
+    /// What the target applies to its last argument, which `t` is.
+    Function,
+    /// The target, whatever `t` is.
+    Constant,
+    /// What the target says of this local, which `t` is, for all other data that it is said of, and under the hypotheses that
+    /// speak of it.
+    General(FVar),
+}
+
 impl Search<'_> {
-    /// Applies a clause with conclusion `?P t`: `t` is taken to be `part`, and `?P` what the target says of it.
-    pub(super) fn apply_at(&mut self, g: &Goal, c: &Clause, part: Expr) -> Option<Vec<Goal>> {
+    /// What the predicate of a clause may say in a goal.
+    pub(super) fn predicates(&mut self, g: &Goal, c: &Clause) -> Vec<Predicate> {
+        let target = g.target;
+        let mut parts = Vec::new();
+        self.open_parts(target, &mut parts);
+        let mut out: Vec<Predicate> = parts.into_iter().take(PARTS).map(Predicate::Of).collect();
+        if let Node::App(f, x) = self.tc.st.node(target)
+            && self.contains(f, x)
+        {
+            out.push(Predicate::Function);
+        }
+        out.push(Predicate::Constant);
+        if self.is_induction(c) {
+            let data: Vec<FVar> = g.hyps.iter().copied().rev().filter(|&x| self.is_plain_data(x)).take(LOCALS).collect();
+            out.extend(data.into_iter().filter(|&x| !self.said_of(g, x).is_empty()).map(Predicate::General));
+        }
+        out
+    }
+
+    /// Whether a premise of a clause is about the predicate that its conclusion is about.
+    fn is_induction(&self, c: &Clause) -> bool {
+        let about = |e: Expr, up: u32| match self.tc.st.node(self.tc.st.get_app_fn(self.tc.st.get_forall_body(e))) {
+            Node::BVar(i) => i.checked_sub(up),
+            _ => None,
+        };
+        let binders = |mut e: Expr| {
+            let mut n = 0;
+            while let Node::Pi(_, _, _, b) = self.tc.st.node(e) {
+                (e, n) = (b, n + 1);
+            }
+            n
+        };
+        let all = binders(c.ty);
+        let Some(predicate) = about(c.ty, 0).and_then(|i| (all - 1u32).checked_sub(i)) else { return false };
+        let (mut ty, mut before) = (c.ty, 0u32);
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            let premise = about(t, binders(t)).and_then(|i| before.checked_sub(i + 1));
+            if premise == Some(predicate) {
+                return true;
+            }
+            (ty, before) = (b, before + 1);
+        }
+        false
+    }
+
+    /// What goes into the predicate when it is about a local: the hypotheses that speak of it, and the data that they and the
+    /// target speak of.
+    fn said_of(&mut self, g: &Goal, x: FVar) -> Vec<FVar> {
+        let dependents = self.dependents(g, &[x]);
+        let said: Vec<Expr> = dependents.iter().map(|&h| self.ty(h)).chain([g.target]).collect();
+        let of = self.ty(x);
+        let general = |s: &mut Self, y: FVar| {
+            y != x && s.is_plain_data(y) && !s.mentions(of, &[y]) && said.iter().any(|&e| s.mentions(e, &[y]))
+        };
+        let general: Vec<FVar> = g.hyps.iter().copied().filter(|&y| general(self, y)).collect();
+        self.moved(g, &[x], &general)
+    }
+
+    /// A goal with these hypotheses in its target.
+    fn reverted(&mut self, g: &Goal, moved: &[FVar]) -> Goal {
+        let target = self.tc.st.mk_pi(moved, g.target);
+        let rest = self.without(g, moved);
+        let (sub, hole) = self.subgoal(&rest, target);
+        let locals: Vec<Expr> = moved.iter().map(|&y| self.tc.st.fvar(y)).collect();
+        let term = self.tc.st.apps(hole, &locals);
+        self.close(g, term);
+        sub
+    }
+
+    /// Applies a clause with conclusion `?P t`.
+    pub(super) fn apply_at(&mut self, g: &Goal, c: &Clause, predicate: Predicate) -> Option<Vec<Goal>> {
+        if let Predicate::General(x) = predicate {
+            let moved = self.said_of(g, x);
+            let general = self.reverted(g, &moved);
+            let x = self.tc.st.fvar(x);
+            return self.apply_at(&general, c, Predicate::Of(x));
+        }
         let opened = self.open_clause(g, c);
         let Node::App(p, t) = self.tc.st.node(opened.conclusion) else { return None };
         let Node::MVar(m) = self.tc.st.node(p) else { return None };
-        let part_ty = self.tc.infer_type(part)?;
         let t_ty = self.tc.infer_type(t)?;
-        if !self.tc.unify(t_ty, part_ty) {
-            return None;
-        }
-        let marker = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, part_ty, None);
-        let me = self.tc.st.fvar(marker);
-        let body = self.replace_term(g.target, part, me);
-        let predicate = self.tc.st.mk_lambda(&[marker], body);
-        self.tc.close(1);
-        if !self.is_well_typed(predicate) {
-            return None;
-        }
-        if self.tc.meta.value(m).is_some() {
+        let part = match (predicate, self.tc.st.node(g.target)) {
+            (Predicate::Of(part), _) | (Predicate::Function, Node::App(_, part)) => {
+                let part_ty = self.tc.infer_type(part)?;
+                if !self.tc.unify(t_ty, part_ty) {
+                    return None;
+                }
+                Some(part)
+            }
+            _ => None,
+        };
+        let said = match (predicate, self.tc.st.node(g.target)) {
+            (Predicate::Function, Node::App(f, _)) => f,
+            _ => {
+                let t_ty = self.tc.norm(t_ty);
+                let marker = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, t_ty, None);
+                let me = self.tc.st.fvar(marker);
+                let body = part.map_or(g.target, |part| self.replace_term(g.target, part, me));
+                let said = self.tc.st.mk_lambda(&[marker], body);
+                self.tc.close(1);
+                said
+            }
+        };
+        if !self.is_well_typed(said) || self.tc.meta.value(m).is_some() {
             return None;
         }
         let hole = self.tc.st.mvar(m);
-        if !self.tc.unify(hole, predicate) || !self.tc.unify(t, part) {
+        if !self.tc.unify(hole, said) || !part.is_none_or(|part| self.tc.unify(t, part)) {
             return None;
         }
         let goals = self.argument_goals(g, &opened)?;

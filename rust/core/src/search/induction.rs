@@ -94,7 +94,7 @@ impl Search<'_> {
     }
 
     /// Whether a local is neither a type, nor a function, a proof or an instance.
-    fn is_plain_data(&mut self, y: FVar) -> bool {
+    pub(super) fn is_plain_data(&mut self, y: FVar) -> bool {
         let ty = self.ty(y);
         !matches!(self.tc.st.node(ty), Node::Sort(_) | Node::Pi(..))
             && !self.tc.is_prop(ty)

@@ -2,6 +2,7 @@
 //! done is said in a file for each kind (`apply.rs`, `induction.rs`, `elim.rs`, `stuck.rs` and others).
 
 use super::clauses::Clause;
+use super::flexible::Predicate;
 use super::generalize::Places;
 use super::{Goal, Idea, Search};
 use crate::expr::{Expr, FVar, MVarId};
@@ -52,7 +53,7 @@ pub(super) enum Move {
     /// The same where the body is a part of the λ's arguments: of such a λ.
     ImitateArgument(Expr),
     /// Apply a clause whose conclusion is a variable applied to an argument, taking this for the argument.
-    ApplyAt(Rc<Clause>, Expr),
+    ApplyAt(Rc<Clause>, Predicate),
     /// Apply an equation whose sides are variables applied to arguments, taking these for constant functions, or for what
     /// the sides of the target apply.
     ApplyFlexible(Rc<Clause>, bool),
