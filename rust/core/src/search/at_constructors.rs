@@ -48,16 +48,20 @@ impl Search<'_> {
         Some(())
     }
 
-    /// `e xs : concl` at each constructor of the first of `xs` for which a computation in `concl` waits, where that says
-    /// something simpler, or there are but a few constants; and a contradiction where an `x` is said to be what it need not be.
+    /// `e xs : concl` at each constructor of the first of `xs` for which a computation in `concl`, an equation, waits, where that
+    /// says something simpler, or there are but a few constants; and a contradiction where an `x` is said to be what it need not
+    /// be. Of other conclusions, those that are computed as a whole.
     pub(super) fn clauses_at_constructors(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Vec<(Expr, Expr)> {
-        let Some((_, _, a, b)) = self.as_eq(concl) else { return Vec::new() };
+        let sides = self.as_eq(concl).map(|(_, _, a, b)| [(a, b), (b, a)]);
         let mut stuck = Vec::new();
-        self.stuck_on(concl, &mut stuck);
+        match sides {
+            Some(_) => self.stuck_on(concl, &mut stuck),
+            None => stuck.extend(self.majors_of(concl).pop()),
+        }
         let mut out = Vec::new();
         for (i, &x) in xs.iter().enumerate() {
             let xe = self.tc.st.fvar(x);
-            let fixed = [(a, b), (b, a)].into_iter().any(|(s, t)| s == xe && !self.mentions(t, &[x]));
+            let fixed = sides.into_iter().flatten().any(|(s, t)| s == xe && !self.mentions(t, &[x]));
             let free = !xs[i + 1..].iter().any(|&y| self.mentions(self.ty(y), &[x]));
             if free && (fixed || stuck.contains(&xe)) {
                 self.add_at_constructors(e, xs, i, concl, &mut out);
@@ -90,7 +94,10 @@ impl Search<'_> {
             let over: Vec<FVar> = xs[..i].iter().chain(&xs[i + 1..]).chain(&fields).copied().collect();
             let before = out.len();
             self.add_constructor_clauses(proof, &over, at, out);
-            let trivial = self.as_eq(at).is_none_or(|(_, _, a, b)| a == b);
+            let trivial = match self.as_eq(at) {
+                Some((_, _, a, b)) => a == b,
+                None => self.as_eq(concl).is_some() || at == self.truth().0,
+            };
             if out.len() == before
                 && !trivial
                 && (constants || 4 * u32::from(self.tc.st.size(at)) <= 3 * u32::from(self.tc.st.size(concl)))

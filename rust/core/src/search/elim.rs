@@ -299,7 +299,7 @@ impl Search<'_> {
     }
 
     /// `True` and its proof; where the problem does not know it, `Prop = Prop`.
-    fn truth(&mut self) -> (Expr, Expr) {
+    pub(super) fn truth(&mut self) -> (Expr, Expr) {
         if let Some((truth, intro)) = self.known.connectives.truth {
             return (self.plain_const(truth), self.plain_const(intro));
         }
