@@ -113,6 +113,7 @@ impl Search<'_> {
         let mut parts = self.fields(e, &xs, concl, nested);
         parts.extend(self.implications(e, &xs, concl).into_iter().flatten());
         parts.extend(self.pointwise(e, &xs, concl));
+        parts.extend(self.alike(e, &xs, concl));
         if !xs.is_empty() && self.with(Idea::AtConstructors) {
             parts.extend(self.constructor_clauses(e, &xs, concl));
             if !nested {
@@ -126,12 +127,10 @@ impl Search<'_> {
         }
     }
 
-    /// An equation `e xs` between propositions as two implications: `a → b` and `b → a`.
+    /// An equation `e xs` between propositions, or types, as two functions: `a → b` and `b → a`.
     fn implications(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Option<[(Expr, Expr); 2]> {
         let (l, ty, a, b) = self.as_eq(concl)?;
-        if !matches!(self.tc.st.node(ty), Node::Sort(crate::level::Level::ZERO)) {
-            return None;
-        }
+        let Node::Sort(sort) = self.tc.st.node(ty) else { return None };
         let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
         let proof = self.tc.st.apps(e, &args);
         let back = self.mk_symm(l, ty, a, b, proof);
@@ -140,12 +139,48 @@ impl Search<'_> {
             let motive = self.eq_motive(l, ty, from, body);
             let h = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, from, None);
             let base = self.tc.st.fvar(h);
-            let cast = self.mk_eq_rec(crate::level::Level::ZERO, l, ty, from, motive, base, to, proof);
+            let cast = self.mk_eq_rec(sort, l, ty, from, motive, base, to, proof);
             let cast = self.tc.st.mk_lambda(&[h], cast);
             self.tc.close(1);
             let implies = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, from, to);
             (self.tc.st.mk_lambda(xs, cast), self.tc.st.mk_pi(xs, implies))
         }))
+    }
+
+    /// Of an equation `e xs` between a type and one that has one element: that all elements of the former are equal.
+    fn alike(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Option<(Expr, Expr)> {
+        let (l, sort, a, b) = self.as_eq(concl)?;
+        let Node::Sort(l_of) = self.tc.st.node(sort) else { return None };
+        let single = |s: &Self, t| {
+            let ind = s.tc.st.head_const(t).and_then(|n| s.tc.env.inductive(n));
+            let ctor = ind.filter(|i| i.num_indices == 0 && i.ctors.len() == 1).and_then(|i| s.tc.env.ctor(i.ctors[0]));
+            ctor.is_some_and(|c| c.num_fields == 0)
+        };
+        let args: Vec<Expr> = xs.iter().map(|&x| self.tc.st.fvar(x)).collect();
+        let proof = self.tc.st.apps(e, &args);
+        let (single, other, proof) = match (single(self, a), single(self, b)) {
+            (true, false) => (a, b, proof),
+            (false, true) => (b, a, self.mk_symm(l, sort, a, b, proof)),
+            _ => return None,
+        };
+        // Of `t`, as a loose variable under its elements.
+        let all_equal = |s: &mut Self, t: Expr| {
+            let (t1, t2) = (s.tc.st.lift(t, 1), s.tc.st.lift(t, 2));
+            let (x, y) = (s.tc.st.bvar(1), s.tc.st.bvar(0));
+            let eq = s.mk_eq(l_of, t2, x, y);
+            let eq = s.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, t1, eq);
+            s.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, t, eq)
+        };
+        let hole = self.tc.st.bvar(1);
+        let body = all_equal(self, hole);
+        let motive = self.eq_motive(l, sort, single, body);
+        let x = self.tc.st.bvar(1);
+        let same = self.mk_refl(l_of, single, x);
+        let same = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, single, same);
+        let base = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, single, same);
+        let all = self.mk_eq_rec(crate::level::Level::ZERO, l, sort, single, motive, base, other, proof);
+        let says = all_equal(self, other);
+        Some((self.tc.st.mk_lambda(xs, all), self.tc.st.mk_pi(xs, says)))
     }
 
     /// An equation `e xs : f = g` between functions at each argument: `∀ y, f y = g y`.
