@@ -58,8 +58,8 @@ impl Search<'_> {
         (!pairs.is_empty() && pairs.len() <= MAX_DIFFERENT).then_some(pairs)
     }
 
-    /// The sides of an equation, or what an equation at hand says that they are, each with the proof of that, if these have the
-    /// same head.
+    /// The sides of an equation, or what an equation at hand says that they are, or these made from their fields, each with the
+    /// proof of that, if they have the same head.
     fn rewritten_sides(&mut self, g: &Goal, a: Expr, b: Expr) -> Option<(Rewritten, Rewritten)> {
         let given = self.given(g);
         let heads = [a, b].map(|e| self.tc.st.get_app_fn(e));
@@ -70,13 +70,18 @@ impl Search<'_> {
             }
         };
         let rules: Vec<Rc<Rule>> = given.rules.iter().filter(|r| at_root(r, self)).cloned().collect();
-        if rules.is_empty() {
+        let (l, ty, ..) = self.as_eq(g.target)?;
+        let made = [a, b].map(|side| self.of_its_fields(side, ty));
+        if rules.is_empty() && made == [None, None] {
             return None;
         }
         let mut eg = given.eg.clone();
-        let [lefts, rights] = [a, b].map(|side| {
+        let [lefts, rights] = [(a, made[0]), (b, made[1])].map(|(side, made)| {
             let id = eg.add(&mut self.tc, side);
             let mut all = vec![(side, None)];
+            if let Some(made) = made {
+                all.push((made, Some(self.mk_refl(l, ty, side))));
+            }
             for rule in &rules {
                 if let Some(instance) = self.instance_at(&eg, rule, &given.facts, id) {
                     let proof = self.proof_of(rule, &instance);

@@ -18,6 +18,18 @@ impl Search<'_> {
         Some((e, self.tc.norm(ty)))
     }
 
+    /// A term of a structure that is no class, made again from its fields; `None` if it is made by a constructor as it is.
+    pub(super) fn of_its_fields(&mut self, e: Expr, ty: Expr) -> Option<Expr> {
+        let fam = self.family(ty)?;
+        let (ctor, info) = self.tc.env.structure_like(fam.induct)?;
+        if info.num_fields == 0 || self.tc.ctor_of(e).is_some() || self.is_class(ty) || self.tc.is_prop(ty) {
+            return None;
+        }
+        let fields: Args = (0..info.num_fields).map(|i| self.tc.st.proj(fam.induct, i, e)).collect();
+        let made = self.ctor_at(&fam, ctor);
+        Some(self.tc.st.apps(made, &fields))
+    }
+
     /// The indices of what a constructor makes, in which its fields are loose variables.
     pub(super) fn made_indices(&mut self, fam: &Family, c: Name) -> Option<Args> {
         let (_, ty) = self.typed_ctor(fam, c)?;

@@ -52,7 +52,16 @@ impl Search<'_> {
         }
         let given = self.given(g);
         let (mut eg, mut facts, rules) = (given.eg.clone(), given.facts.clone(), &given.rules);
-        let sides = self.as_eq(g.target).map(|(_, _, a, b)| (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b)));
+        let equation = self.as_eq(g.target);
+        let sides = equation.map(|(_, _, a, b)| (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b)));
+        if let (Some((_, ty, a, b)), Some((x, y))) = (equation, sides) {
+            for (e, id) in [(a, x), (b, y)] {
+                if let Some(made) = self.of_its_fields(e, ty) {
+                    let made = eg.add(&mut self.tc, made);
+                    eg.union(id, made, Reason::Computation);
+                }
+            }
+        }
         let target = eg.add(&mut self.tc, g.target);
         if let Some((true_, intro)) = self.known.connectives.truth
             && let Some(id) = eg.get(self.plain_const(true_))
