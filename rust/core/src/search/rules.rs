@@ -39,8 +39,8 @@ pub(super) enum Trigger {
     /// All its conditions (its pattern, where it has none; without a pattern all terms at hand); what it says is a fact, `to`.
     /// Tried when the search has got far.
     Horn,
-    /// A part of the side that the other, a variable, is the value of: the rule says that a function has a left inverse, so what
-    /// it makes equal was equal. `to` is the equation. Tried when the search has got far, for parts that equal something else.
+    /// A part of the side that the other, a variable or made by a constructor, is the value of: the rule says that a function has
+    /// a left inverse, so what it makes equal was equal. `to` is the equation. Tried when the search has got far, for parts that equal something else.
     Inverse,
     /// Nothing: it is tried for all terms at hand, and only when the search has got far.
     Seeds,
@@ -88,7 +88,7 @@ impl Search<'_> {
         let lhs = self.tc.st.abstract_fvars(a, &xs);
         let rhs = self.tc.st.abstract_fvars(b, &xs);
         let mut out = Vec::new();
-        if matches!(self.tc.st.node(rhs), Node::BVar(_))
+        if (matches!(self.tc.st.node(rhs), Node::BVar(_)) || self.tc.ctor_of(rhs).is_some())
             && let Some(from) = self.part_with_all(lhs, xs.len())
         {
             let (params, binders, conditions) = (params.clone(), binders.clone(), conditions.clone());

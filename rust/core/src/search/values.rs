@@ -3,7 +3,7 @@
 
 use super::moves::Move;
 use super::{Goal, Idea, Search};
-use crate::expr::{Expr, FVar, Node};
+use crate::expr::{Args, Expr, FVar, Node};
 
 /// No more terms than this are offered for one goal.
 const MAX_VALUES: usize = 6;
@@ -13,6 +13,8 @@ const MAX_LOCALS: usize = 2;
 const FEW: f32 = 1.2;
 /// So far constructors are followed that ask for what others make, as ∃ and ∨ do.
 pub(super) const ASKED: u32 = 2;
+/// The premises of hypotheses are looked at for no more facts.
+const WANTED: usize = 8;
 /// No more constants than this make a table of values.
 const MAX_CONSTANTS: usize = 4;
 
@@ -22,7 +24,8 @@ impl Search<'_> {
         if !self.with(Idea::Values) {
             return;
         }
-        if !self.tc.is_prop(g.target) {
+        let decides = self.known.decidable.is_some() && self.tc.st.head_const(g.target) == self.known.decidable;
+        if !self.tc.is_prop(g.target) && !decides {
             self.table_moves(g, &[], out);
             return;
         }
@@ -34,6 +37,7 @@ impl Search<'_> {
         }
         let held = facts.len();
         self.asked(g, g.target, ASKED, &mut facts);
+        self.asked_by_clauses(g, held, &mut facts);
         for (i, e) in [g.target].into_iter().chain(facts).enumerate() {
             if !self.tc.is_prop(e) {
                 continue;
@@ -41,7 +45,7 @@ impl Search<'_> {
             for &(part, ty) in self.typed_parts(e).iter() {
                 let offered = |m: &Move| matches!(m, Move::Split(e) if *e == part);
                 let unsaid = self.tc.st.has_fvar(part) && self.tc.st.max_depth(part) >= g.depth;
-                if unsaid || seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) {
+                if unsaid || seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) || self.is_said(g, part) {
                     continue;
                 }
                 let Some(recursive) = self.is_function_value(part, ty) else { continue };
@@ -63,6 +67,14 @@ impl Search<'_> {
         self.table_moves(g, &seen, out);
     }
 
+    /// Whether a hypothesis says which constructor makes a term.
+    pub(super) fn is_said(&self, g: &Goal, e: Expr) -> bool {
+        g.hyps.iter().any(|&h| {
+            let sides = self.as_eq(self.ty(h)).map(|(_, _, a, b)| [(a, b), (b, a)]);
+            sides.into_iter().flatten().any(|(a, b)| a == e && self.is_made(b))
+        })
+    }
+
     /// What the constructors of a proposition ask for, and the constructors of that.
     pub(super) fn asked(&mut self, g: &Goal, p: Expr, depth: u32, out: &mut Vec<Expr>) {
         let Some(fam) = self.family(p).filter(|fam| fam.induct != self.known.eq) else { return };
@@ -72,6 +84,37 @@ impl Search<'_> {
                     self.asked(g, asked, depth - 1, out);
                 }
                 out.push(asked);
+            }
+        }
+    }
+
+    /// What hypotheses ask for that conclude the target, or one of the facts from `from` on.
+    fn asked_by_clauses(&mut self, g: &Goal, from: usize, facts: &mut Vec<Expr>) {
+        let wanted: Vec<Expr> = [g.target].into_iter().chain(facts[from..].iter().copied()).take(WANTED).collect();
+        for &h in g.hyps.iter() {
+            let clause = self.local_clauses(h).first().filter(|c| c.arity > 0).cloned();
+            let Some(clause) = clause else { continue };
+            let conclusion = self.tc.st.get_forall_body(clause.ty);
+            for &fact in &wanted {
+                let mut fields = vec![None; clause.arity as usize];
+                if self.fields_at(conclusion, fact, &mut fields).is_none() {
+                    continue;
+                }
+                let (mut ty, mut values) = (clause.ty, Args::new());
+                for field in fields {
+                    let Node::Pi(_, _, t, b) = self.tc.st.node(ty) else { break };
+                    let t = self.tc.st.instantiate(t, &values);
+                    let proof = self.tc.is_prop(t);
+                    if proof {
+                        facts.push(t);
+                    }
+                    // What else is asked for seldom speaks of proofs.
+                    let Some(value) = field.or(proof.then_some(t)).filter(|_| !proof || self.tc.st.loose(b) == 0) else {
+                        break;
+                    };
+                    values.push(value);
+                    ty = b;
+                }
             }
         }
     }
@@ -96,8 +139,7 @@ impl Search<'_> {
             for a in arguments {
                 let fe = self.tc.st.fvar(f);
                 let e = self.tc.st.app(fe, a);
-                let known = g.hyps.iter().any(|&h| self.as_eq(self.ty(h)).is_some_and(|(_, _, a, _)| a == e));
-                if !known && !seen.contains(&e) && self.is_function_value(e, value) == Some(false) {
+                if !self.is_said(g, e) && !seen.contains(&e) && self.is_function_value(e, value) == Some(false) {
                     out.push((base, Move::Split(e)));
                 }
             }
