@@ -102,7 +102,7 @@ impl Search<'_> {
     }
 
     /// Whether a local is a function that is an index of something in a hypothesis or in the target, such as a state that is a
-    /// function of its variables, or that a recursive function in the target changes on its way.
+    /// function of its variables, or that a recursive function changes on its way, or of which a predicate speaks as of others.
     fn is_varying_function(&mut self, g: &Goal, y: FVar) -> bool {
         if !matches!(self.tc.st.node(self.ty(y)), Node::Pi(..)) {
             return false;
@@ -122,15 +122,30 @@ impl Search<'_> {
             return true;
         }
         let mut calls = Vec::new();
-        self.tc.st.any(g.target, &mut |st, e| {
-            if !st.may_mention(e, bits) {
-                return None;
-            }
-            let (f, args) = st.unfold_app(e);
-            calls.extend(args.iter().position(|&a| a == ye).map(|i| (f, i)));
-            Some(false)
-        });
-        calls.into_iter().any(|(f, i)| self.accumulators(f).contains(&i))
+        for ty in g.hyps.iter().map(|&h| self.ty(h)).chain([g.target]) {
+            self.tc.st.any(ty, &mut |st, e| {
+                if !st.may_mention(e, bits) {
+                    return None;
+                }
+                let (f, args) = st.unfold_app(e);
+                let i = args.iter().position(|&a| a == ye);
+                calls.extend(i.map(|i| (f, i)));
+                Some(false)
+            });
+        }
+        calls.into_iter().any(|(f, i)| match self.tc.st.node(f) {
+            Node::FVar(_) => self.is_applied_to_more(g, f, i),
+            _ => self.accumulators(f).contains(&i),
+        })
+    }
+
+    /// Whether hypotheses speak of a local predicate for more than variables in a place.
+    fn is_applied_to_more(&self, g: &Goal, f: Expr, i: usize) -> bool {
+        let compound = |st: &Store<'_>, e| {
+            let (h, args) = st.unfold_app(e);
+            h == f && args.get(i).is_some_and(|&a| matches!(st.node(a), Node::App(..)))
+        };
+        g.hyps.iter().any(|&h| self.tc.st.any(self.ty(h), &mut |st, e| Some(compound(st, e))))
     }
 
     /// The target, and the types of whatever depends on `x` or its indices.
