@@ -4,7 +4,7 @@ use super::clauses::{Clause, Head, Source};
 use super::elim::Family;
 use super::moves::Move;
 use super::{Goal, Search};
-use crate::expr::{Expr, Node};
+use crate::expr::{Expr, FVar, Node};
 use crate::name::Name;
 use once_cell::unsync::OnceCell;
 use std::rc::Rc;
@@ -79,7 +79,7 @@ impl Search<'_> {
                 }
             } else if c.head == Head::FlexApp(1) && prop {
                 let predicates = self.predicates(g, &c);
-                out.extend(predicates.into_iter().map(|p| (cost + 1.5, Move::ApplyAt(c.clone(), p))));
+                out.extend(predicates.into_iter().map(|(more, p)| (cost + more, Move::ApplyAt(c.clone(), p))));
             } else if !is_false && !same && matches!(c.head, Head::Const(n) if Some(n) == self.known.false_) {
                 out.push((cost + 1.0, Move::Absurd(c)));
             }
@@ -142,7 +142,12 @@ impl Search<'_> {
             if c.arity == 0 && matches!(self.tc.st.node(c.source.term), Node::FVar(_)) {
                 continue;
             }
-            let Head::Const(n) = c.head else { continue };
+            let Head::Const(n) = c.head else {
+                if matches!(c.head, Head::FlexApp(_)) && self.says_what_a_fact_says(g, &c) {
+                    out.push((cost + 1.2, Move::Forward(c)));
+                }
+                continue;
+            };
             let local = c.source.params.is_empty() && !self.tc.is_prop(c.ty);
             if self.is_taken_apart(n) || local && self.is_sum(n) {
                 let known = c.source.params.is_empty() && self.tc.st.has_fvar(c.source.term);
@@ -194,6 +199,29 @@ impl Search<'_> {
         args > 0
             && indices.iter().enumerate().all(|(k, i)| variable(i) && !indices[..k].contains(i))
             && self.is_family_of_props(n)
+    }
+
+    /// Whether the predicate that a clause concludes is an argument of a premise, and there is a fact like that: from
+    /// `All (fun x => p x ∧ q x) xs` follows what is said of each, since it does for all predicates.
+    fn says_what_a_fact_says(&self, g: &Goal, c: &Clause) -> bool {
+        let conclusion = self.tc.st.get_forall_body(c.ty);
+        let Node::BVar(predicate) = self.tc.st.node(self.tc.st.get_app_fn(conclusion)) else { return false };
+        let (mut ty, mut left) = (c.ty, c.arity);
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            left -= 1;
+            let (f, args) = self.tc.st.unfold_app(t);
+            let about = |&a: &Expr| matches!(self.tc.st.node(a), Node::BVar(i) if predicate.checked_sub(left + 1) == Some(i));
+            let rigid = matches!(self.tc.st.node(f), Node::FVar(_) | Node::Const(..));
+            if rigid && args.iter().any(about) {
+                let fact = |h: FVar| {
+                    let (head, said) = self.tc.st.unfold_app(self.ty(h));
+                    head == f && said.iter().any(|&a| matches!(self.tc.st.node(a), Node::Lam(..)))
+                };
+                return g.hyps.iter().any(|&h| fact(h));
+            }
+            ty = b;
+        }
+        false
     }
 
     /// Whether what a clause concludes is computed from something that its premises speak of: `Proves v a → Holds v a`, where what

@@ -26,21 +26,22 @@ pub(super) enum Predicate {
 }
 
 impl Search<'_> {
-    /// What the predicate of a clause may say in a goal.
-    pub(super) fn predicates(&mut self, g: &Goal, c: &Clause) -> Vec<Predicate> {
+    /// What the predicate of a clause may say in a goal, with costs.
+    pub(super) fn predicates(&mut self, g: &Goal, c: &Clause) -> Vec<(f32, Predicate)> {
         let target = g.target;
         let mut parts = Vec::new();
         self.open_parts(target, &mut parts);
-        let mut out: Vec<Predicate> = parts.into_iter().take(PARTS).map(Predicate::Of).collect();
+        let mut out: Vec<_> = parts.into_iter().take(PARTS).map(|part| (1.5, Predicate::Of(part))).collect();
         if let Node::App(f, x) = self.tc.st.node(target)
             && self.contains(f, x)
         {
-            out.push(Predicate::Function);
+            out.push((1.5, Predicate::Function));
         }
-        out.push(Predicate::Constant);
+        out.push((2.5, Predicate::Constant));
         if self.is_induction(c) {
             let data: Vec<FVar> = g.hyps.iter().copied().rev().filter(|&x| self.is_plain_data(x)).take(LOCALS).collect();
-            out.extend(data.into_iter().filter(|&x| !self.said_of(g, x).is_empty()).map(Predicate::General));
+            let general = data.into_iter().filter(|&x| !self.said_of(g, x).is_empty());
+            out.extend(general.map(|x| (2.0, Predicate::General(x))));
         }
         out
     }

@@ -45,10 +45,14 @@ impl Search<'_> {
             for &(part, ty) in self.typed_parts(e).iter() {
                 let offered = |m: &Move| matches!(m, Move::Split(e) if *e == part);
                 let unsaid = self.tc.st.has_fvar(part) && self.tc.st.max_depth(part) >= g.depth;
-                if unsaid || seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) || self.is_said(g, part) {
+                if unsaid || seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) {
                     continue;
                 }
                 let Some(recursive) = self.is_function_value(part, ty) else { continue };
+                // Once induction may still show that nothing is a part of itself.
+                if self.is_said(g, part) && !(recursive && g.elims == 0) {
+                    continue;
+                }
                 let computes = recursive && self.direct_major(part).is_some();
                 // Of a sum more is known by what it waits for, unless something waits for the sum.
                 if computes && !self.is_waited_for(e, part) {
