@@ -24,8 +24,9 @@ impl Search<'_> {
                 // What the same constructor makes is the same only where the fields are.
                 let made = self.tc.ctor_of(a).is_some() && pairs.iter().all(|&(x, y)| self.common_type(x, y).is_some());
                 out.push((if made { 0.1 } else { 0.7 }, Move::Congruence));
-            } else if self.rewritten_sides(g, a, b).is_some() {
-                out.push((0.9, Move::Congruence));
+            }
+            if self.rewritten_sides(g, a, b).is_some() {
+                out.push((0.9, Move::CongruenceUpTo));
             }
             return;
         }
@@ -58,8 +59,8 @@ impl Search<'_> {
         (!pairs.is_empty() && pairs.len() <= MAX_DIFFERENT).then_some(pairs)
     }
 
-    /// The sides of an equation, or what an equation at hand says that they are, or these made from their fields, each with the
-    /// proof of that, if they have the same head.
+    /// What equations at hand say that the sides of an equation are, or these made from their fields, each with the proof of that,
+    /// if they have the same head.
     fn rewritten_sides(&mut self, g: &Goal, a: Expr, b: Expr) -> Option<(Rewritten, Rewritten)> {
         let given = self.given(g);
         let heads = [a, b].map(|e| self.tc.st.get_app_fn(e));
@@ -91,7 +92,8 @@ impl Search<'_> {
             all
         });
         let pairs = lefts.iter().flat_map(|&l| rights.iter().map(move |&r| (l, r)));
-        let mut alike = pairs.filter(|(l, r)| self.differing(l.0, r.0).is_some());
+        let other = |l: &Rewritten, r: &Rewritten| l.1.is_some() || r.1.is_some();
+        let mut alike = pairs.filter(|(l, r)| other(l, r) && self.differing(l.0, r.0).is_some());
         alike.next()
     }
 
@@ -238,17 +240,23 @@ impl Search<'_> {
     /// The sides of an equation argument by argument.
     pub(super) fn congruent_sides(&mut self, g: &Goal) -> Option<Vec<Goal>> {
         let (l, ty, a, b) = self.as_eq(g.target)?;
-        let (left, right) = match self.differing(a, b) {
-            Some(_) => ((a, None), (b, None)),
-            None => self.rewritten_sides(g, a, b)?,
-        };
-        let pairs = self.differing(left.0, right.0)?;
-        if left.1.is_none()
-            && right.1.is_none()
-            && let Some(goals) = self.extensionality(g, l, ty, a, b)
-        {
+        self.differing(a, b)?;
+        if let Some(goals) = self.extensionality(g, l, ty, a, b) {
             return Some(goals);
         }
+        self.congruent_to_sides(g, (a, None), (b, None))
+    }
+
+    /// The same of what equations at hand say that the sides are.
+    pub(super) fn congruent_rewritten_sides(&mut self, g: &Goal) -> Option<Vec<Goal>> {
+        let (_, _, a, b) = self.as_eq(g.target)?;
+        let (left, right) = self.rewritten_sides(g, a, b)?;
+        self.congruent_to_sides(g, left, right)
+    }
+
+    fn congruent_to_sides(&mut self, g: &Goal, left: Rewritten, right: Rewritten) -> Option<Vec<Goal>> {
+        let (_, _, a, b) = self.as_eq(g.target)?;
+        let pairs = self.differing(left.0, right.0)?;
         let (mut eg, goals) = self.assume_equal(g, &pairs)?;
         let (from, to) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
         for (side, (other, proof)) in [(from, left), (to, right)] {
