@@ -113,7 +113,7 @@ impl Search<'_> {
         let mut parts = self.fields(e, &xs, concl, nested);
         parts.extend(self.implications(e, &xs, concl).into_iter().flatten());
         parts.extend(self.pointwise(e, &xs, concl));
-        parts.extend(self.alike(e, &xs, concl));
+        parts.extend(self.all_equal(e, &xs, concl));
         if !xs.is_empty() && self.with(Idea::AtConstructors) {
             parts.extend(self.constructor_clauses(e, &xs, concl));
             if !nested {
@@ -148,7 +148,7 @@ impl Search<'_> {
     }
 
     /// Of an equation `e xs` between a type and one that has one element: that all elements of the former are equal.
-    fn alike(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Option<(Expr, Expr)> {
+    fn all_equal(&mut self, e: Expr, xs: &[FVar], concl: Expr) -> Option<(Expr, Expr)> {
         let (l, sort, a, b) = self.as_eq(concl)?;
         let Node::Sort(l_of) = self.tc.st.node(sort) else { return None };
         let single = |s: &Self, t| {

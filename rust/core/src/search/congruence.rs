@@ -1,7 +1,7 @@
 //! Congruence as a move: what has the same head needs equal arguments, and those become goals.
 
 use super::clauses::Clause;
-use super::egraph::{EGraph, Reason};
+use super::egraph::{EGraph, Id, Reason};
 use super::moves::Move;
 use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
@@ -12,6 +12,9 @@ use std::rc::Rc;
 
 /// More differing arguments than this are not looked at.
 const MAX_DIFFERENT: usize = 3;
+
+/// No more terms than this that are equal to a side are looked at.
+const MAX_EQUAL: usize = 4;
 
 /// A term, and the proof that the one it is for is equal to it, if that is another.
 type Rewritten = (Expr, Option<Expr>);
@@ -73,11 +76,12 @@ impl Search<'_> {
         let rules: Vec<Rc<Rule>> = given.rules.iter().filter(|r| at_root(r, self)).cloned().collect();
         let (l, ty, ..) = self.as_eq(g.target)?;
         let made = [a, b].map(|side| self.of_its_fields(side, ty));
-        if rules.is_empty() && made == [None, None] {
+        let said = given.equations.iter().any(|&(x, y)| [a, b].iter().any(|&side| x == side || y == side));
+        if rules.is_empty() && made == [None, None] && !said {
             return None;
         }
         let mut eg = given.eg.clone();
-        let [lefts, rights] = [(a, made[0]), (b, made[1])].map(|(side, made)| {
+        let [mut lefts, mut rights] = [(a, made[0]), (b, made[1])].map(|(side, made)| {
             let id = eg.add(&mut self.tc, side);
             let mut all = vec![(side, None)];
             if let Some(made) = made {
@@ -91,10 +95,32 @@ impl Search<'_> {
             }
             all
         });
+        if let Some(&found) = self.alike(&lefts, &rights).first() {
+            return Some(found);
+        }
+        if !said {
+            return None;
+        }
+        for all in [&mut lefts, &mut rights] {
+            let id = eg.get(all[0].0)?;
+            let equal: Vec<Id> = eg.class(id).filter(|&m| m != id).take(MAX_EQUAL).collect();
+            for m in equal {
+                all.push((eg.term(m), Some(self.explain(&eg, id, m)?)));
+            }
+        }
+        // What the e-graph knows of terms it knows of what is applied to them, but not of functions.
+        let of_functions = |s: &mut Self, (l, r): (Rewritten, Rewritten)| {
+            let pairs = s.differing(l.0, r.0).unwrap_or_default();
+            pairs.iter().any(|&(x, y)| s.common_type(x, y).is_some_and(|t| matches!(s.tc.st.node(t), Node::Pi(..))))
+        };
+        self.alike(&lefts, &rights).into_iter().find(|&pair| of_functions(self, pair))
+    }
+
+    /// The pairs of terms with the same head, but for the first of both.
+    fn alike(&self, lefts: &[Rewritten], rights: &[Rewritten]) -> Vec<(Rewritten, Rewritten)> {
         let pairs = lefts.iter().flat_map(|&l| rights.iter().map(move |&r| (l, r)));
         let other = |l: &Rewritten, r: &Rewritten| l.1.is_some() || r.1.is_some();
-        let mut alike = pairs.filter(|(l, r)| other(l, r) && self.differing(l.0, r.0).is_some());
-        alike.next()
+        pairs.filter(|(l, r)| other(l, r) && self.differing(l.0, r.0).is_some()).collect()
     }
 
     /// An e-graph in which the pairs are equal by new holes, and the goals of these.
