@@ -40,7 +40,8 @@ impl Search<'_> {
         let extensional = self.extensional(g.target);
         out.extend(extensional.iter().flat_map(|all| all.iter()).map(|c| (0.6, c.clone())));
         out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
-        out.extend(self.premises.iter().enumerate().map(|(i, c)| (if i < given { 0.6 } else { 1.0 }, c.clone())));
+        let premises = self.premises_at(g);
+        out.extend(premises.iter().map(|(i, c)| (if *i < given { 0.6 } else { 1.0 }, c.clone())));
         out
     }
 

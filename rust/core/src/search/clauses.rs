@@ -279,7 +279,8 @@ impl Search<'_> {
         Opened { term, args, conclusion }
     }
 
-    fn with_fresh_levels(&mut self, source: &Source, ty: Expr) -> (Expr, Expr) {
+    /// The term of a clause and its type, with new unknowns for the universe parameters.
+    pub(super) fn with_fresh_levels(&mut self, source: &Source, ty: Expr) -> (Expr, Expr) {
         let (e, params) = (source.term, &source.params);
         if params.is_empty() {
             return (e, ty);

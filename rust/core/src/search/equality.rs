@@ -149,8 +149,8 @@ impl Search<'_> {
             let id = eg.add(&mut self.tc, ty);
             facts.push((id, proof));
         }
-        for clause in self.premises.clone() {
-            rules.extend(self.rules_of(&clause).iter().cloned());
+        for (_, clause) in self.premises_at(g).iter() {
+            rules.extend(self.rules_of(clause).iter().cloned());
             if clause.arity == 0 && clause.source.params.is_empty() && self.as_eq(clause.ty).is_none() {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
             }

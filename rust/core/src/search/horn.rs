@@ -82,12 +82,15 @@ impl Search<'_> {
         let (given, nodes) = (facts.len(), eg.len() + NODES);
         let absurd = self.known.false_.map(|n| self.plain_const(n));
         let (mut atoms, mut said, mut new) = (Atoms::default(), FxHashSet::default(), false);
+        // There are new terms, of which what follows may have followed for long.
+        let mut grown = false;
         for _ in 0..ROUNDS {
             let before = facts.len();
             self.add_atoms(eg, facts, &mut atoms, &mut said);
-            if new {
+            if new || grown {
                 atoms.fresh = 0;
             }
+            grown = new;
             let mut instances = Vec::new();
             for rule in rules() {
                 let found = self.horn_instances(eg, rule, facts, &atoms, &mut said, new);
@@ -189,12 +192,11 @@ impl Search<'_> {
         said: &mut FxHashSet<Statement>,
         new: bool,
     ) -> Vec<Instance> {
-        let limit = if new { NEW } else { WAYS };
         if !rule.conditions.contains(&true) {
             return match rule.from == rule.to {
                 _ if new => Vec::new(),
                 true => self.instances_by_seeds(eg, rule, facts),
-                false => self.instances_by_pattern(eg, rule, facts, limit),
+                false => self.instances_by_pattern(eg, rule, facts, WAYS),
             };
         }
         let n = rule.binders.len();
@@ -209,9 +211,12 @@ impl Search<'_> {
         let mut found = Found { said, known: Vec::new(), new: Vec::new() };
         subst.fuel = FUEL;
         self.join(eg, rule, (&conditions, atoms), atoms.fresh == 0, &mut subst, &mut found);
-        let found = if new { found.new } else { found.known };
         let mut out = Vec::new();
-        for subst in found {
+        for subst in found.known {
+            out.extend(self.instantiate_rule(eg, rule, subst, facts));
+        }
+        let limit = if new { out.len() + NEW } else { 0 };
+        for subst in found.new {
             if out.len() >= limit {
                 break;
             }

@@ -10,6 +10,7 @@ mod apply;
 mod arith;
 mod arith_lemmas;
 mod asked_for;
+mod axioms;
 mod at_constructors;
 mod at_values;
 mod board;
@@ -140,6 +141,8 @@ pub(crate) struct Search<'e> {
     solutions: FxHashMap<solved::Question, solved::Solutions>,
     /// Where closed statements are false.
     false_at: FxHashMap<Expr, Option<Vec<Expr>>>,
+    /// The premises at instances, but for those that these say.
+    premises_at: FxHashMap<(usize, Vec<FVar>), Rc<[(usize, Rc<clauses::Clause>)]>>,
     /// The constructors of relations, at their parameters, as clauses.
     constructor_rules: FxHashMap<Expr, rules::Rules>,
     facts: Facts,
@@ -220,6 +223,7 @@ impl<'e> Search<'e> {
             shapes: FxHashMap::default(),
             solutions: FxHashMap::default(),
             false_at: FxHashMap::default(),
+            premises_at: FxHashMap::default(),
             constructor_rules: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),

@@ -1,0 +1,73 @@
+//! Premises that are axioms of a class: where an instance of it is among the hypotheses, they say again what its fields say.
+
+use super::clauses::Clause;
+use super::{Goal, Search};
+use crate::expr::{Expr, FVar, Node};
+use std::rc::Rc;
+
+impl Search<'_> {
+    /// The premises of a goal and their places, but for those that say what fields of instances among the hypotheses say.
+    pub(super) fn premises_at(&mut self, g: &Goal) -> Rc<[(usize, Rc<Clause>)]> {
+        let instances: Vec<FVar> =
+            g.hyps.iter().copied().filter(|&h| self.tc.class_of(self.ty(h)).is_some()).collect();
+        let key = (self.premises.len(), instances);
+        if let Some(known) = self.premises_at.get(&key) {
+            return known.clone();
+        }
+        let all: Vec<(usize, Rc<Clause>)> = self.premises.iter().cloned().enumerate().collect();
+        let rest: Rc<[_]> = all.into_iter().filter(|(_, c)| !self.is_field(g, c, &key.1)).collect();
+        self.premises_at.insert(key, rest.clone());
+        rest
+    }
+
+    /// Whether a premise says what a field of one of these instances says, wherever there is one.
+    fn is_field(&mut self, g: &Goal, c: &Clause, instances: &[FVar]) -> bool {
+        let Node::Pi(_, _, sort, rest) = self.tc.st.node(c.ty) else { return false };
+        let Node::Pi(_, _, class, _) = self.tc.st.node(rest) else { return false };
+        let Some(name) = self.tc.class_of(class).filter(|_| matches!(self.tc.st.node(sort), Node::Sort(_))) else {
+            return false;
+        };
+        // Of other types it may say more.
+        let env = self.tc.env;
+        let of_variables = |n: &crate::name::Name| {
+            let ty = env.get(*n).map(|i| self.tc.st.get_forall_body(i.val.ty));
+            let last = ty.and_then(|ty| self.tc.st.unfold_app(ty).1.last().copied());
+            last.is_some_and(|t| matches!(self.tc.st.node(t), Node::BVar(_)))
+        };
+        if !env.index().instances(name).iter().all(of_variables) {
+            return false;
+        }
+        let mut carriers: Vec<Expr> = Vec::new();
+        for &x in instances {
+            let (_, args) = self.tc.st.unfold_app(self.ty(x));
+            carriers.extend(args.last().filter(|a| !carriers.contains(a)));
+        }
+        let said: Vec<Expr> = carriers.into_iter().filter_map(|carrier| self.said_at(g, c, carrier)).collect();
+        !said.is_empty()
+            && said.into_iter().all(|ty| {
+                instances.iter().any(|&x| self.local_clauses(x).iter().skip(1).any(|field| field.ty == ty))
+            })
+    }
+
+    /// What a premise says of a type of which there is an instance.
+    fn said_at(&mut self, g: &Goal, c: &Clause, carrier: Expr) -> Option<Expr> {
+        self.use_instances(g);
+        let point = self.point();
+        let (_, ty) = self.with_fresh_levels(&c.source, c.ty);
+        let said = (|| {
+            let Node::Pi(_, _, sort, rest) = self.tc.st.node(ty) else { return None };
+            let of = self.tc.infer_type(carrier)?;
+            if !self.tc.unify(sort, of) {
+                return None;
+            }
+            let rest = self.tc.st.instantiate1(rest, carrier);
+            let rest = self.tc.instantiate_mvars(rest);
+            let Node::Pi(_, _, class, rest) = self.tc.st.node(rest) else { return None };
+            let instance = self.tc.synth(class)?;
+            let says = self.tc.st.instantiate1(rest, instance);
+            Some(self.tc.norm(says))
+        })();
+        self.back(&point);
+        said.filter(|&e| !self.tc.st.has_mvar(e))
+    }
+}
