@@ -1,6 +1,7 @@
 //! Clauses that end in a variable of their own applied to arguments: what the variable stands for is taken from the target.
 
 use super::clauses::Clause;
+use super::measured::Measure;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
 use crate::name::Name;
@@ -23,6 +24,8 @@ pub(super) enum Predicate {
     /// What the target says of this local, which `t` is, for all other data that it is said of, and under the hypotheses that
     /// speak of it.
     General(FVar),
+    /// The target for all that has the measure which `t` is.
+    Measured(Measure),
 }
 
 impl Search<'_> {
@@ -42,8 +45,24 @@ impl Search<'_> {
             let data: Vec<FVar> = g.hyps.iter().copied().rev().filter(|&x| self.is_plain_data(x)).take(LOCALS).collect();
             let general = data.into_iter().filter(|&x| !self.said_of(g, x).is_empty());
             out.extend(general.map(|x| (2.0, Predicate::General(x))));
+            if let Some(of) = self.induction_on(c) {
+                out.extend(self.measures(g, of).into_iter().map(|m| (2.2, Predicate::Measured(m))));
+            }
         }
         out
+    }
+
+    /// The type of what a clause with conclusion `?P t` is an induction on, if it speaks of no variable.
+    fn induction_on(&self, c: &Clause) -> Option<Expr> {
+        let mut types = Vec::new();
+        let mut ty = c.ty;
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            types.push(t);
+            ty = b;
+        }
+        let Node::App(_, t) = self.tc.st.node(ty) else { return None };
+        let Node::BVar(i) = self.tc.st.node(t) else { return None };
+        types.into_iter().rev().nth(i as usize).filter(|&t| self.tc.st.loose(t) == 0)
     }
 
     /// Whether a premise of a clause is about the predicate that its conclusion is about.
@@ -98,6 +117,11 @@ impl Search<'_> {
 
     /// Applies a clause with conclusion `?P t`.
     pub(super) fn apply_at(&mut self, g: &Goal, c: &Clause, predicate: Predicate) -> Option<Vec<Goal>> {
+        if let Predicate::Measured(m) = predicate {
+            let (all, n) = self.measured(g, m)?;
+            let n = self.tc.st.fvar(n);
+            return self.apply_at(&all, c, Predicate::Of(n));
+        }
         if let Predicate::General(x) = predicate {
             let moved = self.said_of(g, x);
             let general = self.reverted(g, &moved);

@@ -116,7 +116,7 @@ impl Idea {
             | Move::Split(_)
             | Move::Represent(_)
             | Move::WithinClass(..) => Some(Idea::Elimination),
-            Move::CourseOfValues(_) => Some(Idea::CourseOfValues),
+            Move::CourseOfValues(_) | Move::CourseOfMeasure(_) => Some(Idea::CourseOfValues),
             Move::Diagonal(_) => Some(Idea::Diagonal),
             Move::Contrary => Some(Idea::Arithmetic),
             Move::Generalize(..) | Move::Separate(..) => Some(Idea::Generalization),

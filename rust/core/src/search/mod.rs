@@ -55,6 +55,7 @@ mod iteration;
 mod laws;
 mod lemmas;
 mod linear;
+mod measured;
 mod moves;
 mod no_confusion;
 mod order;

@@ -3,6 +3,7 @@
 
 use super::clauses::Clause;
 use super::flexible::Predicate;
+use super::measured::Measure;
 use super::generalize::Places;
 use super::{Goal, Idea, Search};
 use crate::expr::{Expr, FVar, MVarId};
@@ -67,6 +68,8 @@ pub(super) enum Move {
     TakeGiven(Rc<[(FVar, Vec<Expr>)]>),
     /// Rewrite the target by all equations at hand.
     Simplify,
+    /// Course-of-values induction by a measure.
+    CourseOfMeasure(Measure),
     /// Prove the goal for all terms in place of these, as far as a hypothesis holds of them.
     Generalize(Vec<Expr>, Option<FVar>),
     /// Prove the goal with a new variable in some places of this one.
@@ -124,6 +127,7 @@ impl Search<'_> {
         self.generalization_moves(g, &mut out);
         self.up_to_moves(g, &mut out);
         self.course_of_values_moves(g, &mut out);
+        self.measured_moves(g, &mut out);
         self.contrary_moves(g, &mut out);
         self.by_cases_moves(g, &mut out);
         self.decision_moves(g, &mut out);
@@ -173,6 +177,7 @@ impl Search<'_> {
             Move::Decide(p) => self.decide_first(g, *p),
             Move::Contrary => self.contrary(g),
             Move::Forward(c) => self.forward(g, c),
+            Move::CourseOfMeasure(m) => self.course_of_measure(g, *m),
             Move::TakeGiven(given) => self.take_given(g, given),
             Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
