@@ -156,6 +156,13 @@ impl Search<'_> {
             } else if self.cannot_hold(&c, n) || self.has_counterexamples(g, &c, n) {
                 out.push((cost + 1.2, Move::Forward(c)));
             } else if self.holds_of_all(&c, n) {
+                if let Node::Pi(_, _, of, _) = self.tc.st.node(c.ty)
+                    && c.arity == 1
+                    && self.tc.is_prop(g.target)
+                {
+                    let measures = self.measures(g, of);
+                    out.extend(measures.into_iter().map(|m| (cost + 2.0, Move::InductOnMeasure(c.clone(), m))));
+                }
                 out.push((cost + 2.0, Move::Forward(c)));
             } else if self.tc.st.head_const(g.target) != Some(n) && self.computes_at_premises(&c) {
                 out.push((cost + 1.2, Move::Forward(c)));

@@ -115,6 +115,7 @@ impl Idea {
             | Move::Interval(..)
             | Move::Split(_)
             | Move::Represent(_)
+            | Move::InductOnMeasure(..)
             | Move::WithinClass(..) => Some(Idea::Elimination),
             Move::CourseOfValues(_) | Move::CourseOfMeasure(_) => Some(Idea::CourseOfValues),
             Move::Diagonal(_) => Some(Idea::Diagonal),

@@ -1,6 +1,7 @@
 //! Induction by a measure: a goal about `x` is one about all `y` with `m y = n`, for any `n`, where the hypotheses speak of
 //! measures `m y`.
 
+use super::clauses::Clause;
 use super::moves::Move;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
@@ -68,6 +69,18 @@ impl Search<'_> {
     pub(super) fn course_of_measure(&mut self, g: &Goal, m: Measure) -> Option<Vec<Goal>> {
         let (all, n) = self.measured(g, m)?;
         self.course_of_values(&all, n)
+    }
+
+    /// Induction on what a clause with one argument says of a measure: that it is accessible, say.
+    pub(super) fn induct_on_measure(&mut self, g: &Goal, c: &Clause, m: Measure) -> Option<Vec<Goal>> {
+        let (all, n) = self.measured(g, m)?;
+        let ne = self.tc.st.fvar(n);
+        let Node::Pi(_, _, _, says) = self.tc.st.node(c.ty) else { return None };
+        let says = self.tc.st.instantiate1(says, ne);
+        let proof = self.tc.beta(c.source.term, &[ne]);
+        let with = self.have(&all, says, proof, &[]);
+        let h = *with.hyps.last()?;
+        self.eliminate(&with, h, &[])
     }
 
     /// The goal `∀ y, m y = n → target[y]`, and `n`.

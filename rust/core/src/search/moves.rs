@@ -70,6 +70,8 @@ pub(super) enum Move {
     Simplify,
     /// Course-of-values induction by a measure.
     CourseOfMeasure(Measure),
+    /// Induction on what a clause says of a measure.
+    InductOnMeasure(Rc<Clause>, Measure),
     /// Prove the goal for all terms in place of these, as far as a hypothesis holds of them.
     Generalize(Vec<Expr>, Option<FVar>),
     /// Prove the goal with a new variable in some places of this one.
@@ -177,6 +179,7 @@ impl Search<'_> {
             Move::Decide(p) => self.decide_first(g, *p),
             Move::Contrary => self.contrary(g),
             Move::Forward(c) => self.forward(g, c),
+            Move::InductOnMeasure(c, m) => self.induct_on_measure(g, c, *m),
             Move::CourseOfMeasure(m) => self.course_of_measure(g, *m),
             Move::TakeGiven(given) => self.take_given(g, given),
             Move::AtValues(h, values) => self.at_values(g, *h, values),
