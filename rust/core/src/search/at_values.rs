@@ -11,12 +11,15 @@ use num_bigint::BigUint;
 const NUMBERS: u32 = 12;
 /// How many constructors of an enumeration are tried.
 const CONSTRUCTORS: usize = 12;
+/// For how many things a hypothesis is used at the predicate that holds of one alone.
+const SINGLE: usize = 3;
 /// How many instances of a hypothesis are looked at.
 const INSTANCES: usize = 300;
 
 impl Search<'_> {
     /// Instances at values of hypotheses that are false there.
     pub(super) fn at_values_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        self.singleton_moves(g, out);
         if self.known.false_.is_none() || self.tc.st.head_const(g.target) != self.known.false_ {
             return;
         }
@@ -30,6 +33,37 @@ impl Search<'_> {
             } else if let Node::Pi(_, _, t, _) = self.tc.st.node(ty) {
                 let some = self.telling_predicates(t).into_iter().chain(self.telling_types(t)).enumerate();
                 out.extend(some.map(|(i, p)| (1.2 + 0.3 * i as f32, Move::AtValues(h, [p].into()))));
+            }
+        }
+    }
+
+    /// What hypotheses that hold of all predicates say of that which holds of one thing alone, which the target speaks of; where
+    /// a contradiction is looked for, of anything, and of that which holds of all but it.
+    fn singleton_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        if !self.tc.is_prop(g.target) {
+            return;
+        }
+        let absurd = self.known.false_.filter(|_| self.tc.st.head_const(g.target) == self.known.false_);
+        for &h in g.hyps.iter() {
+            let Node::Pi(_, _, predicate, _) = self.tc.st.node(self.ty(h)) else { continue };
+            let Node::Pi(_, _, of, to) = self.tc.st.node(predicate) else { continue };
+            if to != self.tc.st.prop() || !self.tc.is_prop(self.ty(h)) {
+                continue;
+            }
+            let spoken_of = |&&a: &&FVar| self.ty(a) == of && (absurd.is_some() || self.mentions(g.target, &[a]));
+            let things: Vec<FVar> = g.hyps.iter().rev().filter(spoken_of).take(SINGLE).copied().collect();
+            let Some(l) = self.tc.sort_of(of).filter(|_| !things.is_empty()) else { continue };
+            for (i, a) in things.into_iter().enumerate() {
+                let (x, a) = (self.tc.st.bvar(0), self.tc.st.fvar(a));
+                let eq = self.mk_eq(l, of, x, a);
+                let only = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, of, eq);
+                out.push((2.0 + 0.3 * i as f32, Move::AtValues(h, [only].into())));
+                if let Some(false_) = absurd {
+                    let not = self.plain_const(false_);
+                    let not = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, not);
+                    let other = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, of, not);
+                    out.push((2.2 + 0.3 * i as f32, Move::AtValues(h, [other].into())));
+                }
             }
         }
     }
