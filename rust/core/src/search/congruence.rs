@@ -3,6 +3,7 @@
 use super::clauses::Clause;
 use super::egraph::{EGraph, Id, Reason};
 use super::moves::Move;
+use super::equality::Given;
 use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
@@ -66,33 +67,19 @@ impl Search<'_> {
     /// if they have the same head.
     fn rewritten_sides(&mut self, g: &Goal, a: Expr, b: Expr) -> Option<(Rewritten, Rewritten)> {
         let given = self.given(g);
-        let heads = [a, b].map(|e| self.tc.st.get_app_fn(e));
-        let at_root = |r: &&Rc<Rule>, s: &Self| {
-            r.trigger == Trigger::Pattern && !r.backwards && !r.conditions.contains(&true) && {
-                let head = s.tc.st.get_app_fn(r.from);
-                heads.contains(&head)
-            }
-        };
-        let rules: Vec<Rc<Rule>> = given.rules.iter().filter(|r| at_root(r, self)).cloned().collect();
+        let rules = [a, b].map(|side| self.rules_at(&given, side));
         let (l, ty, ..) = self.as_eq(g.target)?;
         let made = [a, b].map(|side| self.of_its_fields(side, ty));
         let said = given.equations.iter().any(|&(x, y)| [a, b].iter().any(|&side| x == side || y == side));
-        if rules.is_empty() && made == [None, None] && !said {
+        if rules.iter().all(Vec::is_empty) && made == [None, None] && !said {
             return None;
         }
         let mut eg = given.eg.clone();
-        let [mut lefts, mut rights] = [(a, made[0]), (b, made[1])].map(|(side, made)| {
-            let id = eg.add(&mut self.tc, side);
+        let [mut lefts, mut rights] = [0, 1].map(|i| {
+            let side = [a, b][i];
             let mut all = vec![(side, None)];
-            if let Some(made) = made {
-                all.push((made, Some(self.mk_refl(l, ty, side))));
-            }
-            for rule in &rules {
-                if let Some(instance) = self.instance_at(&eg, rule, &given.facts, id) {
-                    let proof = self.proof_of(rule, &instance);
-                    all.push((self.tc.norm(instance.rhs), Some(proof)));
-                }
-            }
+            all.extend(made[i].map(|made| (made, Some(self.mk_refl(l, ty, side)))));
+            all.extend(self.rewritten_by(&given, &mut eg, &rules[i], side));
             all
         });
         if let Some(&found) = self.alike(&lefts, &rights).first() {
@@ -114,6 +101,45 @@ impl Search<'_> {
             pairs.iter().any(|&(x, y)| s.common_type(x, y).is_some_and(|t| matches!(s.tc.st.node(t), Node::Pi(..))))
         };
         self.alike(&lefts, &rights).into_iter().find(|&pair| of_functions(self, pair))
+    }
+
+    /// The equations without conditions that may say what a term is.
+    fn rules_at(&self, given: &Given, e: Expr) -> Vec<Rc<Rule>> {
+        let head = self.tc.st.get_app_fn(e);
+        let at_root = |r: &&Rc<Rule>| {
+            let plain = r.trigger == Trigger::Pattern && !r.backwards && !r.conditions.contains(&true);
+            plain && self.tc.st.get_app_fn(r.from) == head
+        };
+        given.rules.iter().filter(at_root).cloned().collect()
+    }
+
+    /// What these equations say that a term is.
+    fn rewritten_by(&mut self, given: &Given, eg: &mut EGraph, rules: &[Rc<Rule>], e: Expr) -> Vec<Rewritten> {
+        let id = eg.add(&mut self.tc, e);
+        let mut out = Vec::new();
+        for rule in rules {
+            if let Some(instance) = self.instance_at(eg, rule, &given.facts, id) {
+                let proof = self.proof_of(rule, &instance);
+                out.push((self.tc.norm(instance.rhs), Some(proof)));
+            }
+        }
+        out
+    }
+
+    /// What the equations at hand say that is made by constructors.
+    pub(super) fn said_to_be_made(&mut self, g: &Goal) -> Vec<Expr> {
+        let given = self.given(g);
+        let mut out = Vec::new();
+        for &(a, b) in &given.equations {
+            for (e, other) in [(a, b), (b, a)] {
+                let rules = if self.is_made(other) { self.rules_at(&given, e) } else { Vec::new() };
+                if !rules.is_empty() {
+                    let mut eg = given.eg.clone();
+                    out.extend(self.rewritten_by(&given, &mut eg, &rules, e).into_iter().map(|r| r.0));
+                }
+            }
+        }
+        out
     }
 
     /// The pairs of terms with the same head, but for the first of both.

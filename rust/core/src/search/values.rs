@@ -35,6 +35,17 @@ impl Search<'_> {
         for &h in g.hyps.iter() {
             facts.extend(self.instances_at_locals(g, h));
         }
+        // What is said to be made by a constructor may be computed, and wait for something.
+        for e in self.said_to_be_made(g) {
+            let mut waits = Vec::new();
+            self.stuck_on(e, &mut waits);
+            for part in waits {
+                let taken = out.iter().any(|(_, m)| matches!(m, Move::Split(e) if *e == part));
+                if !taken && !matches!(self.tc.st.node(part), Node::FVar(_)) && !self.is_said(g, part) {
+                    out.push((base, Move::Split(part)));
+                }
+            }
+        }
         let held = facts.len();
         self.asked(g, g.target, ASKED, &mut facts);
         self.asked_by_clauses(g, held, &mut facts);
