@@ -83,11 +83,12 @@ end Problem
 def problem (name : Name) (goal : MVarId) (premises : Premises) (s : Statement) (config : Config) : MetaM Problem := do
   let start : Nat ← IO.monoMsNow
   let (reached, simp) ← Problem.contents goal premises s config
+  let order : Array Name ← Declare.inSourceOrder reached.order
   let middle : Nat ← IO.monoMsNow
   let env : Environment ← getEnv
   let problem : CanonicalFFI.Problem ← CanonicalFFI.problem
   let work : MarshalM Unit := do
-    declare env reached simp
+    declare env reached order simp
     -- Of these functions the goal itself, or who names them, speaks; there may be many more behind them.
     let functions : Array Name := Collect.constants s.type ++ premises.constants
     Problem.tell name (premises.constants ++ Problem.equations reached functions) s.type
