@@ -28,8 +28,10 @@ structure Problem where
 
 namespace Problem
 
-/-- Constants that the moves of the engine build terms from, whatever the goal is about. -/
-def basis : Array Name := #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``PUnit, ``PEmpty, ``funext, ``propext]
+/-- Constants that the moves of the engine build terms from, whatever the goal is about. The types among them are there for
+goals that ask for any type, and for laws of any type, which are tested at some. -/
+def basis : Array Name :=
+  #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``PUnit, ``PEmpty, ``Nat, ``Bool, ``Empty, ``funext, ``propext]
 
 /-- Constants that they build terms from when the goal reaches another constant: arithmetic, equality of classes, and
 what `ite` is where its condition is known. -/
