@@ -17,6 +17,25 @@ namespace Canonical
 
 namespace Familiar
 
+/-- The notation of an operation of a class: its heterogeneous form. -/
+def notation? : Name → Option (Name × Name)
+  | ``Add.add => some (``HAdd.hAdd, ``instHAdd)
+  | ``Sub.sub => some (``HSub.hSub, ``instHSub)
+  | ``Mul.mul => some (``HMul.hMul, ``instHMul)
+  | ``Div.div => some (``HDiv.hDiv, ``instHDiv)
+  | _ => none
+
+/-- An operation of a class as it is written, also at one argument only. -/
+def ofClass? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
+  let (operation, inst) ← notation? n
+  let [u] := us | none
+  let α :: i :: rest := args | none
+  let head : Expr := mkApp4 (.const operation [u, u, u]) α α α (mkApp2 (.const inst [u]) α i)
+  match rest with
+  | [a, b] => return mkApp2 head a b
+  | [a] => return .lam `x α (mkApp2 (head.liftLooseBVars 0 1) (a.liftLooseBVars 0 1) (.bvar 0)) .default
+  | _ => none
+
 /-- An operation as it is written. -/
 def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
   match n, us, args with
@@ -36,7 +55,7 @@ def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
   | ``List.Mem, [u], [α, a, xs] =>
     let list : Expr := .app (.const ``List [u]) α
     some (mkApp5 (.const ``Membership.mem [u, u]) α list (.app (.const ``List.instMembership [u]) α) xs a)
-  | _, _, _ => none
+  | _, _, _ => ofClass? n us args
 
 /-- An expression with its operations as they are written, and so its numerals: `omega` does not know bare ones. -/
 def inWriting (e : Expr) : CoreM Expr := do

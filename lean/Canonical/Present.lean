@@ -55,9 +55,6 @@ def heartbeats : Nat := 10000
 /-- How long it may take in all ways together: none is begun after that. -/
 def allHeartbeats : Nat := 50000
 
-/-- A term of more nodes than this is not written. -/
-def longest : Nat := 200000
-
 /-- What some work gives, if it does not fail within so many heartbeats. To be out of them, or of stack, is a failure like
 others. -/
 def limited? {α : Type} (heartbeats : Nat) (what : String) (work : TacticM α) : TacticM (Option α) := do
@@ -68,7 +65,8 @@ def limited? {α : Type} (heartbeats : Nat) (what : String) (work : TacticM α) 
     return none
 
 /-- The text that is made, if it closes the goal. -/
-def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
+def attempt (place : Place) (goal : MVarId) (make : MetaM String) (heartbeats : Nat := heartbeats) :
+    TacticM (Option String) := do
   let text : Option (Option String) ← limited? heartbeats "does not elaborate again" do
     let text : String ← make
     return if ← closes place goal text then some text else none
@@ -94,6 +92,20 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
       names := names.insert decl.userName
   return false
 
+/-- A text of more characters than this is long: it is looked for a shorter one. -/
+def longText : Nat := 600
+
+/-- Whether the plainest way to write a proof is long, or takes too long itself. -/
+def isLong (place : Place) (e : Expr) (scripts : List (MetaM String)) : TacticM Bool := do
+  if Script.longest < e.sizeWithoutSharing then
+    return true
+  let make : MetaM String := do
+    match scripts with
+    | script :: _ => script
+    | [] => Print.exactText place "" "" (← Print.named e) Print.base
+  let text : Option String ← limited? heartbeats "takes long" make
+  return text.all (Script.isLong longText)
+
 /-- A tactic in the place of `ref` that closes the goal with a term, if one of the ways to write it is read back. -/
 def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) := do
   let (type, e) := (f.type, f.value)
@@ -104,13 +116,17 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) :
     let exposed : List (MetaM String) := styles.map (Print.exposedText place e)
     let shown : List (MetaM String) := styles.map (Print.shownText place type e)
     plain ++ (if nameless then exposed else []) ++ (if f.assignment.isEmpty then [] else shown)
-  let isShort (e : Expr) : Bool := e.sizeWithoutSharing ≤ longest
+  let isShort (e : Expr) : Bool := e.sizeWithoutSharing ≤ Script.longest
   let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
   let whole : Expr ← Print.writable false e
   let plain : Expr ← readable whole
   let words : Expr := (← limited? heartbeats "not put in familiar words" (familiar type plain)).getD plain
+  let isProof : Bool ← isProp type
   let scripts : List (MetaM String) ←
-    if isShort words && (← isProp type) then Script.texts place (Print.bracketed type words) else pure []
+    if isShort words && isProof then Script.texts place type (Print.bracketed type words) else pure []
+  if isProof && (← isLong place words scripts) then
+    if let some text ← attempt place goal (Script.short place type (Print.bracketed type words)) allHeartbeats then
+      return text
   let forms : List Expr ← ([words, plain].filter isShort).eraseDups.mapM named
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
