@@ -1,3 +1,4 @@
+import Canonical.Cases
 import Canonical.Familiar
 
 /-!
@@ -18,6 +19,11 @@ namespace Automation
 
 /-- How long a tactic may take, in the unit of `maxHeartbeats`. -/
 def heartbeats : Nat := 4000
+
+/-- Whether there is time for another tactic: half of what there is, is for them, the rest to write and to check. -/
+def hasTime : MetaM Bool := do
+  let context : Core.Context ← readThe Core.Context
+  return context.maxHeartbeats == 0 || 2 * ((← IO.getNumHeartbeats) - context.initHeartbeats) < context.maxHeartbeats
 
 /-- Whether a tactic proves a proposition without some of the locals, in time. -/
 def proves (text : String) (type : Expr) (without : Array FVarId) : MetaM Bool := do
@@ -56,13 +62,35 @@ def isLemma (n : Name) : MetaM Bool := do
   | some info => return !n.isInternal && !fromConstructor && (← isProp info.type)
   | none => return false
 
-/-- What the automation has to be told: definitions that a proposition and hypotheses are about, and the theorems of a proof. -/
-def told (types : Array Expr) (proof : Expr) : MetaM (Array Name) := do
+/-- The inductive predicate that a constructor or recursor is of. -/
+def predicate? (n : Name) : MetaM (Option Name) := do
+  let env : Environment ← getEnv
+  let induct : Option Name := match env.find? n with
+    | some (.ctorInfo v) => some v.induct
+    | some (.recInfo _) => some n.getPrefix
+    | _ => none
+  return induct.filter fun (n : Name) => !isOfLean env n && Cases.isOfProofs env n
+
+/-- What the automation has to be told. -/
+structure Told where
+  /-- Definitions that the statement and the hypotheses are about, and the theorems of the proof. -/
+  facts : Array Name
+  /-- The predicates whose rules the proof uses, and those that it inverts. -/
+  predicates : Array Name × Array Name
+
+/-- What the automation has to be told of a proof. -/
+def told (types : Array Expr) (proof : Expr) : MetaM Told := do
   let env : Environment ← getEnv
   let own (e : Expr) : Array Name := e.getUsedConstants.filter fun (n : Name) => !isOfLean env n
+  let used : Array Name := own proof
+  let (recursors, others) := used.partition fun (n : Name) => isRecCore env n
   let definitions : Array Name ← (types.flatMap own).filterM isToUnfold
-  let lemmas : Array Name ← (own proof).filterM isLemma
-  return (definitions ++ lemmas).toList.eraseDups.toArray
+  let lemmas : Array Name ← others.filterM isLemma
+  let distinct (ns : Array Name) : Array Name := ns.toList.eraseDups.toArray
+  return {
+    facts := distinct (definitions ++ lemmas)
+    predicates := (distinct (← others.filterMapM predicate?), distinct (← recursors.filterMapM predicate?))
+  }
 
 /-- A constant as it is written here. -/
 def written (n : Name) : MetaM String := do
@@ -80,14 +108,26 @@ def takenApart? (e : Expr) : MetaM (Option Name) := do
     return if name.hasMacroScopes then none else some name
   | _ => return none
 
+/-- The functions of some constants that are defined by recursion. -/
+def recursive (names : Array Name) : MetaM (Array Name) :=
+  names.filterM fun (n : Name) => isRecursiveDefinition n
+
 /-- The tactics that are tried for a proof, the plainest first. -/
 def tactics (types : Array Expr) (e : Expr) : MetaM (List String) := do
-  let names : Array String ← (← told types e).mapM written
-  let told : String := " [" ++ ", ".intercalate names.toList ++ "]"
+  let told : Told ← told types e
+  let facts : List String ← told.facts.toList.mapM written
+  let rules : List String ← told.predicates.1.toList.mapM written
+  let inversions : List String ← told.predicates.2.toList.mapM written
+  let predicates : List String := rules ++ inversions.map ("cases " ++ ·)
+  let within (tactic : String) (names : List String) : String := tactic ++ " [" ++ ", ".intercalate names ++ "]"
   let plain : List String := ["grind", "simp_all"]
-  let all : List String := if names.isEmpty then plain else plain ++ plain.map (· ++ told)
+  let all : List String := plain ++ (if facts.isEmpty then [] else plain.map (within · facts))
+  let all : List String := all ++ (if predicates.isEmpty then [] else [within "grind" (facts ++ predicates)])
   match ← takenApart? e with
-  | some x => return all ++ all.map fun (t : String) => s!"cases {x} <;> {t}"
+  | some x =>
+    let functions : List String ← (← recursive told.facts).toList.mapM written
+    let after (start : String) : List String := all.map fun (t : String) => s!"{start} <;> {t}"
+    return all ++ after s!"cases {x}" ++ (functions.take 2).flatMap fun (f : String) => after s!"fun_induction {f}"
   | none => return all
 
 /-- A tactic for a proof of a proposition, without some of the locals. -/
@@ -96,7 +136,7 @@ def tactic? (type e : Expr) (without : Array FVarId) : MetaM (Option String) := 
     !decl.isImplementationDetail && !without.contains decl.fvarId
   let types : Array Expr := #[type] ++ (hypotheses.map LocalDecl.type).toArray
   for text in ← tactics types e do
-    if ← proves text type without then
+    if (← hasTime) && (← proves text type without) then
       return some text
   return none
 

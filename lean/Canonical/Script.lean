@@ -167,12 +167,23 @@ def argumentNames : Expr → List Name
 def halves? (e : Expr) : Option (Expr × Expr) :=
   if e.isAppOfArity ``And.intro 4 || e.isAppOfArity ``Iff.intro 4 then some (e.appFn!.appArg!, e.appArg!) else none
 
+/-- A lemma that takes a proof apart, as the recursor that it stands for, in the words of what is taken apart. -/
+def asRecursor? (e : Expr) : MetaM (Option Expr) := do
+  match e.getAppFn, e.getAppArgs with
+  | .const ``Or.elim _, #[_, _, c, h, l, r] =>
+    let type : Expr ← whnf (← inferType h)
+    return some (mkAppN (.const ``Or.rec []) (type.getAppArgs ++ #[.lam `h type c .default, l, r, h]))
+  | .const ``Exists.elim us, #[_, _, c, h, k] =>
+    let type : Expr ← whnf (← inferType h)
+    return some (mkAppN (.const ``Exists.rec us) (type.getAppArgs ++ #[.lam `h type c .default, k, h]))
+  | _, _ => return none
+
 /-- Whether tactics say more than a term does: there is a case analysis to be seen. -/
 partial def hasSteps (e : Expr) : MetaM Bool :=
   lambdaTelescope e fun _ (body : Expr) => do
     match halves? body with
     | some (a, b) => return (← hasSteps a) || (← hasSteps b)
-    | none => return (← induction? body).isSome
+    | none => return (← induction? ((← asRecursor? body).getD body)).isSome
 
 mutual
 
@@ -204,6 +215,9 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
       return some (← introduced way place type e)
     if let some (a, b) := halves? e then
       return some (← inHalves way place type a b)
+    if let some e ← asRecursor? e then
+      if let some i ← induction? e then
+        return some (← byInduction way place type e i)
   return none
 
 /-- Tactics for a function, after `intro`. -/
