@@ -55,6 +55,9 @@ def heartbeats : Nat := 10000
 /-- How long it may take in all ways together: none is begun after that. -/
 def allHeartbeats : Nat := 50000
 
+/-- How long it may take to look for a shorter proof than a long one. -/
+def shortHeartbeats : Nat := 30000
+
 /-- What some work gives, if it does not fail within so many heartbeats. To be out of them, or of stack, is a failure like
 others. -/
 def limited? {α : Type} (heartbeats : Nat) (what : String) (work : TacticM α) : TacticM (Option α) := do
@@ -122,12 +125,14 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) :
   let plain : Expr ← readable whole
   let words : Expr := (← limited? heartbeats "not put in familiar words" (familiar type plain)).getD plain
   let isProof : Bool ← isProp type
-  let scripts : List (MetaM String) ←
-    if isShort words && isProof then Script.texts place type (Print.bracketed type words) else pure []
-  if isProof && (← isLong place words scripts) then
-    if let some text ← attempt place goal (Script.short place type (Print.bracketed type words)) allHeartbeats then
+  let inBrackets : Expr ← Familiar.withBrackets words
+  let scripts (e : Expr) : TacticM (List (MetaM String)) := do
+    if isShort e && isProof then Script.texts place type (Print.bracketed type e) else return []
+  let scripts : List (MetaM String) := (← ([inBrackets, words].eraseDups.mapM scripts)).flatten
+  if isProof && (← isLong place inBrackets scripts) then
+    if let some text ← attempt place goal (Script.short place type (Print.bracketed type inBrackets)) shortHeartbeats then
       return text
-  let forms : List Expr ← ([words, plain].filter isShort).eraseDups.mapM named
+  let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
   -- The explicit ways are nearly sure to do, so they are tried while there is time.

@@ -165,6 +165,7 @@ def argumentNames : Expr → List Name
 
 /-- The two parts of a proof of a conjunction or an equivalence. -/
 def halves? (e : Expr) : Option (Expr × Expr) :=
+  let e : Expr := e.consumeMData
   if e.isAppOfArity ``And.intro 4 || e.isAppOfArity ``Iff.intro 4 then some (e.appFn!.appArg!, e.appArg!) else none
 
 /-- A lemma that takes a proof apart, as the recursor that it stands for, in the words of what is taken apart. -/
