@@ -98,15 +98,25 @@ def written (n : Name) : MetaM String := do
   let text : String := text.pretty (width := 1000000)
   return if text.startsWith "@" then String.ofList (text.toList.drop 1) else text
 
-/-- What `cases` may be said of: the hypothesis that a proof takes apart. -/
-def takenApart? (e : Expr) : MetaM (Option Name) := do
-  let .const n _ := e.getAppFn | return none
-  let some (.recInfo v) := (← getEnv).find? n | return none
-  match e.getAppArgs[v.getMajorIdx]? with
-  | some (.fvar x) =>
-    let name : Name ← x.getUserName
-    return if name.hasMacroScopes then none else some name
-  | _ => return none
+/-- How tactics may begin that take apart what a proof takes apart, a hypothesis: with `cases`; with `induction`, after
+indices are generalised that are no variables; with the induction of functions that are defined by recursion. -/
+def beginnings (e : Expr) (functions : List String) : MetaM (List String) := do
+  let .const n _ := e.getAppFn | return []
+  let some (.recInfo v) := (← getEnv).find? n | return []
+  let args : Array Expr := e.getAppArgs
+  let some (.fvar x) := args[v.getMajorIdx]? | return []
+  let x : Name ← x.getUserName
+  if x.hasMacroScopes then
+    return []
+  let indices : Array Expr := (args.extract v.getFirstIndexIdx v.getMajorIdx).filter fun (i : Expr) => !i.isFVar
+  let mut general : String := ""
+  for (index, i) in indices.zipIdx do
+    let lctx : LocalContext ← getLCtx
+    let names : List Name := [lctx.getUnusedName (.mkSimple s!"e{i + 1}"), lctx.getUnusedName (.mkSimple s!"i{i + 1}")]
+    let shown : Format ← ppExpr index
+    general := general ++ s!"generalize {names[0]!} : {shown.pretty (width := 1000000)} = {names[1]!} at {x}; "
+  let inductions : List String := if indices.isEmpty then [] else [s!"{general}induction {x}"]
+  return s!"cases {x}" :: inductions ++ (functions.take 2).map ("fun_induction " ++ ·)
 
 /-- The functions of some constants that are defined by recursion. -/
 def recursive (names : Array Name) : MetaM (Array Name) :=
@@ -123,12 +133,11 @@ def tactics (types : Array Expr) (e : Expr) : MetaM (List String) := do
   let plain : List String := ["grind", "simp_all"]
   let all : List String := plain ++ (if facts.isEmpty then [] else plain.map (within · facts))
   let all : List String := all ++ (if predicates.isEmpty then [] else [within "grind" (facts ++ predicates)])
-  match ← takenApart? e with
-  | some x =>
-    let functions : List String ← (← recursive told.facts).toList.mapM written
-    let after (start : String) : List String := all.map fun (t : String) => s!"{start} <;> {t}"
-    return all ++ after s!"cases {x}" ++ (functions.take 2).flatMap fun (f : String) => after s!"fun_induction {f}"
-  | none => return all
+  let functions : List String ← (← recursive told.facts).toList.mapM written
+  return all ++ (← beginnings e functions).flatMap fun (start : String) =>
+    all.map fun (t : String) =>
+      let text : String := s!"{start} <;> {t}"
+      if start.startsWith "generalize" then s!"({text})" else text
 
 /-- A tactic for a proof of a proposition, without some of the locals. -/
 def tactic? (type e : Expr) (without : Array FVarId) : MetaM (Option String) := do

@@ -14,6 +14,15 @@ open Lean Meta Elab Tactic
 
 namespace Canonical
 
+/-- What there is to be shown of a term. -/
+inductive Presented where
+  /-- A tactic that closes the goal with it. -/
+  | text (text : String)
+  /-- There is one, but of so many characters. -/
+  | tooLong (length : Nat)
+  /-- It cannot be written so that Lean reads it again. -/
+  | unwritable
+
 namespace Present
 
 open Print (Place parse?)
@@ -98,19 +107,19 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
 /-- A text of more characters than this is long: it is looked for a shorter one. -/
 def longText : Nat := 600
 
-/-- Whether the plainest way to write a proof is long, or takes too long itself. -/
-def isLong (place : Place) (e : Expr) (scripts : List (MetaM String)) : TacticM Bool := do
+/-- The plainest way to write a proof, if that does not take too long itself. -/
+def plainest? (place : Place) (e : Expr) (scripts : List (MetaM String)) : TacticM (Option String) := do
   if Script.longest < e.sizeWithoutSharing then
-    return true
+    return none
   let make : MetaM String := do
     match scripts with
     | script :: _ => script
     | [] => Print.exactText place "" "" (← Print.named e) Print.base
-  let text : Option String ← limited? heartbeats "takes long" make
-  return text.all (Script.isLong longText)
+  limited? heartbeats "takes long" make
 
-/-- A tactic in the place of `ref` that closes the goal with a term, if one of the ways to write it is read back. -/
-def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) := do
+/-- A tactic in the place of `ref` that closes the goal with a term, if one of the ways to write it is read back. `atMost` is
+how many characters it may have. -/
+def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : TacticM Presented := do
   let (type, e) := (f.type, f.value)
   let place : Print.Place ← Print.place ref
   let nameless : Bool ← hasNameless goal
@@ -129,9 +138,15 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) :
   let scripts (e : Expr) : TacticM (List (MetaM String)) := do
     if isShort e && isProof then Script.texts place type (Print.bracketed type e) else return []
   let scripts : List (MetaM String) := (← ([inBrackets, words].eraseDups.mapM scripts)).flatten
-  if isProof && (← isLong place inBrackets scripts) then
+  let plainest : Option String ← plainest? place inBrackets scripts
+  let isTooLong (text : String) : Bool := atMost.any (· < text.length)
+  if isProof && plainest.all (Script.isLong longText) then
     if let some text ← attempt place goal (Script.short place type (Print.bracketed type inBrackets)) shortHeartbeats then
-      return text
+      unless isTooLong text do
+        return .text text
+  if let some text := plainest then
+    if isTooLong text then
+      return .tooLong text.length
   let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
@@ -141,18 +156,20 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) :
     ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))
     ++ forms.flatMap fun (e : Expr) => Print.plainStyles.map (Print.unfoldingText place e)
-  firstThatCloses place goal texts
+  match ← firstThatCloses place goal texts with
+  | some text => return if isTooLong text then .tooLong text.length else .text text
+  | none => return .unwritable
 
 end Present
 
-/-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. The heartbeats that this
-takes are its own, and do not count for the proof that it is for. -/
-def present? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) := do
+/-- A tactic in the place of `ref` that closes the goal with a term. The heartbeats that this takes are its own, and do not
+count for the proof that it is for. -/
+def present (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : TacticM Presented := do
   let start : Nat ← IO.getNumHeartbeats
-  let text : Option (Option String) ←
-    Present.limited? (2 * Present.allHeartbeats) "cannot be written in time" (Present.find? ref goal f)
+  let presented : Option Presented ←
+    Present.limited? (2 * Present.allHeartbeats) "cannot be written in time" (Present.find? ref goal f atMost)
   IO.setNumHeartbeats start
-  return text.join
+  return presented.getD .unwritable
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do

@@ -271,8 +271,8 @@ partial def byInduction (way : Way) (place : Print.Place) (type e : Expr) (i : I
       return text
   | [] => return text
 
-/-- One case of an induction: how it begins, and its tactics. Its hypothesis is gone in it, and the indices, so their names are
-free. -/
+/-- One case of an induction: how it begins, and its tactics. Its hypothesis is gone in it, and the indices, so their names
+are free. -/
 partial def byCase (way : Way) (column : Nat) (i : Induction) (case : Case) : MetaM (String × String) := do
   let others : List Name ← i.general.mapM writtenName
   let type : Expr ← Familiar.inWriting (← Core.betaReduce case.type)

@@ -106,14 +106,11 @@ def suggest (ref : Syntax) (goal : MVarId) (found : Array Found) (onlyShow : Boo
   let mut left : Nat := 0
   for f in found do
     if (← IO.monoMsNow) - start < writingTime then
-      match ← present? ref goal f with
-      | some text =>
-        if longestOffer < text.length && !onlyShow then
-          tooLong := tooLong.push text.length
-        -- Different proofs may be said in the same words.
-        else unless texts.contains text do
-          texts := texts.push text
-      | none => pure ()
+      match ← present ref goal f (if onlyShow then none else some longestOffer) with
+      -- Different proofs may be said in the same words.
+      | .text text => unless texts.contains text do texts := texts.push text
+      | .tooLong length => tooLong := tooLong.push length
+      | .unwritable => pure ()
     else
       left := left + 1
   match (if texts.isEmpty then tooLong[0]? else none) with
