@@ -18,7 +18,7 @@ namespace Canonical
 namespace Automation
 
 /-- How long a tactic may take, in the unit of `maxHeartbeats`. -/
-def heartbeats : Nat := 4000
+def heartbeats : Nat := 2500
 
 /-- Whether there is time for another tactic: half of what there is, is for them, the rest to write and to check. -/
 def hasTime : MetaM Bool := do
@@ -99,7 +99,7 @@ def written (n : Name) : MetaM String := do
   return if text.startsWith "@" then String.ofList (text.toList.drop 1) else text
 
 /-- How tactics may begin that take apart what a proof takes apart, a hypothesis: with `cases`; with `induction`, after
-indices are generalised that are no variables; with the induction of functions that are defined by recursion. -/
+indices are generalised that are no variables; by the induction of functions that are defined by recursion. -/
 def beginnings (e : Expr) (functions : List String) : MetaM (List String) := do
   let .const n _ := e.getAppFn | return []
   let some (.recInfo v) := (← getEnv).find? n | return []
@@ -115,8 +115,11 @@ def beginnings (e : Expr) (functions : List String) : MetaM (List String) := do
     let names : List Name := [lctx.getUnusedName (.mkSimple s!"e{i + 1}"), lctx.getUnusedName (.mkSimple s!"i{i + 1}")]
     let shown : Format ← ppExpr index
     general := general ++ s!"generalize {names[0]!} : {shown.pretty (width := 1000000)} = {names[1]!} at {x}; "
-  let inductions : List String := if indices.isEmpty then [] else [s!"{general}induction {x}"]
-  return s!"cases {x}" :: inductions ++ (functions.take 2).map ("fun_induction " ++ ·)
+  -- What the recursor is applied to was general in its motive.
+  let others : List Name ← ((args.toList.drop (v.getMajorIdx + 1)).filterMap Expr.fvarId?).mapM FVarId.getUserName
+  let after : String := if others.isEmpty || others.any Name.hasMacroScopes then "" else
+    " generalizing " ++ " ".intercalate (others.map Name.toString)
+  return [s!"cases {x}", s!"{general}induction {x}{after}"] ++ (functions.take 2).map ("fun_induction " ++ ·)
 
 /-- The functions of some constants that are defined by recursion. -/
 def recursive (names : Array Name) : MetaM (Array Name) :=

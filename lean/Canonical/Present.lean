@@ -65,7 +65,7 @@ def heartbeats : Nat := 10000
 def allHeartbeats : Nat := 50000
 
 /-- How long it may take to look for a shorter proof than a long one. -/
-def shortHeartbeats : Nat := 30000
+def shortHeartbeats : Nat := 50000
 
 /-- What some work gives, if it does not fail within so many heartbeats. To be out of them, or of stack, is a failure like
 others. -/
