@@ -104,7 +104,7 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
       names := names.insert decl.userName
   return false
 
-/-- A text of more characters than this is long: it is looked for a shorter one. -/
+/-- A text of more characters than this is long: a shorter one is looked for. -/
 def longText : Nat := 600
 
 /-- The plainest way to write a proof, if that does not take too long itself. -/
