@@ -99,8 +99,12 @@ def written (n : Name) : MetaM String := do
   return if text.startsWith "@" then String.ofList (text.toList.drop 1) else text
 
 /-- How tactics may begin that take apart what a proof takes apart, a hypothesis: with `cases`; with `induction`, after
-indices are generalised that are no variables; by the induction of functions that are defined by recursion. -/
+indices are generalised that are no variables; by the induction of functions that are defined by recursion; with `split`
+where something is decided. -/
 def beginnings (e : Expr) (functions : List String) : MetaM (List String) := do
+  let e : Expr := if e.isAppOfArity ``False.elim 2 then e.appArg! else e
+  if e.isAppOf ``Decidable.rec then
+    return ["split"]
   let .const n _ := e.getAppFn | return []
   let some (.recInfo v) := (← getEnv).find? n | return []
   let args : Array Expr := e.getAppArgs

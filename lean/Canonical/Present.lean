@@ -140,18 +140,28 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
   let scripts : List (MetaM String) := (← ([inBrackets, words].eraseDups.mapM scripts)).flatten
   let plainest : Option String ← plainest? place inBrackets scripts
   let isTooLong (text : String) : Bool := atMost.any (· < text.length)
-  if isProof && plainest.all (Script.isLong longText) then
-    if let some text ← attempt place goal (Script.short place type (Print.bracketed type inBrackets)) shortHeartbeats then
-      unless isTooLong text do
-        return .text text
+  let shorter? : TacticM (Option String) := do
+    let text : Option String ←
+      attempt place goal (Script.short place type (Print.bracketed type inBrackets)) shortHeartbeats
+    return text.filter (!isTooLong ·)
+  let isLong : Bool := isProof && plainest.all (Script.isLong longText)
+  if isLong then
+    if let some text ← shorter? then
+      return .text text
   if let some text := plainest then
     if isTooLong text then
       return .tooLong text.length
+  if let some text ← firstThatCloses place goal scripts then
+    return .text text
+  -- In a short script every part is tried, so it may do where others do not.
+  if !isLong && !scripts.isEmpty then
+    if let some text ← shorter? then
+      return .text text
   let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
   -- The explicit ways are nearly sure to do, so they are tried while there is time.
-  let texts : List (MetaM String) := scripts ++ forms.flatMap (texts Print.plainStyles)
+  let texts : List (MetaM String) := forms.flatMap (texts Print.plainStyles)
     ++ spelled.flatMap (texts Print.plainStyles)
     ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))

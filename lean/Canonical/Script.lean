@@ -201,7 +201,10 @@ partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM St
         else some <$> Print.exactText place "" "" (← Print.named e) way.style
       match text? with
       | some text =>
-        if way.isShort && isLong longPart text then return (← shorter? way place type e).getD text else return text
+        if way.isShort && (isLong longPart text || !(← Automation.proves text type (← goneLocals))) then
+          return (← shorter? way place type e).getD text
+        else
+          return text
       | none =>
         match ← shorter? way place type e with
         | some text => return text
