@@ -4,9 +4,10 @@ import Canonical.Marshal
 /-!
 # Declarations, told to the engine
 
-In the order of their dependencies, each constant in the form that `Reached` chose: a definition with its value or,
-where that is not to be seen, as an axiom; an inductive declaration whole or, beyond the limit, each of its constants as
-an axiom; a theorem by its statement. Then what attributes say of them.
+In the order in which Lean met them, which the engine makes use of: what is defined later is greater when it orients
+equations, and the latest instance is tried first. Each constant comes in the form that `Reached` chose: a definition with
+its value or, where that is not to be seen, as an axiom; an inductive declaration whole or, beyond the limit, each of its
+constants as an axiom; a theorem by its statement. Then what attributes say of them.
 -/
 
 set_option linter.missingDocs true
@@ -250,13 +251,33 @@ def attributes (ctx : Context) (info : ConstantInfo) : MarshalM Unit := do
     | [] => pure ()
   | _ => pure ()
 
+/-- The line that a constant is defined in, or what it was made for: equations, matchers and the like have none. -/
+partial def line? (n : Name) : CoreM (Option Nat) := do
+  match ← findDeclarationRanges? n, n with
+  | some ranges, _ => return some ranges.range.pos.line
+  | none, .str start _ => line? start
+  | none, .num start _ => line? start
+  | none, .anonymous => return none
+
+/-- Constants in the order in which Lean met them: by modules, those of this file last, then by lines. What has no line
+comes last in its module. -/
+def inSourceOrder (names : Array Name) : CoreM (Array Name) := do
+  let env : Environment ← getEnv
+  let last : Nat := env.header.moduleNames.size
+  let lines : Nat := 2 ^ 32
+  let places : Array (Nat × Name) ← names.mapM fun (n : Name) => do
+    let module : Nat := ((env.getModuleIdxFor? n).map ModuleIdx.toNat).getD last
+    return (module * lines + (← line? n).getD (lines - 1), n)
+  let sorted : List (Nat × Name) := places.toList.mergeSort fun (a b : Nat × Name) => a.1 ≤ b.1
+  return (sorted.map Prod.snd).toArray
+
 end Declare
 
-/-- Declares what was reached, with its attributes. -/
-def declare (env : Environment) (reached : Reached) (simp : NameSet) : MarshalM Unit := do
+/-- Declares these constants, all that was reached, with their attributes. -/
+def declare (env : Environment) (reached : Reached) (order : Array Name) (simp : NameSet) : MarshalM Unit := do
   let ctx : Declare.Context := { env := env, reached := reached, simp := simp }
   let work : Declare.DeclareM Unit := do
-    for n in reached.order do
+    for n in order do
       if (env.find? n).isSome then
         Declare.constant n
   let (_, declared) ← (work.run ctx).run {}

@@ -17,6 +17,47 @@ namespace Canonical
 
 namespace Familiar
 
+/-- A field of a structure, by its projection if it has one: `Expr.proj` hides what the field is, and cannot be written
+when an instance is taken apart. -/
+def field (typeName : Name) (i : Nat) (e : Expr) : MetaM Expr := do
+  let projection : Option Name := (getStructureInfo? (← getEnv) typeName).bind fun (s : StructureInfo) => s.getProjFn? i
+  let type : Expr ← whnf (← inferType e)
+  match projection, type.getAppFn with
+  | some n, .const _ us => return .app (mkAppN (.const n us) type.getAppArgs) e
+  | _, _ => return .proj typeName i e
+
+/-- An expression with its fields by their projections. -/
+def withFields (e : Expr) : MetaM Expr :=
+  Meta.transform e (post := fun (t : Expr) =>
+    return .done (← match t with
+      | .proj typeName i b => field typeName i b
+      | t => pure t))
+
+/-- The notation of an operation of a class: its heterogeneous form. -/
+def notation? : Name → Option (Name × Name)
+  | ``Add.add => some (``HAdd.hAdd, ``instHAdd)
+  | ``Sub.sub => some (``HSub.hSub, ``instHSub)
+  | ``Mul.mul => some (``HMul.hMul, ``instHMul)
+  | ``Div.div => some (``HDiv.hDiv, ``instHDiv)
+  | _ => none
+
+/-- An operation of a class as it is written, also at one argument only. -/
+def ofClass? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
+  let (operation, inst) ← notation? n
+  let [u] := us | none
+  let α :: i :: rest := args | none
+  let head : Expr := mkApp4 (.const operation [u, u, u]) α α α (mkApp2 (.const inst [u]) α i)
+  match rest with
+  | [a, b] => return mkApp2 head a b
+  | [a] => return .lam `x α (mkApp2 (head.liftLooseBVars 0 1) (a.liftLooseBVars 0 1) (.bvar 0)) .default
+  | _ => none
+
+/-- `++` on lists. -/
+def append (u : Level) (α : Expr) : Expr :=
+  let list : Expr := .app (.const ``List [u]) α
+  let append : Expr := .app (.const ``List.instAppend [u]) α
+  mkApp4 (.const ``HAppend.hAppend [u, u, u]) list list list (mkApp2 (.const ``instHAppendOfAppend [u]) list append)
+
 /-- An operation as it is written. -/
 def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
   match n, us, args with
@@ -28,15 +69,14 @@ def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
   | ``Nat.mul, _, [a, b] => some (mkNatMul a b)
   | ``Nat.pow, _, [a, b] => some (mkNatPow a b)
   | ``Nat.le, _, [a, b] => some (mkNatLE a b)
-  | ``List.append, [u], [α, xs, ys] =>
-    let list : Expr := .app (.const ``List [u]) α
-    let append : Expr := .app (.const ``List.instAppend [u]) α
-    let inst : Expr := mkApp2 (.const ``instHAppendOfAppend [u]) list append
-    some (mkApp6 (.const ``HAppend.hAppend [u, u, u]) list list list inst xs ys)
+  | ``List.append, [u], [α, xs, ys] => some (mkApp2 (append u α) xs ys)
+  | ``List.append, [u], [α, xs] =>
+    let body : Expr := mkApp2 (append u (α.liftLooseBVars 0 1)) (xs.liftLooseBVars 0 1) (.bvar 0)
+    some (.lam `x (.app (.const ``List [u]) α) body .default)
   | ``List.Mem, [u], [α, a, xs] =>
     let list : Expr := .app (.const ``List [u]) α
     some (mkApp5 (.const ``Membership.mem [u, u]) α list (.app (.const ``List.instMembership [u]) α) xs a)
-  | _, _, _ => none
+  | _, _, _ => ofClass? n us args
 
 /-- An expression with its operations as they are written, and so its numerals: `omega` does not know bare ones. -/
 def inWriting (e : Expr) : CoreM Expr := do
@@ -169,9 +209,18 @@ def byOmega? (type e : Expr) : MetaM (Option Expr) := do
   let left : Expr := mkApp2 (.const ``sorryAx [.zero]) proved (.const ``true [])
   return some (.mdata (KVMap.empty.insert omegaKey (.ofSyntax tactic)) (mkAppN left used))
 
+/-- The mark of what is written in angle brackets. -/
+def bracketsKey : Name := `canonical.brackets
+
 /-- Whether an annotation is one of the marks. -/
 def isMark (d : MData) : Bool :=
-  d.contains nomatchKey || d.contains omegaKey
+  d.contains nomatchKey || d.contains omegaKey || d.contains bracketsKey
+
+/-- A proof with `⟨…⟩` where it proves that something exists, or an equivalence. -/
+def withBrackets (e : Expr) : CoreM Expr :=
+  Core.transform e (post := fun (t : Expr) =>
+    return .done (if t.isAppOfArity ``Exists.intro 4 || t.isAppOfArity ``Iff.intro 4 then
+      .mdata (KVMap.empty.insert bracketsKey true) t else t))
 
 /-- The name of the theorem that a constructor is injective. -/
 def injective? (e : Expr) : MetaM (Option Name) := do
@@ -238,7 +287,7 @@ end Familiar
 def familiar (type e : Expr) : MetaM Expr := do
   if let some e ← Familiar.byOmega? type e then
     return e
-  let e : Expr ← Familiar.inWriting e
+  let e : Expr ← Familiar.inWriting (← Familiar.withFields e)
   let e : Expr ← Meta.transform e (pre := fun (t : Expr) => do
     try
       match ← Familiar.part? t with
@@ -262,6 +311,18 @@ def delabNomatch : Delab := do
     `(by nomatch ($equation : $(← part 1) = $(← part 4)))
   else
     `(nomatch $equation)
+
+open PrettyPrinter Delaborator SubExpr in
+/-- What is written in angle brackets, with those of its last part. -/
+@[delab mdata.canonical.brackets]
+def delabBrackets : Delab := do
+  let .mdata _ e ← getExpr | failure
+  guard (e.getAppNumArgs == 4 && !(← getPPOption getPPExplicit))
+  let part (i : Nat) : Delab := withMDataExpr (withNaryArg i delab)
+  let first : Term ← part 2
+  match ← part 3 with
+  | `(⟨$rest,*⟩) => `(⟨$first, $rest,*⟩)
+  | last => `(⟨$first, $last⟩)
 
 open PrettyPrinter Delaborator SubExpr in
 /-- A proof that Lean's own arithmetic finds; where motives or other types are shown, so is what it proves. -/

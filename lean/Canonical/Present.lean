@@ -14,6 +14,15 @@ open Lean Meta Elab Tactic
 
 namespace Canonical
 
+/-- What there is to be shown of a term. -/
+inductive Presented where
+  /-- A tactic that closes the goal with it. -/
+  | text (text : String)
+  /-- There is one, but of so many characters. -/
+  | tooLong (length : Nat)
+  /-- It cannot be written so that Lean reads it again. -/
+  | unwritable
+
 namespace Present
 
 open Print (Place parse?)
@@ -55,8 +64,8 @@ def heartbeats : Nat := 10000
 /-- How long it may take in all ways together: none is begun after that. -/
 def allHeartbeats : Nat := 50000
 
-/-- A term of more nodes than this is not written. -/
-def longest : Nat := 200000
+/-- How long it may take to look for a shorter proof than a long one. -/
+def shortHeartbeats : Nat := 50000
 
 /-- What some work gives, if it does not fail within so many heartbeats. To be out of them, or of stack, is a failure like
 others. -/
@@ -68,7 +77,8 @@ def limited? {α : Type} (heartbeats : Nat) (what : String) (work : TacticM α) 
     return none
 
 /-- The text that is made, if it closes the goal. -/
-def attempt (place : Place) (goal : MVarId) (make : MetaM String) : TacticM (Option String) := do
+def attempt (place : Place) (goal : MVarId) (make : MetaM String) (heartbeats : Nat := heartbeats) :
+    TacticM (Option String) := do
   let text : Option (Option String) ← limited? heartbeats "does not elaborate again" do
     let text : String ← make
     return if ← closes place goal text then some text else none
@@ -94,8 +104,22 @@ def hasNameless (goal : MVarId) : MetaM Bool := do
       names := names.insert decl.userName
   return false
 
-/-- A tactic in the place of `ref` that closes the goal with a term, if one of the ways to write it is read back. -/
-def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) := do
+/-- A text of more characters than this is long: a shorter one is looked for. -/
+def longText : Nat := 600
+
+/-- The plainest way to write a proof, if that does not take too long itself. -/
+def plainest? (place : Place) (e : Expr) (scripts : List (MetaM String)) : TacticM (Option String) := do
+  if Script.longest < e.sizeWithoutSharing then
+    return none
+  let make : MetaM String := do
+    match scripts with
+    | script :: _ => script
+    | [] => Print.exactText place "" "" (← Print.named e) Print.base
+  limited? heartbeats "takes long" make
+
+/-- A tactic in the place of `ref` that closes the goal with a term, if one of the ways to write it is read back. `atMost` is
+how many characters it may have. -/
+def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : TacticM Presented := do
   let (type, e) := (f.type, f.value)
   let place : Print.Place ← Print.place ref
   let nameless : Bool ← hasNameless goal
@@ -104,34 +128,58 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) :
     let exposed : List (MetaM String) := styles.map (Print.exposedText place e)
     let shown : List (MetaM String) := styles.map (Print.shownText place type e)
     plain ++ (if nameless then exposed else []) ++ (if f.assignment.isEmpty then [] else shown)
-  let isShort (e : Expr) : Bool := e.sizeWithoutSharing ≤ longest
+  let isShort (e : Expr) : Bool := e.sizeWithoutSharing ≤ Script.longest
   let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
   let whole : Expr ← Print.writable false e
   let plain : Expr ← readable whole
   let words : Expr := (← limited? heartbeats "not put in familiar words" (familiar type plain)).getD plain
-  let scripts : List (MetaM String) ←
-    if isShort words && (← isProp type) then Script.texts place (Print.bracketed type words) else pure []
-  let forms : List Expr ← ([words, plain].filter isShort).eraseDups.mapM named
+  let isProof : Bool ← isProp type
+  let inBrackets : Expr ← Familiar.withBrackets words
+  let scripts (e : Expr) : TacticM (List (MetaM String)) := do
+    if isShort e && isProof then Script.texts place type (Print.bracketed type e) else return []
+  let scripts : List (MetaM String) := (← ([inBrackets, words].eraseDups.mapM scripts)).flatten
+  let plainest : Option String ← plainest? place inBrackets scripts
+  let isTooLong (text : String) : Bool := atMost.any (· < text.length)
+  let shorter? : TacticM (Option String) := do
+    let text : Option String ←
+      attempt place goal (Script.short place type (Print.bracketed type inBrackets)) shortHeartbeats
+    return text.filter (!isTooLong ·)
+  let isLong : Bool := isProof && plainest.all (Script.isLong longText)
+  if isLong then
+    if let some text ← shorter? then
+      return .text text
+  if let some text := plainest then
+    if isTooLong text then
+      return .tooLong text.length
+  if let some text ← firstThatCloses place goal scripts then
+    return .text text
+  -- In a short script every part is tried, so it may do where others do not.
+  if !isLong && !scripts.isEmpty then
+    if let some text ← shorter? then
+      return .text text
+  let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
   -- The explicit ways are nearly sure to do, so they are tried while there is time.
-  let texts : List (MetaM String) := scripts ++ forms.flatMap (texts Print.plainStyles)
+  let texts : List (MetaM String) := forms.flatMap (texts Print.plainStyles)
     ++ spelled.flatMap (texts Print.plainStyles)
     ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))
     ++ forms.flatMap fun (e : Expr) => Print.plainStyles.map (Print.unfoldingText place e)
-  firstThatCloses place goal texts
+  match ← firstThatCloses place goal texts with
+  | some text => return if isTooLong text then .tooLong text.length else .text text
+  | none => return .unwritable
 
 end Present
 
-/-- A tactic in the place of `ref` that closes the goal with a term, if the term can be written. The heartbeats that this
-takes are its own, and do not count for the proof that it is for. -/
-def present? (ref : Syntax) (goal : MVarId) (f : Found) : TacticM (Option String) := do
+/-- A tactic in the place of `ref` that closes the goal with a term. The heartbeats that this takes are its own, and do not
+count for the proof that it is for. -/
+def present (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : TacticM Presented := do
   let start : Nat ← IO.getNumHeartbeats
-  let text : Option (Option String) ←
-    Present.limited? (2 * Present.allHeartbeats) "cannot be written in time" (Present.find? ref goal f)
+  let presented : Option Presented ←
+    Present.limited? (2 * Present.allHeartbeats) "cannot be written in time" (Present.find? ref goal f atMost)
   IO.setNumHeartbeats start
-  return text.join
+  return presented.getD .unwritable
 
 /-- Offers tactics in the place of `ref`. -/
 def offer (ref : Syntax) (texts : Array String) : TacticM Unit := do

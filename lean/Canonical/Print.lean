@@ -81,15 +81,6 @@ def bracketed (type e : Expr) : Expr :=
   | _, _ => e
 termination_by structural e
 
-/-- A field of a structure, by its projection if it has one: `Expr.proj` hides what the field is, and cannot be written
-when an instance is taken apart. -/
-def field (typeName : Name) (i : Nat) (e : Expr) : MetaM Expr := do
-  let projection : Option Name := (getStructureInfo? (← getEnv) typeName).bind fun (s : StructureInfo) => s.getProjFn? i
-  let type : Expr ← whnf (← inferType e)
-  match projection, type.getAppFn with
-  | some n, .const _ us => return .app (mkAppN (.const n us) type.getAppArgs) e
-  | _, _ => return .proj typeName i e
-
 /-- A function whose argument is an instance, with its type shown: Lean has to know it before it reads the body, or takes
 another instance there. -/
 def withInstanceType (type e : Expr) : MetaM Expr := do
@@ -122,7 +113,7 @@ partial def named (e : Expr) : MetaM Expr := do
   | .mdata d b =>
     let b : Expr ← named b
     return if Familiar.isMark d then .mdata d b else b
-  | .proj typeName i b => field typeName i (← named b)
+  | .proj typeName i b => Familiar.field typeName i (← named b)
   | _ => return e
 
 /-- A function of some type, named, applied to arguments that are not yet. -/

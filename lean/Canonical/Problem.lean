@@ -28,8 +28,10 @@ structure Problem where
 
 namespace Problem
 
-/-- Constants that the moves of the engine build terms from, whatever the goal is about. -/
-def basis : Array Name := #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``PUnit, ``PEmpty, ``funext, ``propext]
+/-- Constants that the moves of the engine build terms from, whatever the goal is about. The types among them are there for
+goals that ask for any type, and for laws of any type, which are tested at some. -/
+def basis : Array Name :=
+  #[``Eq, ``HEq, ``True, ``False, ``Not, ``And, ``Or, ``Iff, ``PUnit, ``PEmpty, ``Nat, ``Bool, ``Empty, ``funext, ``propext]
 
 /-- Constants that they build terms from when the goal reaches another constant: arithmetic, equality of classes, and
 what `ite` is where its condition is known. -/
@@ -83,11 +85,12 @@ end Problem
 def problem (name : Name) (goal : MVarId) (premises : Premises) (s : Statement) (config : Config) : MetaM Problem := do
   let start : Nat ← IO.monoMsNow
   let (reached, simp) ← Problem.contents goal premises s config
+  let order : Array Name ← Declare.inSourceOrder reached.order
   let middle : Nat ← IO.monoMsNow
   let env : Environment ← getEnv
   let problem : CanonicalFFI.Problem ← CanonicalFFI.problem
   let work : MarshalM Unit := do
-    declare env reached simp
+    declare env reached order simp
     -- Of these functions the goal itself, or who names them, speaks; there may be many more behind them.
     let functions : Array Name := Collect.constants s.type ++ premises.constants
     Problem.tell name (premises.constants ++ Problem.equations reached functions) s.type

@@ -101,9 +101,17 @@ def lemma? (e : Expr) : Option Expr :=
     some (.letE n t a (body.beta (rest.map fun (x : Expr) => x.liftLooseBVars 0 1).toArray) true)
   | _, _ => none
 
+/-- A proof carried along an equation of propositions: by the equivalence that the equation comes from, if it does. -/
+def carried? (h x : Expr) : Option Expr :=
+  match h.getAppFnArgs, h.appArg!.getAppFnArgs with
+  | (``propext, #[a, b, iff]), _ => some (mkApp4 (.const ``Iff.mp []) a b iff x)
+  | (``Eq.symm, _), (``propext, #[a, b, iff]) => some (mkApp4 (.const ``Iff.mpr []) a b iff x)
+  | _, _ => none
+
 /-- A rewriting as a step of a chain, and reflexivity by its short name. -/
 def chain? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
   match n, us, args with
+  | ``Eq.mp, _, _ :: _ :: h :: x :: rest => if h.isApp then return mkAppN (← carried? h x) rest.toArray else none
   | ``Eq.refl, _, [α, a] => return mkApp2 (.const ``rfl us) α a
   | ``Eq.rec, [.zero, v], α :: a :: motive :: m :: b :: h :: rest =>
     return mkAppN (← rewriting? v α a motive m b h) rest.toArray

@@ -95,20 +95,28 @@ def solve (goal : MVarId) (seconds : Nat) (config : Config) (stxs : Array Syntax
 /-- How long it may take to write all terms, in milliseconds: none is begun after that. -/
 def writingTime : Nat := 5000
 
-/-- Offers the terms found in the place of the tactic. -/
-def suggest (ref : Syntax) (goal : MVarId) (found : Array Found) : TacticM Unit := do
+/-- A text of more characters than this is not offered unasked: nobody wants it in a file. -/
+def longestOffer : Nat := 10000
+
+/-- Offers the terms found in the place of the tactic; all of them, however long, if they are only to be shown. -/
+def suggest (ref : Syntax) (goal : MVarId) (found : Array Found) (onlyShow : Bool) : TacticM Unit := do
   let start : Nat ← IO.monoMsNow
   let mut texts : Array String := #[]
+  let mut tooLong : Array Nat := #[]
   let mut left : Nat := 0
   for f in found do
     if (← IO.monoMsNow) - start < writingTime then
-      match ← present? ref goal f with
+      match ← present ref goal f (if onlyShow then none else some longestOffer) with
       -- Different proofs may be said in the same words.
-      | some text => unless texts.contains text do texts := texts.push text
-      | none => pure ()
+      | .text text => unless texts.contains text do texts := texts.push text
+      | .tooLong length => tooLong := tooLong.push length
+      | .unwritable => pure ()
     else
       left := left + 1
-  offer ref texts
+  match (if texts.isEmpty then tooLong[0]? else none) with
+  | some length => logInfoAt ref m!"canonical: the term that was found takes {length} characters to write, and is not \
+      offered here; `canonical?` shows it"
+  | none => offer ref texts
   if 0 < left then
     logInfo m!"canonical: {left} of {found.size} terms are not shown, for it takes too long to write them all"
 
@@ -116,7 +124,7 @@ def suggest (ref : Syntax) (goal : MVarId) (found : Array Found) : TacticM Unit 
 of an argument hold the tactic, but not in the place where it runs: there is no place for what could be offered. -/
 def finish (ref : Syntax) (goal : MVarId) (found : Array Found) (onlyShow : Bool) : TacticM Unit := do
   if onlyShow || ref.getHeadInfo matches .original .. then
-    suggest ref goal found
+    suggest ref goal found onlyShow
   match found[0]? with
   | some f =>
     if onlyShow then

@@ -121,6 +121,37 @@ def fibonacci : Nat → Nat × Nat
 /-- What the search unfolds, the elaborator does not, unless it is told to. -/
 theorem by_unfolding (n : Nat) : (fibonacci (n + 2)).1 = (fibonacci n).1 + (fibonacci (n + 1)).1 := by offers canonical
 
+/-! Long proofs are left to Lean's own automation. -/
+
+open Lean Elab Tactic in
+/-- Runs a tactic, and fails unless what it offers has less than 200 characters. -/
+elab "briefly " t:tacticSeq : tactic => do
+  let before : Nat := (← getThe Core.State).messages.toList.length
+  evalTactic t
+  let messages : List Message := (← getThe Core.State).messages.toList.drop before
+  let texts : List String ← messages.mapM fun (m : Message) => m.data.toString
+  unless texts.any fun (text : String) => text.startsWith "Try this" && text.length < 200 do
+    throwError "nothing short is offered: {texts}"
+
+/-- Of this the search has a term of millions of nodes. -/
+theorem unfolded (s t : String) (h : s = t) : s.length = t.length := by briefly canonical
+
+theorem in_filter {α : Type} (p : α → Bool) (x : α) (xs : List α) (h : x ∈ List.filter p xs) : x ∈ xs ∧ p x = true := by
+  briefly canonical
+
+inductive Sublist {α : Type} : List α → List α → Prop where
+  | nil : Sublist [] []
+  | skip (x : α) {xs ys : List α} (h : Sublist xs ys) : Sublist xs (x :: ys)
+  | keep (x : α) {xs ys : List α} (h : Sublist xs ys) : Sublist (x :: xs) (x :: ys)
+
+theorem of_cons {α : Type} (x : α) (xs ys : List α) (h : Sublist (x :: xs) ys) : Sublist xs ys := by briefly canonical
+
+def replicate {α : Type} (x : α) : Nat → List α
+  | 0 => []
+  | n + 1 => x :: replicate x n
+
+theorem of_replicate {α : Type} (x y : α) (n : Nat) (h : y ∈ replicate x n) : y = x := by briefly canonical
+
 /-! The default of an argument, and a macro: the tactic does not stand where it runs, so nothing is offered in its place. -/
 
 structure Positive where
