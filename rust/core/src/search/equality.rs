@@ -159,7 +159,7 @@ impl Search<'_> {
         for clause in self.simp.clone().equations.iter() {
             for rule in self.rules_of(clause).iter().filter(|r| !r.backwards) {
                 // Commutativity and its like would go on for ever.
-                let list = if self.permutes(rule) { &mut rules } else { &mut simp };
+                let list = if self.goes_on(rule) { &mut rules } else { &mut simp };
                 list.push(rule.clone());
             }
         }

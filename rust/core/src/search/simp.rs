@@ -84,9 +84,19 @@ impl Search<'_> {
         Some(self.clause(Source { term, params }, ty))
     }
 
-    /// Whether a rule leaves the size of a term as it is.
-    pub(super) fn permutes(&self, rule: &Rule) -> bool {
-        self.size(rule.from) == self.size(rule.to)
+    /// Whether a rule would go on for ever: it leaves the size of a term as it is, or applies to what it makes.
+    pub(super) fn goes_on(&mut self, rule: &Rule) -> bool {
+        if self.size(rule.from) == self.size(rule.to) {
+            return true;
+        }
+        let mut parts = Vec::new();
+        self.tc.st.any(rule.to, &mut |_, e| {
+            parts.push(e);
+            Some(false)
+        });
+        let (n, head) = (rule.binders.len(), self.tc.st.get_app_fn(rule.from));
+        parts.retain(|&e| self.tc.st.get_app_fn(e) == head);
+        parts.into_iter().any(|e| self.fields_at(rule.from, e, &mut vec![None; n]).is_some())
     }
 
     /// The target in the normal form that rewriting gives it.
