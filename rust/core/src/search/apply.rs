@@ -218,7 +218,8 @@ impl Search<'_> {
         while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
             left -= 1;
             let (f, args) = self.tc.st.unfold_app(t);
-            let about = |&a: &Expr| matches!(self.tc.st.node(a), Node::BVar(i) if predicate.checked_sub(left + 1) == Some(i));
+            let about =
+                |&a: &Expr| matches!(self.tc.st.node(a), Node::BVar(i) if predicate.checked_sub(left + 1) == Some(i));
             let rigid = matches!(self.tc.st.node(f), Node::FVar(_) | Node::Const(..));
             if rigid && args.iter().any(about) {
                 let fact = |h: FVar| {

@@ -3,13 +3,17 @@
 use super::clauses::Clause;
 use super::{Goal, Search};
 use crate::expr::{Expr, FVar, Node};
+use crate::name::Name;
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
+
+/// The premises, by how many there are and the instances among the hypotheses.
+pub(super) type PremisesAt = FxHashMap<(usize, Vec<FVar>), Rc<[(usize, Rc<Clause>)]>>;
 
 impl Search<'_> {
     /// The premises of a goal and their places, but for those that say what fields of instances among the hypotheses say.
     pub(super) fn premises_at(&mut self, g: &Goal) -> Rc<[(usize, Rc<Clause>)]> {
-        let instances: Vec<FVar> =
-            g.hyps.iter().copied().filter(|&h| self.tc.class_of(self.ty(h)).is_some()).collect();
+        let instances: Vec<FVar> = g.hyps.iter().copied().filter(|&h| self.tc.class_of(self.ty(h)).is_some()).collect();
         let key = (self.premises.len(), instances);
         if let Some(known) = self.premises_at.get(&key) {
             return known.clone();
@@ -29,7 +33,7 @@ impl Search<'_> {
         };
         // Of other types it may say more.
         let env = self.tc.env;
-        let of_variables = |n: &crate::name::Name| {
+        let of_variables = |n: &Name| {
             let ty = env.get(*n).map(|i| self.tc.st.get_forall_body(i.val.ty));
             let last = ty.and_then(|ty| self.tc.st.unfold_app(ty).1.last().copied());
             last.is_some_and(|t| matches!(self.tc.st.node(t), Node::BVar(_)))
@@ -44,9 +48,9 @@ impl Search<'_> {
         }
         let said: Vec<Expr> = carriers.into_iter().filter_map(|carrier| self.said_at(g, c, carrier)).collect();
         !said.is_empty()
-            && said.into_iter().all(|ty| {
-                instances.iter().any(|&x| self.local_clauses(x).iter().skip(1).any(|field| field.ty == ty))
-            })
+            && said
+                .into_iter()
+                .all(|ty| instances.iter().any(|&x| self.local_clauses(x).iter().skip(1).any(|field| field.ty == ty)))
     }
 
     /// What a premise says of a type of which there is an instance.

@@ -2,8 +2,8 @@
 
 use super::clauses::Clause;
 use super::egraph::{EGraph, Id, Reason};
-use super::moves::Move;
 use super::equality::Given;
+use super::moves::Move;
 use super::rules::{Rule, Trigger};
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};

@@ -42,7 +42,8 @@ impl Search<'_> {
         }
         out.push((2.5, Predicate::Constant));
         if self.is_induction(c) {
-            let data: Vec<FVar> = g.hyps.iter().copied().rev().filter(|&x| self.is_plain_data(x)).take(LOCALS).collect();
+            let data: Vec<FVar> =
+                g.hyps.iter().copied().rev().filter(|&x| self.is_plain_data(x)).take(LOCALS).collect();
             let general = data.into_iter().filter(|&x| !self.said_of(g, x).is_empty());
             out.extend(general.map(|x| (2.0, Predicate::General(x))));
             if let Some(of) = self.induction_on(c) {

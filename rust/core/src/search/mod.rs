@@ -10,9 +10,9 @@ mod apply;
 mod arith;
 mod arith_lemmas;
 mod asked_for;
-mod axioms;
 mod at_constructors;
 mod at_values;
+mod axioms;
 mod board;
 mod branch;
 mod by_cases;
@@ -143,7 +143,7 @@ pub(crate) struct Search<'e> {
     /// Where closed statements are false.
     false_at: FxHashMap<Expr, Option<Vec<Expr>>>,
     /// The premises at instances, but for those that these say.
-    premises_at: FxHashMap<(usize, Vec<FVar>), Rc<[(usize, Rc<clauses::Clause>)]>>,
+    premises_at: axioms::PremisesAt,
     /// The constructors of relations, at their parameters, as clauses.
     constructor_rules: FxHashMap<Expr, rules::Rules>,
     facts: Facts,
@@ -224,7 +224,7 @@ impl<'e> Search<'e> {
             shapes: FxHashMap::default(),
             solutions: FxHashMap::default(),
             false_at: FxHashMap::default(),
-            premises_at: FxHashMap::default(),
+            premises_at: axioms::PremisesAt::default(),
             constructor_rules: FxHashMap::default(),
             facts: Facts::default(),
             refuted: Refuted::default(),

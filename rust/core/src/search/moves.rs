@@ -3,8 +3,8 @@
 
 use super::clauses::Clause;
 use super::flexible::Predicate;
-use super::measured::Measure;
 use super::generalize::Places;
+use super::measured::Measure;
 use super::{Goal, Idea, Search};
 use crate::expr::{Expr, FVar, MVarId};
 use crate::name::Name;

@@ -124,7 +124,8 @@ impl Search<'_> {
                         facts.push(t);
                     }
                     // What else is asked for seldom speaks of proofs.
-                    let Some(value) = field.or(proof.then_some(t)).filter(|_| !proof || self.tc.st.loose(b) == 0) else {
+                    let Some(value) = field.or(proof.then_some(t)).filter(|_| !proof || self.tc.st.loose(b) == 0)
+                    else {
                         break;
                     };
                     values.push(value);
