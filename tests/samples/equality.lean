@@ -111,4 +111,19 @@ def update [DecidableEq α] (f : α → β) (a : α) (b : β) : α → β := fun
 
 theorem update_eq_iff [DecidableEq α] (f : α → β) (a : α) (b : β) : update f a b = f ↔ b = f a := by canonical
 
+/-! Functions whose values say what is equal, and what one must be equal to. -/
+
+theorem pair_ext {γ : Type} (f g : γ → α × β) (c : γ) (h : (f c).1 = (g c).1) (k : (f c).2 = (g c).2) : f c = g c := by canonical
+
+theorem injective_of_partial_inverse (f : α → β) (g : β → Option α) (h : ∀ a, g (f a) = some a) (a b : α) (e : f a = f b) :
+    a = b := by canonical
+
+theorem eq_or_ne_of_test (f : α → α → Bool) (h : ∀ a b, f a b = true → a = b) (r : ∀ a, f a a = true) (a b : α) :
+    a = b ∨ a ≠ b := by canonical
+
+theorem map_functor : ∃ f : (A B : Type) → (A → B) → List A → List B, ∀ (A : Type) (x : List A), f A A (fun a => a) x = x := by
+  canonical
+
+theorem of_all_cases (P Q : Prop) (p : (b : Bool) → cond b P Q) : P := by canonical
+
 end Samples.Equality
