@@ -21,16 +21,17 @@ impl Search<'_> {
     }
 
     fn clauses_of(&mut self, g: &Goal) -> Vec<(f32, Rc<Clause>)> {
+        let premises = self.premises_at(g);
         let mut out = Vec::new();
         for &h in g.hyps.iter().rev() {
+            let instance = self.tc.class_of(self.ty(h)).is_some();
             for (i, c) in self.local_clauses(h).iter().enumerate() {
                 if c.head != Head::Sort {
-                    let base = if c.arity == 0 {
-                        0.1
-                    } else if i == 0 {
-                        0.3
-                    } else {
-                        0.5
+                    let base = match (c.arity, i) {
+                        (0, _) => 0.1,
+                        (_, 0) => 0.3,
+                        _ if instance && premises.pass_over(c.ty) => 0.8,
+                        _ => 0.5,
                     };
                     out.push((base, c.clone()));
                 }
@@ -40,8 +41,7 @@ impl Search<'_> {
         let extensional = self.extensional(g.target);
         out.extend(extensional.iter().flat_map(|all| all.iter()).map(|c| (0.6, c.clone())));
         out.extend(self.simp.others.iter().map(|c| (1.0, c.clone())));
-        let premises = self.premises_at(g);
-        out.extend(premises.iter().map(|(i, c)| (if *i < given { 0.6 } else { 1.0 }, c.clone())));
+        out.extend(premises.others.iter().map(|(i, c)| (if *i < given { 0.6 } else { 1.0 }, c.clone())));
         out
     }
 

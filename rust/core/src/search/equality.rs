@@ -149,7 +149,7 @@ impl Search<'_> {
             let id = eg.add(&mut self.tc, ty);
             facts.push((id, proof));
         }
-        for (_, clause) in self.premises_at(g).iter() {
+        for (_, clause) in &self.premises_at(g).others {
             rules.extend(self.rules_of(clause).iter().cloned());
             if clause.arity == 0 && clause.source.params.is_empty() && self.as_eq(clause.ty).is_none() {
                 facts.push((eg.add(&mut self.tc, clause.ty), clause.source.term));
