@@ -55,41 +55,23 @@ impl Search<'_> {
 
     /// The type of what a clause with conclusion `?P t` is an induction on, if it speaks of no variable.
     fn induction_on(&self, c: &Clause) -> Option<Expr> {
-        let mut types = Vec::new();
-        let mut ty = c.ty;
-        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-            types.push(t);
-            ty = b;
-        }
-        let Node::App(_, t) = self.tc.st.node(ty) else { return None };
+        let Node::App(_, t) = self.tc.st.node(self.tc.st.get_forall_body(c.ty)) else { return None };
         let Node::BVar(i) = self.tc.st.node(t) else { return None };
-        types.into_iter().rev().nth(i as usize).filter(|&t| self.tc.st.loose(t) == 0)
+        let on = self.domains(c.ty).into_iter().rev().nth(i as usize);
+        on.map(|d| d.0).filter(|&t| self.tc.st.loose(t) == 0)
     }
 
     /// Whether a premise of a clause is about the predicate that its conclusion is about.
     fn is_induction(&self, c: &Clause) -> bool {
-        let about = |e: Expr, up: u32| match self.tc.st.node(self.tc.st.get_app_fn(self.tc.st.get_forall_body(e))) {
-            Node::BVar(i) => i.checked_sub(up),
+        let about = |e: Expr| match self.tc.st.node(self.tc.st.get_app_fn(self.tc.st.get_forall_body(e))) {
+            Node::BVar(i) => Some(i),
             _ => None,
         };
-        let binders = |mut e: Expr| {
-            let mut n = 0;
-            while let Node::Pi(_, _, _, b) = self.tc.st.node(e) {
-                (e, n) = (b, n + 1);
-            }
-            n
-        };
-        let all = binders(c.ty);
-        let Some(predicate) = about(c.ty, 0).and_then(|i| (all - 1u32).checked_sub(i)) else { return false };
-        let (mut ty, mut before) = (c.ty, 0u32);
-        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-            let premise = about(t, binders(t)).and_then(|i| before.checked_sub(i + 1));
-            if premise == Some(predicate) {
-                return true;
-            }
-            (ty, before) = (b, before + 1);
-        }
-        false
+        let Some(predicate) = about(c.ty) else { return false };
+        self.domains(c.ty).into_iter().any(|(t, up)| {
+            let within = self.domains(t).len() as u32;
+            about(t).and_then(|i| i.checked_sub(within)).is_some_and(|i| predicate.checked_sub(up) == Some(i))
+        })
     }
 
     /// What goes into the predicate when it is about a local: the hypotheses that speak of it, and the data that they and the

@@ -44,6 +44,7 @@ mod fingerprint;
 mod fits;
 mod flexible;
 mod forced;
+mod forward;
 mod generalize;
 mod goal;
 mod horn;

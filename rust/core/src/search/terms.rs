@@ -180,6 +180,21 @@ impl Search<'_> {
         if self.tc.st.has_mvar(e) { self.tc.infer_type(e).is_some() } else { self.tc.check(e).is_ok() }
     }
 
+    /// The domains of a function type, each with the number by which loose variables of the last codomain are more than they are
+    /// in it.
+    pub(super) fn domains(&self, mut ty: Expr) -> Vec<(Expr, u32)> {
+        let mut out = Vec::new();
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            out.push((t, 0));
+            ty = b;
+        }
+        let all = out.len();
+        for (i, domain) in out.iter_mut().enumerate() {
+            domain.1 = (all - i) as u32;
+        }
+        out
+    }
+
     /// `e` with `from` replaced.
     pub(super) fn replace_term(&mut self, e: Expr, from: Expr, to: Expr) -> Expr {
         let size = self.tc.st.size(from);
