@@ -61,7 +61,7 @@ inductive Ord : Type where
 inductive Le : Ord → Ord → Prop where
   | zero (a : Ord) : Le .zero a
   | succ {a b : Ord} (h : Le a b) : Le (.succ a) (.succ b)
-  | below {a : Ord} {f : Nat → Ord} (n : Nat) (h : Le a (f n)) : Le a (.lim f)
+  | under {a : Ord} {f : Nat → Ord} (n : Nat) (h : Le a (f n)) : Le a (.lim f)
   | least {f : Nat → Ord} {b : Ord} (h : ∀ n, Le (f n) b) : Le (.lim f) b
 def fromNat : Nat → Ord
   | 0 => .zero
