@@ -721,6 +721,41 @@ fn classes_over_instances() {
     );
 }
 
+/// `?M ?A` against `M A`, where `M` is a variable, is what it looks like: `M` and `A`.
+#[test]
+fn type_constructors_that_are_variables() {
+    types(
+        "universe u
+         class Mon (M : Type u → Type u) where
+           ret {A : Type u} : A → M A
+           bind {A B : Type u} : M A → (A → M B) → M B
+           bind_ret {A : Type u} (x : M A) : bind x ret = x
+           assoc {A B C : Type u} (x : M A) (f : A → M B) (g : B → M C) : bind (bind x f) g = bind x (fun a => bind (f a) g)
+         open Mon
+         variable {M : Type u → Type u} [Mon M] {A B C : Type u}
+         def mmap (f : A → B) (x : M A) : M B := bind x (fun a => ret (f a))
+         theorem mmap_id (x : M A) : mmap (fun a => a) x = x := bind_ret x
+         def join (x : M (M A)) : M A := bind x (fun y => y)
+         theorem nested (x : M A) (f : A → M B) (g : B → M C) : bind (bind x f) g = bind x (fun a => bind (f a) g) :=
+           assoc x f g
+         def idm (x : M A) : M A := x
+         theorem idm_eq (x : M A) : idm x = x := rfl
+         def State (S A : Type u) : Type u := S → A × S
+         instance {S : Type u} : Mon (State S) where
+           ret a s := (a, s)
+           bind x f s := f (x s).1 (x s).2
+           bind_ret x := rfl
+           assoc x f g := rfl
+         def Counter (A : Type) : Type := State Nat A
+         def one (x : State Nat Bool) : State Nat Bool := mmap (fun a => a) x
+         def two (x : Counter Bool) : State Nat Bool := mmap not x",
+        &[
+            ("mmap_id", "{M : Type u → Type u} → [x : Mon M] → {A : Type u} → (x_1 : M A) → mmap (fun a : A => a) x_1 = x_1"),
+            ("join", "{M : Type u → Type u} → [Mon M] → {A : Type u} → M (M A) → M A"),
+        ],
+    );
+}
+
 #[test]
 fn kinds_of_constants() {
     let read = accepted(

@@ -133,6 +133,13 @@ impl<'e> Elab<'e> {
         self.tc.st.mvar(m)
     }
 
+    /// A hole that is filled when more is known, and not by unification.
+    fn awaited_hole(&mut self, ty: Expr) -> Expr {
+        let depth = self.open.len() as u32;
+        let m = self.tc.meta.fresh_awaited(ty, depth);
+        self.tc.st.mvar(m)
+    }
+
     pub(super) fn level_hole(&mut self) -> Level {
         let m = self.tc.meta.fresh_level();
         self.tc.st.mk_level(LevelNode::MVar(m))
@@ -219,7 +226,7 @@ impl<'e> Elab<'e> {
             let plain: Vec<FVar> = seen.iter().copied().filter(|&x| self.tc.st.local(x).value.is_none()).collect();
             let ty = self.without_lets(&seen, decl.ty);
             let ty = self.tc.mk_pi(&plain, ty);
-            let fresh = self.tc.meta.fresh(ty, depth, u32::MAX);
+            let fresh = self.tc.meta.fresh_for(m, ty, depth);
             let args: Vec<Expr> = plain.iter().map(|&x| self.tc.st.fvar(x)).collect();
             let head = self.tc.st.mvar(fresh);
             let value = self.tc.st.apps(head, &args);
@@ -428,7 +435,7 @@ impl<'e> Elab<'e> {
     /// A `by canonical`: a hole that stays.
     fn canonical(&mut self, call: &CanonicalCall, expected: Option<Expr>, at: usize) -> Result<Expr> {
         let Some(ty) = expected else { return Err(self.error(at, "what is to be found has no type here")) };
-        let hole = self.hole(ty);
+        let hole = self.awaited_hole(ty);
         self.calls.push(Call { hole, ty, call: call.clone(), locals: self.locals.clone(), at });
         Ok(hole)
     }

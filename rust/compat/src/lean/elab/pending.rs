@@ -78,7 +78,7 @@ impl Elab<'_> {
             Some(ty) => ty,
             None => self.type_hole(),
         };
-        let hole = self.hole(ty);
+        let hole = self.awaited_hole(ty);
         let on = on.unwrap_or(ty);
         let kind = Kind::Term { term: term.clone(), on, locals: self.locals.clone(), open: self.open.clone() };
         self.pending.push(Pending { hole, ty, at: term.at, kind });
