@@ -692,6 +692,63 @@ fn structures_and_classes() {
     );
 }
 
+/// A parent with a field that is there already is no field: what is new in it is copied, and it is made of fields.
+#[test]
+fn parents_that_share_fields() {
+    types(
+        "universe u
+         class Semigroup (A : Type u) extends Mul A where
+           mul_assoc : ∀ a b c : A, a * b * c = a * (b * c)
+         class CommSemigroup (A : Type u) extends Semigroup A where
+           mul_comm : ∀ a b : A, a * b = b * a
+         class Monoid (A : Type u) extends Semigroup A where
+           one : A
+           one_mul (a : A) : one * a = a
+         class CommMonoid (A : Type u) extends Monoid A, CommSemigroup A
+         class Group (A : Type u) extends Monoid A where
+           inv : A → A
+           inv_mul (a : A) : inv a * a = one
+         class CommGroup (A : Type u) extends Group A, CommMonoid A
+         theorem swap {A : Type u} [CommSemigroup A] (a b : A) : a * b = b * a := CommSemigroup.mul_comm a b
+         theorem group {A : Type u} [CommGroup A] (a b : A) : a * b = b * a := swap a b
+         instance : CommMonoid Nat where
+           mul := Nat.mul
+           mul_assoc := Nat.mul_assoc
+           one := 1
+           one_mul := Nat.one_mul
+           mul_comm := Nat.mul_comm
+         example (m n : Nat) : m * n = n * m := swap m n
+         structure P where
+           x : Nat
+           y : Nat
+         structure Q where
+           x : Nat
+           z : Nat
+         def Q.double (q : Q) : Nat := q.x + q.z
+         structure R extends P, Q where
+           w : x = z
+         def one : R := { x := 1, y := 2, z := 1, w := rfl }
+         example (r : R) : r.toQ.x = r.x ∧ r.toQ.z = r.z := ⟨rfl, rfl⟩
+         example : one.double = 2 := rfl
+         structure S (α : Type u) extends R where
+           v : α
+         structure T (α : Type u) extends Q, S α
+         def both (t : T Nat) : Nat := t.toS.double + t.v
+         example (t : T Nat) : t.toS.toQ = t.toQ := rfl",
+        &[
+            (
+                "CommMonoid.mk",
+                "{A : Type u} → [toMonoid : Monoid A] → ((a : A) → (b : A) → a * b = b * a) → CommMonoid A",
+            ),
+            ("CommMonoid.toCommSemigroup", "{A : Type u} → [self : CommMonoid A] → CommSemigroup A"),
+            ("CommGroup.toCommMonoid", "{A : Type u} → [self : CommGroup A] → CommMonoid A"),
+            ("R.mk", "(toP : P) → (z : Nat) → P.x toP = z → R"),
+            ("R.toQ", "R → Q"),
+            ("T.mk", "{α : Type u} → (toQ : Q) → Nat → Q.x toQ = Q.z toQ → α → T α"),
+        ],
+    );
+}
+
 /// The instance that a class takes as a parameter is told by the instance of the class.
 #[test]
 fn classes_over_instances() {
@@ -750,7 +807,7 @@ fn type_constructors_that_are_variables() {
          def one (x : State Nat Bool) : State Nat Bool := mmap (fun a => a) x
          def two (x : Counter Bool) : State Nat Bool := mmap not x",
         &[
-            ("mmap_id", "{M : Type u → Type u} → [x : Mon M] → {A : Type u} → (x_1 : M A) → mmap (fun a : A => a) x_1 = x_1"),
+            ("mmap_id", "{M : Type u → Type u} → [x : Mon M] → {A : Type u} → (x_1 : M A) → mmap (fun a => a) x_1 = x_1"),
             ("join", "{M : Type u → Type u} → [Mon M] → {A : Type u} → M (M A) → M A"),
         ],
     );

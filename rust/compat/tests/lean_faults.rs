@@ -55,6 +55,8 @@ sources! {
     unknown_field "structure S where\n  x : Nat\ndef a : S := { x := 1, z := 2 }" => "3:24: `S` has no field `z`";
     no_such_field "def a (n : Nat) := n.foo" => "1:20: no field `foo` is known of a term of type\n  Nat";
     parent_is_none "structure S extends Nat where\n  x : Nat" => "1:21: a parent must be a structure, and this is none:\n  Nat";
+    parents_that_differ "structure A where\n  x : Nat\nstructure B where\n  x : Bool\nstructure C extends A, B" =>
+        "5:24: expected a field `x`, which another parent has, of type\n  Nat\nfound one of type\n  Bool";
     missing_case "def a : Nat → Nat\n  | 0 => 1" => "1:1: no equation is given for Nat.succ n";
     unused_case "def a : Nat → Nat\n  | _ => 1\n  | 0 => 2" =>
         "3:3: this equation is never used: those before it cover all its cases";

@@ -3,7 +3,8 @@
 use super::Diagnostic;
 use super::constructions;
 use super::declare::{Header, attributes};
-use super::elab::{Elab, Local, Recursive, Result};
+use super::elab::{Elab, Recursive, Result};
+use super::parents::Fields;
 use super::scope::join;
 use super::state::State;
 use super::structure;
@@ -12,6 +13,36 @@ use super::telescope::rebind;
 use canonical_core::expr::{BinderInfo, Expr, FVar, Node, Store};
 use canonical_core::inductive::{CtorDecl, InductiveDecl, TypeDecl};
 use canonical_core::level::{Level, LevelNode};
+use canonical_core::name::Name;
+use std::sync::Arc;
+
+/// What a structure has besides its constructor.
+#[derive(Default)]
+pub(super) struct Structure {
+    /// The names of the fields.
+    pub fields: Vec<String>,
+    /// The functions to the parents.
+    pub parents: Vec<ParentFunction>,
+}
+
+/// A function from a structure to a parent.
+pub(super) struct ParentFunction {
+    /// Its short name.
+    pub name: String,
+    /// Whether it is an instance: the parent is a class, and no parent of another parent.
+    pub instance: bool,
+    /// Where the parent is no field, its type and what it is made of, as functions of the parameters and the fields.
+    pub made: Option<(Expr, Expr)>,
+}
+
+impl Structure {
+    /// Copies the expressions of one store into another.
+    fn import(&mut self, to: &mut Store<'_>, from: &Store<'_>) {
+        for (ty, value) in self.parents.iter_mut().filter_map(|p| p.made.as_mut()) {
+            (*ty, *value) = (to.import(from, *ty), to.import(from, *value));
+        }
+    }
+}
 
 impl State {
     /// Reads an inductive type or a structure, and adds it with what Lean makes of it.
@@ -19,11 +50,12 @@ impl State {
         let full = self.scopes.full_name(&decl.name);
         let fault = |file: &str, e: &dyn std::fmt::Display| Diagnostic::at(file, source, decl.at, e.to_string());
         let mut store = Store::new();
-        let (made, fields) = {
+        let (made, mut own) = {
             let mut elab = self.elab(source, full.clone());
             elab.universes.extend(decl.levels.iter().flatten().cloned());
-            let (made, fields) = elab.data(&full, &self.scopes.variables, decl)?;
-            (super::state::import_inductive(&mut store, &elab.tc.st, &made), fields)
+            let (made, mut own) = elab.data(&full, &self.scopes.variables, decl)?;
+            own.import(&mut store, &elab.tc.st);
+            (super::state::import_inductive(&mut store, &elab.tc.st, &made), own)
         };
         self.add_inductive(&store, &made).map_err(|e| fault(&self.file, &e))?;
         let name = self.env.store.name(&full);
@@ -31,8 +63,12 @@ impl State {
         *self.env.attrs_mut(name) = attrs;
         self.env.attrs_mut(name).class = decl.class;
         if decl.structure.is_some() {
-            let made = structure::projections(&mut self.env, name, decl.class, &fields);
+            own.import(&mut self.env.store, &store);
+            let (made, parents) = structure::projections(&mut self.env, name, decl.class, &own);
             self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+            if !parents.is_empty() {
+                Arc::make_mut(&mut self.scopes.known).parents.insert(name, parents);
+            }
         }
         for made in [constructions::cases(&self.env, name), constructions::rec_on(&self.env, name)] {
             self.add(made, true).map_err(|e| fault(&self.file, &e))?;
@@ -45,8 +81,8 @@ impl State {
 }
 
 impl Elab<'_> {
-    /// An inductive declaration, and the names of the fields of a structure.
-    fn data(&mut self, full: &str, variables: &[Binder], decl: &DataDecl) -> Result<(InductiveDecl, Vec<String>)> {
+    /// An inductive declaration, and what a structure has besides.
+    fn data(&mut self, full: &str, variables: &[Binder], decl: &DataDecl) -> Result<(InductiveDecl, Structure)> {
         let variables = self.bind_all(variables)?;
         let params = self.bind_all(&decl.params)?;
         let result = match &decl.ty {
@@ -63,14 +99,14 @@ impl Elab<'_> {
         let family_expr = self.tc.st.fvar(family);
         self.recursive = Some(Recursive { name: full.to_owned(), value: family_expr });
         let mut ctors = Vec::new();
-        let mut fields = Vec::new();
+        let mut own = Structure::default();
         for c in &decl.ctors {
-            let (ty, names) = match &decl.structure {
+            let (ty, structure) = match &decl.structure {
                 Some(s) => self.structure_ctor(family, &params, &s.parents, c.binders.as_slice())?,
-                None => (self.ctor(family, &params, c.ty.as_ref(), &c.binders, c.at)?, Vec::new()),
+                None => (self.ctor(family, &params, c.ty.as_ref(), &c.binders, c.at)?, Structure::default()),
             };
             ctors.push((join(full, &c.name), ty));
-            fields = names;
+            own = structure;
         }
         let result = self.result_sort(result, family, &ctors)?;
         let header = Header { variables, binders: params.clone(), ty: result };
@@ -78,7 +114,11 @@ impl Elab<'_> {
         used.extend(ctors.iter().map(|c| c.1));
         self.no_family(result, family, decl.at)?;
         let xs = self.included(&header, &used, false);
-        self.close_data(full, &xs, &header, result, family, ctors, decl).map(|d| (d, fields))
+        let out = self.close_data(full, &xs, &header, result, family, ctors, decl)?;
+        for (ty, value) in own.parents.iter_mut().filter_map(|p| p.made.as_mut()) {
+            (*ty, *value) = (self.mk_pi(&xs, *ty), self.mk_lambda(&xs, *value));
+        }
+        Ok((out, own))
     }
 
     /// The declaration with the local that stands for the type replaced by its constant.
@@ -228,93 +268,50 @@ impl Elab<'_> {
         }
     }
 
-    /// The type of the constructor of a structure after the parameters, and the names of its fields.
+    /// The type of the constructor of a structure after the parameters, the names of its fields, and its parents.
     fn structure_ctor(
         &mut self,
         family: FVar,
         params: &[FVar],
         parents: &[Term],
-        fields: &[Binder],
-    ) -> Result<(Expr, Vec<String>)> {
+        own: &[Binder],
+    ) -> Result<(Expr, Structure)> {
         let (open, names) = (self.open.len(), self.locals.len());
-        let mut xs = Vec::new();
-        let mut short = Vec::new();
+        let mut fields = Fields::new(self);
         for p in parents {
             let ty = self.ty(p)?;
             self.settle(true)?;
-            let (x, name) = self.parent(ty, p.at)?;
-            xs.push(x);
-            short.push(name);
+            self.parent(&mut fields, ty, p.at)?;
         }
-        for b in fields {
-            if self.locals[names..].iter().any(|l| l.name == b.name) {
+        for b in own {
+            if fields.find(self, &b.name).is_some() {
                 return Err(self.error(b.at, format!("the field `{}` is there already", b.name)));
             }
-            xs.extend(self.bind_all(std::slice::from_ref(b))?);
-            short.push(b.name.clone());
+            fields.xs.extend(self.bind_all(std::slice::from_ref(b))?);
+            fields.names.push(b.name.clone());
         }
         self.settle(true)?;
         self.close(open, names);
         let value = self.tc.st.fvar(family);
         let args: Vec<Expr> = params.iter().map(|&p| self.tc.st.fvar(p)).collect();
         let result = self.tc.st.apps(value, &args);
-        Ok((self.mk_pi(&xs, result), short))
-    }
-
-    /// Opens the binder of a parent; its fields are what their projections are of it.
-    fn parent(&mut self, ty: Expr, at: usize) -> Result<(FVar, String)> {
-        let ty = self.tc.instantiate_mvars(ty);
-        let (head, args) = self.tc.st.unfold_app(ty);
-        let structure = match self.tc.st.node(head) {
-            Node::Const(n, levels) => self.tc.env.attrs(n).and_then(|a| a.structure.clone()).map(|s| (n, levels, s)),
-            _ => None,
-        };
-        let Some((n, levels, info)) = structure else {
-            let shown = self.show(ty);
-            return Err(self.error(at, format!("a parent must be a structure, and this is none:\n  {shown}")));
-        };
-        let class = self.tc.env.attrs(n).is_some_and(|a| a.class);
-        let full = self.tc.st.name_string(n);
-        let name = format!("to{}", full.rsplit('.').next().unwrap_or_default());
-        let bracket = if class { BinderInfo::InstImplicit } else { BinderInfo::Default };
-        let x = self.bind(&name, bracket, ty, None);
-        let object = self.tc.st.fvar(x);
-        self.inherit(object, &args, levels, &info, at)?;
-        Ok((x, name))
-    }
-
-    fn inherit(
-        &mut self,
-        object: Expr,
-        args: &[Expr],
-        levels: canonical_core::level::Levels,
-        info: &canonical_core::env::StructureInfo,
-        at: usize,
-    ) -> Result<()> {
-        for (&field, proj) in info.fields.iter().zip(&info.proj_fns) {
-            let Some(proj) = *proj else { continue };
-            let f = self.tc.st.constant(proj, levels);
-            let f = self.tc.st.apps(f, args);
-            let value = self.tc.st.app(f, object);
-            let name = self.tc.st.name_string(field);
-            let ty = self.infer(value, at)?;
-            let (head, inner) = self.tc.st.unfold_app(ty);
-            if name.starts_with("to")
-                && let Node::Const(n, ls) = self.tc.st.node(head)
-                && let Some(info) = self.tc.env.attrs(n).and_then(|a| a.structure.clone())
-            {
-                self.inherit(value, &inner, ls, &info, at)?;
-            }
-            if self.locals.iter().rev().any(|l| l.name == name && l.value != value && self.is_projection(l.value)) {
-                return Err(self.error(at, format!("two parents have the field `{name}`, which is not supported")));
-            }
-            self.locals.push(Local { name, value });
+        let mut ty = self.mk_pi(&fields.xs, result);
+        if fields.parents.iter().any(|p| p.made.is_some()) {
+            ty = self.without_parents(ty);
         }
-        Ok(())
-    }
-
-    fn is_projection(&self, e: Expr) -> bool {
-        !matches!(self.tc.st.node(e), Node::FVar(_))
+        let class = |n: Name| self.tc.env.attrs(n).is_some_and(|a| a.class);
+        let instance: Vec<bool> = (fields.parents.iter())
+            .map(|p| class(p.structure) && !fields.parents.iter().any(|q| self.is_ancestor(q.structure, p.structure)))
+            .collect();
+        let mut out = Structure { fields: fields.names, parents: Vec::new() };
+        for (p, instance) in fields.parents.into_iter().zip(instance) {
+            let made = p.made.map(|(ty, value)| {
+                let (ty, value) = (self.mk_pi(&fields.xs, ty), self.mk_lambda(&fields.xs, value));
+                (self.without_parents(ty), self.without_parents(value))
+            });
+            out.parents.push(ParentFunction { name: p.name, instance, made });
+        }
+        Ok((ty, out))
     }
 
     /// The result of the type after the parameters, its universe found from the fields where it is not given (Lean's

@@ -35,6 +35,8 @@ pub(super) struct Known {
     pub protected: HashSet<Name>,
     /// Those that were exported, by the names that they have besides their own.
     pub aliases: HashMap<String, Name>,
+    /// For a structure the functions to those of its parents that are no fields of it.
+    pub parents: HashMap<Name, Vec<Name>>,
 }
 
 /// Why a name means nothing here.

@@ -5,8 +5,8 @@
 use super::Search;
 use super::discharge::Instance;
 use super::egraph::{EGraph, Id};
-use super::ematch::{Subst, Todo};
 use super::elim::Family;
+use super::ematch::{Subst, Todo};
 use super::rules::{Rule, Rules, Trigger};
 use crate::expr::{Expr, Node};
 use rustc_hash::{FxHashMap, FxHashSet};
