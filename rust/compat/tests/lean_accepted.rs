@@ -427,6 +427,35 @@ fn recursion() {
     );
 }
 
+/// A recursive call goes without the arguments after the one that is smaller.
+#[test]
+fn recursion_without_later_arguments() {
+    accepted(
+        "inductive Instr where
+           | push (n : Nat)
+           | pop
+         def exec : Instr → List Nat → Option (List Nat)
+           | .push n, s => some (n :: s)
+           | .pop, _ :: s => some s
+           | .pop, [] => none
+         def run : List Instr → List Nat → Option (List Nat)
+           | [], s => some s
+           | i :: p, s => Option.bind (exec i s) (run p)
+         example : run [.push 1, .push 2, .pop] [] = some [1] := rfl
+         theorem run_cons (i : Instr) (p : List Instr) (s : List Nat) : run (i :: p) s = (exec i s).bind (run p) := rfl
+         def add (k : Nat) : Nat → Nat → Nat
+           | 0, n => n + k
+           | m + 1, n => (fun f => f (f n)) (add (k + 1) m)
+         def iter {α : Type} (f : α → α) : Nat → α → α
+           | 0 => fun x => x
+           | n + 1 => f ∘ iter f n
+         example : iter Nat.succ 3 4 = 7 := rfl
+         def twice : (α : Type) → Nat → α → α × List α
+           | _, 0, x => (x, [])
+           | α, n + 1, x => (fun g => (x, x :: (g x).2)) (twice α n)",
+    );
+}
+
 /// What is an index of what is matched varies, although it stands before the colon.
 #[test]
 fn indices_before_the_colon() {
@@ -808,7 +837,7 @@ fn type_constructors_that_are_variables() {
          def two (x : Counter Bool) : State Nat Bool := mmap not x",
         &[
             ("mmap_id", "{M : Type u → Type u} → [x : Mon M] → {A : Type u} → (x_1 : M A) → mmap (fun a => a) x_1 = x_1"),
-            ("join", "{M : Type u → Type u} → [Mon M] → {A : Type u} → M (M A) → M A"),
+            ("join", "{M : Type u → Type u} → [x : Mon M] → {A : Type u} → M (M A) → M A"),
         ],
     );
 }

@@ -27,9 +27,9 @@ impl Elab<'_> {
     pub(super) fn structural_place(&mut self, f: &Function, leaves: &[Leaf], at: usize) -> Result<usize> {
         let mut candidates: Vec<usize> = (0..f.scrutinees.len()).collect();
         for leaf in leaves {
-            for call in self.calls_in(f, leaf.rhs, at)? {
-                let call = &call[f.binders.len()..];
-                candidates.retain(|&i| self.is_smaller(call[i], leaf.args[i]));
+            for call in self.calls_in(f, leaf.rhs) {
+                let call = call.get(f.binders.len()..).unwrap_or_default();
+                candidates.retain(|&i| call.get(i).is_some_and(|&a| self.is_smaller(a, leaf.args[i])));
             }
         }
         candidates.retain(|&i| self.recursion_target(f.scrutinees[i]).is_some());
@@ -42,30 +42,27 @@ impl Elab<'_> {
     }
 
     /// How many of the first binders are the same in every call.
-    pub(super) fn fixed_binders(&mut self, f: &Function, leaves: &[Leaf], at: usize) -> Result<usize> {
+    pub(super) fn fixed_binders(&mut self, f: &Function, leaves: &[Leaf]) -> usize {
         let mut fixed = f.binders.len();
         for leaf in leaves {
-            for call in self.calls_in(f, leaf.rhs, at)? {
+            for call in self.calls_in(f, leaf.rhs) {
                 let same = |s: &mut Self, i: usize| {
                     let x = s.tc.st.fvar(f.binders[i]);
-                    call[i] == x || s.tc.is_def_eq(call[i], x)
+                    call.get(i).is_some_and(|&a| a == x || s.tc.is_def_eq(a, x))
                 };
                 fixed = (0..fixed).find(|&i| !same(self, i)).unwrap_or(fixed);
             }
         }
-        Ok(fixed)
+        fixed
     }
 
-    /// The arguments of every call.
-    fn calls_in(&mut self, f: &Function, e: Expr, at: usize) -> Result<Vec<Vec<Expr>>> {
+    /// The arguments of every call; some of the last may be left out.
+    fn calls_in(&self, f: &Function, e: Expr) -> Vec<Vec<Expr>> {
         let mut out = Vec::new();
         let mut todo = vec![e];
         while let Some(e) = todo.pop() {
             let (head, args) = self.tc.st.unfold_app(e);
             if self.tc.st.node(head) == Node::FVar(f.local) {
-                if args.len() < f.binders.len() + f.scrutinees.len() {
-                    return Err(self.error(at, "a recursive call needs all its arguments"));
-                }
                 out.push(args.to_vec());
             }
             todo.extend(&args);
@@ -76,7 +73,7 @@ impl Elab<'_> {
                 _ => {}
             }
         }
-        Ok(out)
+        out
     }
 
     /// Whether `a` is a part of the constructor application `whole`, or an application of one that is a function.
@@ -204,7 +201,7 @@ impl Elab<'_> {
                 let s = self.without_calls(r, branch, s, at)?;
                 self.tc.st.proj(n, i, s)
             }
-            _ => return Err(self.error(at, "a recursive call needs all its arguments")),
+            _ => return self.call(r, branch, &[], at),
         };
         self.close(open, names);
         Ok(out)
@@ -226,16 +223,19 @@ impl Elab<'_> {
         Ok((x, self.without_calls(r, branch, body, at)?))
     }
 
-    /// A call with the given arguments: what `below` offers for its scrutinee, applied to the others.
+    /// A call with the given arguments: what `below` offers for its scrutinee, applied to those of the others that there are.
     fn call(&mut self, r: &Recursion, branch: &Branch, args: &[Expr], at: usize) -> Result<Expr> {
-        let args = &args[r.binders.len()..];
+        let args = args.get(r.binders.len()..).unwrap_or_default();
+        let Some(&smaller) = args.get(r.place) else {
+            return Err(self.error(at, "a recursive call needs the argument that is smaller in it"));
+        };
         let mut whole = vec![self.tc.st.fvar(r.motive)];
         whole.extend(r.indices.iter().chain([&r.place]).map(|&i| branch.args[i]));
         let ty = self.tc.st.apps(r.below, &whole);
         let Some(b) = branch.below else { return Err(self.error(at, "nothing is there to call upon")) };
         let b = self.tc.st.fvar(b);
-        let Some(found) = self.offered(r, b, ty, args[r.place]) else {
-            let shown = self.show(args[r.place]);
+        let Some(found) = self.offered(r, b, ty, smaller) else {
+            let shown = self.show(smaller);
             return Err(self.error(at, format!("{shown} is not a part of what the equation matches")));
         };
         let others = (0..args.len()).filter(|i| *i >= r.count || *i != r.place && !r.indices.contains(i));

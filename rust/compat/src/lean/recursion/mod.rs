@@ -103,7 +103,7 @@ impl Elab<'_> {
         let all = f.binders.len();
         let (mut value, mut leaves) = self.without_recursion(f, rows, at)?;
         if leaves.iter().any(|l| self.tc.st.occurs(f.local, l.rhs)) {
-            let fixed = self.fixed_binders(f, &leaves, at)?;
+            let fixed = self.fixed_binders(f, &leaves);
             if fixed < f.binders.len() {
                 f.vary(fixed);
                 (_, leaves) = self.without_recursion(f, rows, at)?;
