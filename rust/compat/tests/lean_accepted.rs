@@ -489,6 +489,69 @@ fn indices_before_the_colon() {
     );
 }
 
+/// Indices that are constructors say which constructors there can be: for the others no equation is given.
+#[test]
+fn impossible_cases() {
+    let read = accepted(
+        "inductive Vec (α : Type) : Nat → Type where
+           | nil : Vec α 0
+           | cons {n : Nat} (a : α) (v : Vec α n) : Vec α (n + 1)
+         inductive Pos : Nat → Type where
+           | zero {n : Nat} : Pos (n + 1)
+           | succ {n : Nat} (i : Pos n) : Pos (n + 1)
+         namespace Vec
+         variable {α β : Type}
+         def get : {n : Nat} → Vec α n → Pos n → α
+           | _, .cons a _, .zero => a
+           | _, .cons _ v, .succ i => v.get i
+         example : get (.cons 1 (.cons 2 .nil)) (.succ .zero) = 2 := rfl
+         def head {n : Nat} : Vec α (n + 1) → α
+           | .cons a _ => a
+         def tail {n : Nat} : Vec α (n + 1) → Vec α n
+           | .cons _ v => v
+         theorem head_tail {n : Nat} : (v : Vec α (n + 1)) → cons v.head v.tail = v
+           | .cons _ _ => rfl
+         def zip {n : Nat} : Vec α n → Vec β n → Vec (α × β) n
+           | .nil, .nil => .nil
+           | .cons a v, .cons b w => .cons (a, b) (v.zip w)
+         example : zip (.cons 1 (.cons 2 .nil)) (.cons true (.cons false .nil)) = .cons (1, true) (.cons (2, false) .nil) := rfl
+         def last : {n : Nat} → Vec α (n + 1) → α
+           | 0, .cons a .nil => a
+           | _ + 1, .cons _ v => v.last
+         example : last (.cons 1 (.cons 2 .nil)) = 2 := rfl
+         def second : Vec α 2 → α
+           | .cons _ (.cons a .nil) => a
+         end Vec
+         def nth {α : Type} : (xs : List α) → (i : Nat) → i < xs.length → α
+           | x :: _, 0, _ => x
+           | _ :: xs, i + 1, h => nth xs i (Nat.le_of_succ_le_succ h)
+         example : nth [3, 4] 1 (Nat.le.refl) = 4 := rfl
+         theorem succ_inj {m n : Nat} : m + 1 = n + 1 → m = n
+           | rfl => rfl
+         theorem le_of {m n : Nat} : m + 1 ≤ n + 1 → m ≤ n
+           | .refl => .refl
+           | .step h => Nat.le_trans (Nat.le_succ m) h
+         inductive Even : Nat → Prop where
+           | zero : Even 0
+           | step {n : Nat} (h : Even n) : Even (n + 2)
+         theorem Even.pred {n : Nat} : Even (n + 2) → Even n
+           | .step h => h
+         def pick : (n : Nat) → Even (n + 1) → Nat
+           | 1, _ => 3
+           | n + 2, _ => n",
+    );
+    let ty =
+        |n: &str| print_type(&read.env, &read.env.store, read.env.find(n).expect("an equation").val.ty, Style::Plain);
+    assert_eq!(
+        ty("Vec.get.eq_1"),
+        "{α : Type} → (a : α) → (n : Nat) → (v : Vec α n) → Vec.get (Vec.cons a v) Pos.zero = a"
+    );
+    assert_eq!(
+        ty("Vec.last.eq_2"),
+        "{α : Type} → (a : α) → (n : Nat) → (v : Vec α (Nat.succ n)) → Vec.last (Vec.cons a v) = Vec.last v"
+    );
+}
+
 /// `rfl` as a pattern is `Eq.refl`.
 #[test]
 fn equations_matched() {

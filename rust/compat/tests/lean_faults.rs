@@ -70,8 +70,12 @@ sources! {
     no_constructor "def a : Nat → Nat\n  | List.nil => 1\n  | _ => 2" => "2:5: `List.nil` is no constructor of the type";
     no_recursion "def a : Nat → Nat\n  | 0 => 0\n  | n + 1 => a (n + 2)" =>
         "1:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";
-    index_no_variable "inductive V : Nat → Type where\n  | nil : V 0\ndef a (n : Nat) : V (n + 0) → Nat\n  | .nil => 0" =>
-        "4:3: matching is not supported where an index is no variable:\n  V (n + 0)";
+    index_no_constructor "inductive V : Nat → Type where\n  | nil : V 0\ndef a (f : Nat → Nat) (n : Nat) : V (f n) → Nat\n  | .nil => 0" =>
+        "4:3: matching is not supported where an index is no variable or constructor:\n  V (f n)";
+    index_of_a_fixed_number "inductive V : Nat → Type where\n  | one (n : Nat) : V (n + 1)\ndef a (n : Nat) : (m : Nat) → V (m + n) → Nat\n  | _, .one k => k" =>
+        "4:3: matching is not supported where an index is no variable or constructor:\n  V (m + n)";
+    possible_case "inductive V : Nat → Type where\n  | nil : V 0\n  | one : V 1\n  | two : V 2\ndef a : V 1 → V 2 → Nat\n  | .one, .nil => 0" =>
+        "5:1: no equation is given for V.one, V.two";
     anonymous_constructor "def a := ⟨1, 2⟩" => "1:10: the type of this is not known here";
     anonymous_constructor_of_many "def a : Bool := ⟨1⟩" => "1:17: `Bool` is no type with exactly one constructor";
     too_few_parts "theorem a : 1 = 1 ∧ 2 = 2 := ⟨rfl⟩" => "1:30: expected 2 terms between ⟨ and ⟩, found 1";

@@ -5,6 +5,7 @@
 //! by computation.
 
 mod calls;
+mod indices;
 mod pattern;
 mod tree;
 
