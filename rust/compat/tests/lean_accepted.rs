@@ -946,6 +946,36 @@ example (n : Nat) : 0 + n = n := by canonical [a, a n]
     assert!(!visible(a).contains(&"a".to_owned()) && visible(b).contains(&"a".to_owned()));
 }
 
+/// What a premise leaves out and nothing says is what it is a function of.
+#[test]
+fn premises_that_leave_out_arguments() {
+    let read = accepted(
+        "universe u
+         structure Cat : Type (u + 1) where
+           Ob : Type u
+           Hom : Ob → Ob → Type u
+           id : (a : Ob) → Hom a a
+           comp : {a b c : Ob} → Hom a b → Hom b c → Hom a c
+           idr : {a b : Ob} → (f : Hom a b) → comp f (id b) = f
+         theorem t (C : Cat.{u}) (a b : C.Ob) (f : C.Hom a b) : C.comp f (C.id b) = f := by
+           canonical [C.idr, Eq.symm (C.idr f), congrArg (C.comp _) (C.idr f), Nat.add_comm, fun x => (Eq.refl x).symm]",
+    );
+    let premise = |i: usize| {
+        let name = read.items[0].goal.premises[i];
+        let info = read.env.get(name).expect("a constant");
+        (print_type(&read.env, &read.env.store, info.val.ty, Style::Plain), info.val.level_params.len())
+    };
+    let expected = "(C : Cat) → (a : Cat.Ob C) → (b : Cat.Ob C) → Cat.Hom C a b → \
+                    {a_1 : Cat.Ob C} → {b_1 : Cat.Ob C} → (f : Cat.Hom C a_1 b_1) → \
+                    Cat.comp C f (Cat.id C b_1) = f";
+    assert_eq!(premise(0), (expected.to_owned(), 1));
+    let expected = "(C : Cat) → (a : Cat.Ob C) → (b : Cat.Ob C) → (f : Cat.Hom C a b) → (x : Cat.Ob C) → \
+                    (y : Cat.Hom C x a) → Cat.comp C y (Cat.comp C f (Cat.id C b)) = Cat.comp C y f";
+    assert_eq!(premise(2), (expected.to_owned(), 1));
+    let expected = "(C : Cat) → (a : Cat.Ob C) → (b : Cat.Ob C) → Cat.Hom C a b → (α : Sort u_1) → (x : α) → x = x";
+    assert_eq!(premise(4), (expected.to_owned(), 2));
+}
+
 #[test]
 fn what_is_skipped() {
     accepted(
