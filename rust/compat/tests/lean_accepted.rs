@@ -53,6 +53,53 @@ fn binders_and_variables() {
     );
 }
 
+/// Names in headers that mean nothing become implicit binders, and what their types leave out.
+#[test]
+fn names_bound_automatically() {
+    types(
+        "theorem turned (h : x = y) : y = x := h.symm
+         theorem empty (h : x = []) : [] = x := h.symm
+         def comp (g : β → γ) (f : α → β) : α → γ := fun x => g (f x)
+         inductive Vec (α : Type u) : Nat → Type u where
+           | nil : Vec α 0
+           | cons (a : α) (v : Vec α n) : Vec α (n + 1)
+         def Vec.map (f : α → β) : Vec α n → Vec β n
+           | nil => nil
+           | cons a v => cons (f a) (v.map f)
+         inductive HasLen : Vec α n → Nat → Prop where
+           | mk (v : Vec α n) : HasLen v n
+         inductive Palindrome : List α → Prop where
+           | nil : Palindrome []
+           | single (a : α) : Palindrome [a]
+           | sandwich (a : α) (h : Palindrome as) : Palindrome ([a] ++ as ++ [a])
+         structure Hom (f : α → β) where
+           op : (x : Fin k) → x = x
+         instance [Inhabited α] [Inhabited β] : Inhabited (α ×' β) := ⟨⟨default, default⟩⟩
+         theorem asked : p ∧ q → q ∧ p := by canonical
+         variable (zs : List δ) [DecidableEq δ]
+         theorem self : zs = zs := rfl
+         section
+         set_option relaxedAutoImplicit false
+         theorem short (h : x₁ = x₂') : x₂' = x₁ := h.symm
+         end
+         theorem long (h : one = two) : two = one := h.symm",
+        &[
+            ("turned", "{α : Sort u_1} → {x : α} → {y : α} → x = y → y = x"),
+            ("empty", "{α : Type u_1} → {x : List α} → x = [] → [] = x"),
+            ("comp", "{β : Sort u_1} → {γ : Sort u_2} → {α : Sort u_3} → (β → γ) → (α → β) → α → γ"),
+            ("Vec.cons", "{α : Type u} → {n : Nat} → α → Vec α n → Vec α (n + 1)"),
+            ("HasLen", "{α : Type u_1} → {n : Nat} → Vec α n → Nat → Prop"),
+            (
+                "Palindrome.sandwich",
+                "{α : Type u_1} → {as : List α} → (a : α) → Palindrome as → Palindrome (a :: [] ++ as ++ a :: [])",
+            ),
+            ("Hom.op", "{α : Sort u_1} → {β : Sort u_2} → {f : α → β} → Hom f → {k : Nat} → (x : Fin k) → x = x"),
+            ("asked", "{p : Prop} → {q : Prop} → p ∧ q → q ∧ p"),
+            ("self", "{δ : Type u_1} → (zs : List δ) → [x : DecidableEq δ] → zs = zs"),
+        ],
+    );
+}
+
 #[test]
 fn universes() {
     let read = accepted(

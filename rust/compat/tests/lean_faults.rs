@@ -17,7 +17,17 @@ macro_rules! sources {
 }
 
 sources! {
-    unknown_name "theorem a : p := rfl" => "1:13: unknown name `p`";
+    unknown_name "theorem a : 1 = 1 := p" => "1:22: unknown name `p`";
+    unknown_name_in_a_header "set_option autoImplicit false\ntheorem a : p := rfl" => "2:13: unknown name `p`";
+    unknown_long_name_in_a_header "set_option relaxedAutoImplicit false\ntheorem a : p₁ ∧ prop := rfl" =>
+        "2:18: unknown name `prop`";
+    name_that_an_import_may_declare "import Foo\ntheorem a (h : p ∧ Prime 2) : p := h.1" => "2:20: unknown name `Prime`";
+    name_of_what_is_not_read "def a := match 1 with | n => n\ntheorem b : a = a := rfl" =>
+        "1:10: expected a term, found `match`", "2:13: unknown name `a`";
+    name_of_lean "theorem a (s : String) : s = s := rfl\nvariable (s : String)\ntheorem b : s = s := rfl" =>
+        "1:16: unknown name `String`", "2:15: unknown name `String`", "3:13: unknown name `s`";
+    name_of_a_notation "notation \"Ω\" => Nat\ntheorem a (x : Ω) : x = x := rfl" =>
+        "1:1: expected a command that is supported, found `notation`", "2:16: unknown name `Ω`";
     unknown_command "foo bar" => "1:1: expected a command, found `foo`";
     unsupported_command "instance : Inhabited Nat := ⟨0⟩\ndo x" => "2:1: expected a command that is supported, found `do`";
     unknown_character "theorem a : 1 = 1 := rfl\n#eval 1" => "2:1: the character `#` starts no token";
@@ -33,9 +43,10 @@ sources! {
     hole "theorem a : ∃ n : Nat, n = n := ⟨_, rfl⟩" => "1:1: what is left out here cannot be found: a term of type\n  Nat";
     no_instance "def a {α : Type} (x y : α) := x + y" =>
         "1:31: no instance is found of\n  HAdd α α ?m3";
-    unknown_universe "def a : Sort v := Nat" => "1:14: no universe is called `v` here";
+    unknown_universe "def a := fun (α : Sort v) => α" => "1:24: no universe is called `v` here";
     declared_twice "def a := 1\ndef a := 2\ndef b := a" => "2:1: a has already been declared";
-    rest_is_read "theorem a : x := rfl\ntheorem b : y := rfl" => "1:13: unknown name `x`", "2:13: unknown name `y`";
+    rest_is_read "theorem a : 1 = x.y := rfl\ntheorem b : 1 = y.z := rfl" =>
+        "1:17: unknown name `x.y`", "2:17: unknown name `y.z`";
     end_of_nothing "end A" => "1:1: nothing is open here";
     end_of_another "namespace A\nend B" => "2:1: expected `end A`";
     open_nothing "open Nowhere" => "1:1: no namespace is called `Nowhere`";

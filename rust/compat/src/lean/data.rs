@@ -3,12 +3,12 @@
 use super::Diagnostic;
 use super::constructions;
 use super::declare::{Header, attributes};
-use super::elab::{Elab, Recursive, Result};
+use super::elab::{Elab, Part, Recursive, Result, binder_info};
 use super::parents::Fields;
 use super::scope::join;
 use super::state::State;
 use super::structure;
-use super::syntax::{Binder, DataDecl, DeclKind, Term};
+use super::syntax::{Binder, CtorSyntax, DataDecl, DeclKind, Term};
 use super::telescope::rebind;
 use canonical_core::expr::{BinderInfo, Expr, FVar, Node, Store};
 use canonical_core::inductive::{CtorDecl, InductiveDecl, TypeDecl};
@@ -50,12 +50,21 @@ impl State {
         let full = self.scopes.full_name(&decl.name);
         let fault = |file: &str, e: &dyn std::fmt::Display| Diagnostic::at(file, source, decl.at, e.to_string());
         let mut store = Store::new();
-        let (made, mut own) = {
+        let mut bound = Vec::new();
+        let (made, mut own) = loop {
             let mut elab = self.elab(source, full.clone());
             elab.universes.extend(decl.levels.iter().flatten().cloned());
-            let (made, mut own) = elab.data(&full, &self.scopes.variables, decl)?;
+            elab.auto = self.auto(&decl.name, bound);
+            let (made, mut own) = match (elab.data(&full, &self.scopes.variables, decl), elab.auto.again()) {
+                (Ok(out), _) => out,
+                (Err(_), Some(again)) => {
+                    bound = again;
+                    continue;
+                }
+                (Err(fault), None) => return Err(fault),
+            };
             own.import(&mut store, &elab.tc.st);
-            (super::state::import_inductive(&mut store, &elab.tc.st, &made), own)
+            break (super::state::import_inductive(&mut store, &elab.tc.st, &made), own);
         };
         self.add_inductive(&store, &made).map_err(|e| fault(&self.file, &e))?;
         let name = self.env.store.name(&full);
@@ -83,16 +92,26 @@ impl State {
 impl Elab<'_> {
     /// An inductive declaration, and what a structure has besides.
     fn data(&mut self, full: &str, variables: &[Binder], decl: &DataDecl) -> Result<(InductiveDecl, Structure)> {
-        let variables = self.bind_all(variables)?;
-        let params = self.bind_all(&decl.params)?;
-        let result = match &decl.ty {
-            Some(ty) => self.ty(ty)?,
-            None => {
-                let l = self.level_hole();
-                self.tc.st.sort(l)
-            }
-        };
-        self.settle(true)?;
+        let variables = self.variables(variables)?;
+        let (mut params, (more, result)) = self.with_auto(Part::Header, |s| {
+            let params = s.bind_all(&decl.params)?;
+            let (open, names) = (s.open.len(), s.locals.len());
+            let (indices, result) = s.with_auto(Part::Indices, |s| {
+                let result = match &decl.ty {
+                    Some(ty) => s.ty(ty)?,
+                    None => {
+                        let l = s.level_hole();
+                        s.tc.st.sort(l)
+                    }
+                };
+                s.settle(true)?;
+                Ok(result)
+            })?;
+            s.close(open, names);
+            let result = s.mk_pi(&indices, result);
+            Ok((params, result))
+        })?;
+        params.extend(more);
         let own_ty = self.mk_pi(&params, result);
         // Parameters stay open for the constructors; the type itself stands as a local behind them.
         let family = self.bind("", BinderInfo::Default, own_ty, None);
@@ -100,10 +119,10 @@ impl Elab<'_> {
         self.recursive = Some(Recursive { name: full.to_owned(), value: family_expr });
         let mut ctors = Vec::new();
         let mut own = Structure::default();
-        for c in &decl.ctors {
+        for (i, c) in decl.ctors.iter().enumerate() {
             let (ty, structure) = match &decl.structure {
                 Some(s) => self.structure_ctor(family, &params, &s.parents, c.binders.as_slice())?,
-                None => (self.ctor(family, &params, c.ty.as_ref(), &c.binders, c.at)?, Structure::default()),
+                None => (self.ctor(family, &params, c, i)?, Structure::default()),
             };
             ctors.push((join(full, &c.name), ty));
             own = structure;
@@ -227,32 +246,30 @@ impl Elab<'_> {
     }
 
     /// The type of a constructor after the parameters; without one it is the type itself, which has no indices then.
-    fn ctor(
-        &mut self,
-        family: FVar,
-        params: &[FVar],
-        ty: Option<&Term>,
-        binders: &[Binder],
-        at: usize,
-    ) -> Result<Expr> {
+    fn ctor(&mut self, family: FVar, params: &[FVar], c: &CtorSyntax, place: usize) -> Result<Expr> {
         let (open, names) = (self.open.len(), self.locals.len());
-        let xs = self.bind_all(binders)?;
-        let result = match ty {
-            Some(ty) => {
-                let ty = self.ty(ty)?;
-                self.made_at_params(ty, params);
-                ty
-            }
-            None => {
-                let value = self.tc.st.fvar(family);
-                let args: Vec<Expr> = params.iter().map(|&p| self.tc.st.fvar(p)).collect();
-                self.tc.st.apps(value, &args)
-            }
+        let read = |s: &mut Self| {
+            let xs = s.bind_all(&c.binders)?;
+            let result = match &c.ty {
+                Some(ty) => {
+                    let ty = s.ty(ty)?;
+                    s.made_at_params(ty, params);
+                    ty
+                }
+                None => {
+                    let value = s.tc.st.fvar(family);
+                    let args: Vec<Expr> = params.iter().map(|&p| s.tc.st.fvar(p)).collect();
+                    s.tc.st.apps(value, &args)
+                }
+            };
+            s.settle(true)?;
+            Ok((xs, result))
         };
-        self.settle(true)?;
+        let (mut xs, (more, result)) = self.with_auto_in(Part::Ctor(place), read, |&(_, result)| Some(result))?;
+        xs.extend(more);
         self.close(open, names);
         let ty = self.mk_pi(&xs, result);
-        self.finished(ty, at)?;
+        self.finished(ty, c.at)?;
         Ok(ty)
     }
 
@@ -283,11 +300,11 @@ impl Elab<'_> {
             self.settle(true)?;
             self.parent(&mut fields, ty, p.at)?;
         }
-        for b in own {
+        for (i, b) in own.iter().enumerate() {
             if fields.find(self, &b.name).is_some() {
                 return Err(self.error(b.at, format!("the field `{}` is there already", b.name)));
             }
-            fields.xs.extend(self.bind_all(std::slice::from_ref(b))?);
+            fields.xs.push(self.field(b, i)?);
             fields.names.push(b.name.clone());
         }
         self.settle(true)?;
@@ -312,6 +329,18 @@ impl Elab<'_> {
             out.parents.push(ParentFunction { name: p.name, instance, made });
         }
         Ok((ty, out))
+    }
+
+    /// Opens the binder of a field.
+    fn field(&mut self, b: &Binder, place: usize) -> Result<FVar> {
+        let (open, names) = (self.open.len(), self.locals.len());
+        let (xs, ty) = self.with_auto(Part::Ctor(place), |s| match &b.ty {
+            Some(ty) => s.ty(ty),
+            None => Ok(s.type_hole()),
+        })?;
+        self.close(open, names);
+        let ty = self.mk_pi(&xs, ty);
+        Ok(self.bind(&b.name, binder_info(b.bracket), ty, None))
     }
 
     /// The result of the type after the parameters, its universe found from the fields where it is not given (Lean's

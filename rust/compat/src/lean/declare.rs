@@ -1,7 +1,7 @@
 //! Definitions, theorems, axioms, examples and instances.
 
 use super::Diagnostic;
-use super::elab::{Elab, Result};
+use super::elab::{Elab, Part, Result};
 use super::recursion::{Compiled, Equations};
 use super::scope::{join, parent};
 use super::state::{Made, State};
@@ -35,14 +35,24 @@ impl State {
             parent(&full).clone_into(&mut ns);
         }
         let mut made = Made::default();
-        {
+        let mut bound = Vec::new();
+        loop {
             let mut elab = self.elab(source, ns.clone());
             elab.universes.extend(decl.levels.iter().flatten().cloned());
-            let header = elab.header(&self.scopes.variables, decl)?;
+            elab.auto = self.auto(&decl.name, bound);
+            let header = match (elab.header(&self.scopes.variables, decl), elab.auto.again()) {
+                (Ok(header), _) => header,
+                (Err(_), Some(again)) => {
+                    bound = again;
+                    continue;
+                }
+                (Err(fault), None) => return Err(fault),
+            };
             if full.is_empty() {
                 full = join(&ns, &elab.instance_name(header.ty));
             }
             elab.declaration(decl, &full, &header, &mut made)?;
+            break;
         }
         let keep = decl.kind != DeclKind::Example;
         self.add(made, keep).map_err(|e| Diagnostic::at(&self.file, source, decl.at, e.to_string()))?;
@@ -86,13 +96,17 @@ pub(super) fn hints(env: &Environment, st: &Store<'_>, value: Expr) -> Reducibil
 impl Elab<'_> {
     /// Reads the binders and the type of a declaration; where there is no type, it is that of the body.
     fn header(&mut self, variables: &[Binder], decl: &Decl) -> Result<Header> {
-        let variables = self.bind_all(variables)?;
-        let binders = self.bind_all(&decl.binders)?;
-        let ty = match &decl.ty {
-            Some(ty) => self.ty(ty)?,
-            None => self.type_hole(),
-        };
-        self.settle(true)?;
+        let variables = self.variables(variables)?;
+        let (mut binders, (more, ty)) = self.with_auto(Part::Header, |s| {
+            let binders = s.bind_all(&decl.binders)?;
+            let ty = match &decl.ty {
+                Some(ty) => s.ty(ty)?,
+                None => s.type_hole(),
+            };
+            s.settle(true)?;
+            Ok((binders, ty))
+        })?;
+        binders.extend(more);
         let mut parts: Vec<Expr> = variables.iter().chain(&binders).map(|&x| self.tc.st.local(x).ty).collect();
         if decl.ty.is_some() {
             parts.push(ty);

@@ -132,16 +132,8 @@ impl Elab<'_> {
         let (open, names) = (self.open.len(), self.locals.len());
         let mut xs = Vec::new();
         let mut e = self.tc.instantiate_mvars(e);
-        while let Some(&first) = self.tc.st.holes(e).first() {
-            let mut m = first;
-            let mut ty = self.tc.meta.decl(m).ty;
-            // What its type leaves out comes before it.
-            loop {
-                ty = self.tc.instantiate_mvars(ty);
-                let Some(&inner) = self.tc.st.holes(ty).first() else { break };
-                m = inner;
-                ty = self.tc.meta.decl(m).ty;
-            }
+        while let Some(m) = self.innermost_hole(e) {
+            let ty = self.tc.meta.decl(m).ty;
             let x = self.bind_hidden(Name::ANONYMOUS, BinderInfo::Default, ty);
             xs.push(x);
             let value = self.tc.st.fvar(x);

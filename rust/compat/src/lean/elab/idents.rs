@@ -46,7 +46,7 @@ impl Elab<'_> {
             fields.insert(0, front.rsplit('.').next().unwrap_or(front).to_owned());
             front = parent(front);
         }
-        Err(self.error(at, format!("unknown name `{name}`")))
+        Err(self.unknown_name(name, at))
     }
 
     /// The constants that a name may mean.

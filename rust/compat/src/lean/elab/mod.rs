@@ -6,6 +6,7 @@
 //! means here what it means there.
 
 mod app;
+mod auto;
 mod binders;
 mod constructors;
 mod eliminator;
@@ -20,6 +21,8 @@ mod whnf;
 use super::Diagnostic;
 use super::scope::Scopes;
 use super::syntax::{CanonicalCall, LevelSyntax, Tactic, Term, TermKind};
+pub(super) use auto::{Auto, Bound, Part};
+pub(super) use binders::info as binder_info;
 use canonical_core::expr::{BinderInfo, Expr, FVar, LocalDecl, MVarId, Node};
 use canonical_core::level::{Level, LevelNode};
 use canonical_core::name::Name;
@@ -76,6 +79,8 @@ pub(super) struct Elab<'e> {
     /// The universes that may be named, in the order in which they become parameters.
     pub universes: Vec<String>,
     pub recursive: Option<Recursive>,
+    /// Which unknown names become binders.
+    pub auto: Auto,
     pub calls: Vec<Call>,
     pending: Vec<Pending>,
     /// Whether a term that needs to know more is an error.
@@ -99,6 +104,7 @@ impl<'e> Elab<'e> {
             open: Vec::new(),
             universes: Vec::new(),
             recursive: None,
+            auto: Auto::default(),
             calls: Vec::new(),
             pending: Vec::new(),
             forced: false,
@@ -446,7 +452,7 @@ impl<'e> Elab<'e> {
             LevelSyntax::Num(n) => (0..*n).fold(Level::ZERO, |l, _| self.tc.st.level_succ(l)),
             LevelSyntax::Hole => self.level_hole(),
             LevelSyntax::Name(n, at) => {
-                if !self.universes.contains(n) {
+                if !self.universes.contains(n) && !self.binds_universe(n) {
                     return Err(self.error(*at, format!("no universe is called `{n}` here")));
                 }
                 let n = self.tc.st.name(n);

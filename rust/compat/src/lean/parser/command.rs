@@ -7,6 +7,9 @@ use super::super::syntax::{
 };
 use super::{Parser, Result};
 
+/// Words before the name of something that is declared.
+pub(super) const DECLARES: [&str; 7] = ["axiom", "inductive", "structure", "class", "def", "abbrev", "theorem"];
+
 /// Words that begin a command.
 const STARTS: [&str; 23] = [
     "init_quot",
@@ -114,14 +117,15 @@ impl Parser<'_> {
         self.next();
         Ok(match word {
             "init_quot" => Command::Quot,
-            "import" => {
-                self.ident("a module")?;
-                Command::Skip
-            }
+            "import" => Command::Import(self.ident("a module")?),
             "set_option" => {
-                self.ident("an option")?;
-                self.next();
-                Command::Skip
+                let name = self.ident("an option")?;
+                match self.next() {
+                    Token::Ident(value) if value == "true" || value == "false" => {
+                        Command::Option(name, value == "true")
+                    }
+                    _ => Command::Skip,
+                }
             }
             "namespace" => Command::Namespace(self.ident("a name")?),
             "section" => Command::Section(self.name_on_this_line(at)),
