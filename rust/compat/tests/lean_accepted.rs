@@ -429,6 +429,57 @@ fn inductive_types() {
     assert!(read.env.find("Color.below").is_none());
 }
 
+/// Types that are declared together have recursors with a motive for each, and are matched as others are.
+#[test]
+fn types_declared_together() {
+    types(
+        "universe u
+         mutual
+         inductive Even : Nat → Prop
+           | zero : Even 0
+           | succ {n : Nat} (h : Odd n) : Even (n + 1)
+         inductive Odd : Nat → Prop
+           | succ {n : Nat} (h : Even n) : Odd (n + 1)
+         end
+         theorem two : Even 2 := .succ (.succ .zero)
+         theorem pred {n : Nat} : Even (n + 1) → Odd n
+           | .succ h => h
+         variable (α : Type u)
+         mutual
+         inductive Tree
+           | node (a : α) (ts : Forest)
+         inductive Forest
+           | nil
+           | cons (t : Tree) (f : Forest)
+         end
+         variable {β : Type u}
+         def Tree.root : Tree β → β
+           | node a _ => a
+         def Forest.first : Forest β → Option β
+           | nil => none
+           | cons t _ => some t.root
+         example : Forest.first (.cons (.node 1 .nil) .nil) = some 1 := rfl
+         mutual
+         inductive A (α : Type) where
+           | mk (b : B α)
+         inductive B (α : Type) where
+           | mk (f : α → A α)
+         end",
+        &[
+            ("Tree", "Type u → Type u"),
+            ("Tree.node", "{α : Type u} → α → Forest α → Tree α"),
+            ("Forest.cons", "{α : Type u} → Tree α → Forest α → Forest α"),
+            (
+                "Odd.rec",
+                "{motive_1 : (n : Nat) → Even n → Prop} → {motive_2 : (n : Nat) → Odd n → Prop} → \
+                 motive_1 0 Even.zero → ({n : Nat} → (h : Odd n) → motive_2 n h → motive_1 (n + 1) (Even.succ h)) → \
+                 ({n : Nat} → (h : Even n) → motive_1 n h → motive_2 (n + 1) (Odd.succ h)) → \
+                 {n : Nat} → (t : Odd n) → motive_2 n t",
+            ),
+        ],
+    );
+}
+
 #[test]
 fn recursion() {
     accepted(

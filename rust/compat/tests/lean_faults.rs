@@ -56,6 +56,11 @@ sources! {
         "8:10: `c` may mean A.c or B.c, and none of them fits:\n\
          as A.c: expected a term of type\n  Nat\nfound one of type\n  ?m2 = ?m2\n\
          as B.c: expected a term of type\n  Bool\nfound one of type\n  ?m2 = ?m2";
+    mutual_parameters "mutual\ninductive A (α : Type)\n  | mk (b : B α)\ninductive B (β : Type)\n  | mk\nend" =>
+        "4:1: types that are declared together have the same parameters";
+    mutual_structure "mutual\nstructure A where\n  x : Nat\nend" =>
+        "2:1: expected an inductive type or `end` (nothing else is supported in `mutual`), found `structure`",
+        "4:1: nothing is open here";
     not_positive "inductive Bad where\n  | mk (f : Bad → Nat)" =>
         "1:1: field 1 of Bad.mk has the type left of an arrow";
     universe_too_small "inductive Bad : Type where\n  | mk (α : Type)" =>

@@ -45,17 +45,22 @@ impl Structure {
 }
 
 impl State {
-    /// Reads an inductive type or a structure, and adds it with what Lean makes of it.
-    pub(super) fn declare_data(&mut self, source: &str, decl: &DataDecl) -> Result<()> {
-        let full = self.scopes.full_name(&decl.name);
-        let fault = |file: &str, e: &dyn std::fmt::Display| Diagnostic::at(file, source, decl.at, e.to_string());
+    /// Reads inductive types that are declared together, or a structure, and adds them with what Lean makes of them.
+    pub(super) fn declare_data(&mut self, source: &str, decls: &[DataDecl]) -> Result<()> {
+        let at = decls[0].at;
+        let fault = |file: &str, e: &dyn std::fmt::Display| Diagnostic::at(file, source, at, e.to_string());
+        let named: Vec<(String, &DataDecl)> = decls.iter().map(|d| (self.scopes.full_name(&d.name), d)).collect();
         let mut store = Store::new();
         let mut bound = Vec::new();
         let (made, mut own) = loop {
-            let mut elab = self.elab(source, full.clone());
-            elab.universes.extend(decl.levels.iter().flatten().cloned());
-            elab.auto = self.auto(&decl.name, bound);
-            let (made, mut own) = match (elab.data(&full, &self.scopes.variables, decl), elab.auto.again()) {
+            let mut elab = self.elab(source, named[0].0.clone());
+            for decl in decls {
+                let new = decl.levels.iter().flatten().filter(|l| !elab.universes.contains(l)).cloned();
+                let new: Vec<String> = new.collect();
+                elab.universes.extend(new);
+            }
+            elab.auto = self.auto(decls.iter().map(|d| &d.name[..]), bound);
+            let (made, mut own) = match (elab.data(&named, &self.scopes.variables), elab.auto.again()) {
                 (Ok(out), _) => out,
                 (Err(_), Some(again)) => {
                     bound = again;
@@ -67,36 +72,106 @@ impl State {
             break (super::state::import_inductive(&mut store, &elab.tc.st, &made), own);
         };
         self.add_inductive(&store, &made).map_err(|e| fault(&self.file, &e))?;
-        let name = self.env.store.name(&full);
-        let attrs = attributes(&decl.modifiers, DeclKind::Def);
-        *self.env.attrs_mut(name) = attrs;
-        self.env.attrs_mut(name).class = decl.class;
-        if decl.structure.is_some() {
-            own.import(&mut self.env.store, &store);
-            let (made, parents) = structure::projections(&mut self.env, name, decl.class, &own);
-            self.add(made, true).map_err(|e| fault(&self.file, &e))?;
-            if !parents.is_empty() {
-                Arc::make_mut(&mut self.scopes.known).parents.insert(name, parents);
+        own.import(&mut self.env.store, &store);
+        for (full, decl) in &named {
+            let name = self.env.store.name(full);
+            *self.env.attrs_mut(name) = attributes(&decl.modifiers, DeclKind::Def);
+            self.env.attrs_mut(name).class = decl.class;
+            if decl.structure.is_some() {
+                let (made, parents) = structure::projections(&mut self.env, name, decl.class, &own);
+                self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+                if !parents.is_empty() {
+                    Arc::make_mut(&mut self.scopes.known).parents.insert(name, parents);
+                }
             }
         }
-        for made in [constructions::cases(&self.env, name), constructions::rec_on(&self.env, name)] {
+        for (full, _) in &named {
+            let name = self.env.store.name(full);
+            for made in [constructions::cases(&self.env, name), constructions::rec_on(&self.env, name)] {
+                self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+            }
+            let made = constructions::below(&self.env, name);
+            self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+            let made = constructions::brec_on(&self.env, name);
             self.add(made, true).map_err(|e| fault(&self.file, &e))?;
         }
-        let made = constructions::below(&self.env, name);
-        self.add(made, true).map_err(|e| fault(&self.file, &e))?;
-        let made = constructions::brec_on(&self.env, name);
-        self.add(made, true).map_err(|e| fault(&self.file, &e))
+        Ok(())
     }
 }
 
+/// A type that is being declared.
+struct Family<'d> {
+    full: String,
+    decl: &'d DataDecl,
+    /// The local that stands for it.
+    local: FVar,
+    /// What comes after the parameters.
+    result: Expr,
+    ctors: Vec<(String, Expr)>,
+}
+
 impl Elab<'_> {
-    /// An inductive declaration, and what a structure has besides.
-    fn data(&mut self, full: &str, variables: &[Binder], decl: &DataDecl) -> Result<(InductiveDecl, Structure)> {
+    /// An inductive declaration of one type or more, and what a structure has besides.
+    fn data(&mut self, decls: &[(String, &DataDecl)], variables: &[Binder]) -> Result<(InductiveDecl, Structure)> {
         let variables = self.variables(variables)?;
-        let (mut params, (more, result)) = self.with_auto(Part::Header, |s| {
+        let mut later = Vec::new();
+        for (i, (_, decl)) in decls.iter().enumerate().skip(1) {
+            let (open, names) = (self.open.len(), self.locals.len());
+            let (params, result) = self.data_header(decl, i)?;
+            self.close(open, names);
+            later.push(self.mk_pi(&params, result));
+        }
+        let (_, first) = decls[0];
+        let (params, result) = self.data_header(first, 0)?;
+        let mut results = vec![result];
+        for (ty, (_, decl)) in later.into_iter().zip(&decls[1..]) {
+            results.push(self.at_params(ty, &params, decl.at)?);
+        }
+        // Parameters stay open for the constructors; the types themselves stand as locals behind them.
+        let mut families = Vec::new();
+        for ((full, decl), result) in decls.iter().zip(results) {
+            let own_ty = self.mk_pi(&params, result);
+            let local = self.bind("", BinderInfo::Default, own_ty, None);
+            let value = self.tc.st.fvar(local);
+            self.recursive.push(Recursive { name: full.clone(), value });
+            families.push(Family { full: full.clone(), decl, local, result, ctors: Vec::new() });
+        }
+        let mut own = Structure::default();
+        for (place, f) in families.iter_mut().enumerate() {
+            self.ns.clone_from(&f.full);
+            for (i, c) in f.decl.ctors.iter().enumerate() {
+                let (ty, structure) = match &f.decl.structure {
+                    Some(s) => self.structure_ctor(f.local, &params, &s.parents, c.binders.as_slice())?,
+                    None => (self.ctor(f.local, &params, c, Part::Ctor(place, i))?, Structure::default()),
+                };
+                f.ctors.push((join(&f.full, &c.name), ty));
+                own = structure;
+            }
+        }
+        self.result_sorts(&mut families);
+        let mut used: Vec<Expr> = Vec::new();
+        for f in &families {
+            for g in &families {
+                self.no_family(f.result, g.local, f.decl.at)?;
+            }
+            used.push(f.result);
+            used.extend(f.ctors.iter().map(|c| c.1));
+        }
+        let header = Header { variables, binders: params.clone(), ty: families[0].result };
+        let xs = self.included(&header, &used, false);
+        let out = self.close_data(&xs, &header, families)?;
+        for (ty, value) in own.parents.iter_mut().filter_map(|p| p.made.as_mut()) {
+            (*ty, *value) = (self.mk_pi(&xs, *ty), self.mk_lambda(&xs, *value));
+        }
+        Ok((out, own))
+    }
+
+    /// Opens the parameters of a type, the one at a place of its declaration; gives what comes after them as well.
+    fn data_header(&mut self, decl: &DataDecl, place: usize) -> Result<(Vec<FVar>, Expr)> {
+        let (mut params, (more, result)) = self.with_auto(Part::Header(place), |s| {
             let params = s.bind_all(&decl.params)?;
             let (open, names) = (s.open.len(), s.locals.len());
-            let (indices, result) = s.with_auto(Part::Indices, |s| {
+            let (indices, result) = s.with_auto(Part::Indices(place), |s| {
                 let result = match &decl.ty {
                     Some(ty) => s.ty(ty)?,
                     None => {
@@ -112,78 +187,72 @@ impl Elab<'_> {
             Ok((params, result))
         })?;
         params.extend(more);
-        let own_ty = self.mk_pi(&params, result);
-        // Parameters stay open for the constructors; the type itself stands as a local behind them.
-        let family = self.bind("", BinderInfo::Default, own_ty, None);
-        let family_expr = self.tc.st.fvar(family);
-        self.recursive = Some(Recursive { name: full.to_owned(), value: family_expr });
-        let mut ctors = Vec::new();
-        let mut own = Structure::default();
-        for (i, c) in decl.ctors.iter().enumerate() {
-            let (ty, structure) = match &decl.structure {
-                Some(s) => self.structure_ctor(family, &params, &s.parents, c.binders.as_slice())?,
-                None => (self.ctor(family, &params, c, i)?, Structure::default()),
-            };
-            ctors.push((join(full, &c.name), ty));
-            own = structure;
-        }
-        let result = self.result_sort(result, family, &ctors)?;
-        let header = Header { variables, binders: params.clone(), ty: result };
-        let mut used: Vec<Expr> = vec![result];
-        used.extend(ctors.iter().map(|c| c.1));
-        self.no_family(result, family, decl.at)?;
-        let xs = self.included(&header, &used, false);
-        let out = self.close_data(full, &xs, &header, result, family, ctors, decl)?;
-        for (ty, value) in own.parents.iter_mut().filter_map(|p| p.made.as_mut()) {
-            (*ty, *value) = (self.mk_pi(&xs, *ty), self.mk_lambda(&xs, *value));
-        }
-        Ok((out, own))
+        Ok((params, result))
     }
 
-    /// The declaration with the local that stands for the type replaced by its constant.
-    #[expect(clippy::too_many_arguments, reason = "all parts of one declaration")]
-    fn close_data(
-        &mut self,
-        full: &str,
-        xs: &[FVar],
-        header: &Header,
-        result: Expr,
-        family: FVar,
-        ctors: Vec<(String, Expr)>,
-        decl: &DataDecl,
-    ) -> Result<InductiveDecl> {
-        let promoted = self.promoted_indices(family, header.binders.len(), &ctors);
-        let ty = self.mk_pi(xs, result);
-        self.finished(ty, decl.at)?;
-        self.generalise_levels(ty);
-        let ty = self.tc.instantiate_mvars(ty);
-        let mut parts = vec![ty];
-        parts.extend(ctors.iter().map(|c| c.1));
-        for &p in &parts[1..] {
-            self.finished(p, decl.at)?;
+    /// The type of a further type of a declaration after the parameters, which are those of the first.
+    fn at_params(&mut self, ty: Expr, params: &[FVar], at: usize) -> Result<Expr> {
+        let mut ty = self.tc.instantiate_mvars(ty);
+        for &p in params {
+            let own = self.tc.st.local(p);
+            let Node::Pi(name, info, t, b) = self.tc.st.node(ty) else {
+                return Err(self.error(at, "types that are declared together have the same parameters"));
+            };
+            if name != own.name || info != own.info || !self.tc.unify_written(own.ty, t) {
+                return Err(self.error(at, "types that are declared together have the same parameters"));
+            }
+            let value = self.tc.st.fvar(p);
+            ty = self.tc.st.instantiate1(b, value);
+        }
+        Ok(ty)
+    }
+
+    /// The declaration with the locals that stand for the types replaced by their constants.
+    fn close_data(&mut self, xs: &[FVar], header: &Header, families: Vec<Family<'_>>) -> Result<InductiveDecl> {
+        let promoted = match &families[..] {
+            [f] => self.promoted_indices(f.local, header.binders.len(), &f.ctors),
+            _ => 0,
+        };
+        let mut parts = Vec::new();
+        let mut types = Vec::new();
+        for f in &families {
+            let ty = self.mk_pi(xs, f.result);
+            types.push(ty);
+            parts.push((ty, f.decl.at));
+            parts.extend(f.ctors.iter().map(|c| (c.1, f.decl.at)));
+        }
+        for &(p, at) in &parts {
+            self.finished(p, at)?;
             self.generalise_levels(p);
         }
-        let level_params = self.used_universes(parts.into_iter());
+        let level_params = self.used_universes(parts.into_iter().map(|p| p.0));
         let levels: Vec<Level> = level_params.iter().map(|&p| self.tc.st.level_param(p)).collect();
-        let name = self.tc.st.name(full);
-        let mut constant = self.tc.st.const_at(name, &levels);
-        for x in xs.iter().filter(|x| header.variables.contains(x)) {
-            let x = self.tc.st.fvar(*x);
-            constant = self.tc.st.app(constant, x);
+        let mut constants = Vec::new();
+        for f in &families {
+            let name = self.tc.st.name(&f.full);
+            let mut constant = self.tc.st.const_at(name, &levels);
+            for x in xs.iter().filter(|x| header.variables.contains(x)) {
+                let x = self.tc.st.fvar(*x);
+                constant = self.tc.st.app(constant, x);
+            }
+            constants.push((f.local, constant));
         }
         let mut out = Vec::new();
-        for (ctor, e) in ctors {
-            let e = self.tc.instantiate_mvars(e);
-            let e = self.tc.st.abstract_fvars(e, &[family]);
-            let e = self.tc.st.instantiate1(e, constant);
-            let e = self.mk_pi(xs, e);
-            let hidden =
-                |i, info| if i < xs.len() && info == BinderInfo::Default { BinderInfo::Implicit } else { info };
-            let e = rebind(&mut self.tc.st, e, &hidden);
-            out.push(CtorDecl { name: self.tc.st.name(&ctor), ty: e });
+        for (f, ty) in families.into_iter().zip(types) {
+            let ty = self.tc.instantiate_mvars(ty);
+            let mut ctors = Vec::new();
+            for (ctor, e) in f.ctors {
+                let e = self.tc.instantiate_mvars(e);
+                let e = self.replaced(e, &constants);
+                let e = self.mk_pi(xs, e);
+                let hidden =
+                    |i, info| if i < xs.len() && info == BinderInfo::Default { BinderInfo::Implicit } else { info };
+                let e = rebind(&mut self.tc.st, e, &hidden);
+                ctors.push(CtorDecl { name: self.tc.st.name(&ctor), ty: e });
+            }
+            out.push(TypeDecl { name: self.tc.st.name(&f.full), ty, ctors });
         }
-        let types = vec![TypeDecl { name, ty, ctors: out }];
-        Ok(InductiveDecl { level_params, num_params: (xs.len() + promoted) as u32, types })
+        Ok(InductiveDecl { level_params, num_params: (xs.len() + promoted) as u32, types: out })
     }
 
     /// How many indices are in fact parameters: the longest beginning of them that every constructor takes as its first
@@ -246,7 +315,7 @@ impl Elab<'_> {
     }
 
     /// The type of a constructor after the parameters; without one it is the type itself, which has no indices then.
-    fn ctor(&mut self, family: FVar, params: &[FVar], c: &CtorSyntax, place: usize) -> Result<Expr> {
+    fn ctor(&mut self, family: FVar, params: &[FVar], c: &CtorSyntax, part: Part) -> Result<Expr> {
         let (open, names) = (self.open.len(), self.locals.len());
         let read = |s: &mut Self| {
             let xs = s.bind_all(&c.binders)?;
@@ -265,7 +334,7 @@ impl Elab<'_> {
             s.settle(true)?;
             Ok((xs, result))
         };
-        let (mut xs, (more, result)) = self.with_auto_in(Part::Ctor(place), read, |&(_, result)| Some(result))?;
+        let (mut xs, (more, result)) = self.with_auto_in(part, read, |&(_, result)| Some(result))?;
         xs.extend(more);
         self.close(open, names);
         let ty = self.mk_pi(&xs, result);
@@ -334,7 +403,7 @@ impl Elab<'_> {
     /// Opens the binder of a field.
     fn field(&mut self, b: &Binder, place: usize) -> Result<FVar> {
         let (open, names) = (self.open.len(), self.locals.len());
-        let (xs, ty) = self.with_auto(Part::Ctor(place), |s| match &b.ty {
+        let (xs, ty) = self.with_auto(Part::Ctor(0, place), |s| match &b.ty {
             Some(ty) => s.ty(ty),
             None => Ok(s.type_hole()),
         })?;
@@ -343,39 +412,50 @@ impl Elab<'_> {
         Ok(self.bind(&b.name, binder_info(b.bracket), ty, None))
     }
 
-    /// The result of the type after the parameters, its universe found from the fields where it is not given (Lean's
+    /// The results of the types after the parameters, their universe found from the fields where it is not given (Lean's
     /// `updateResultingUniverse`, `src/Lean/Elab/MutualInductive.lean`).
-    fn result_sort(&mut self, result: Expr, family: FVar, ctors: &[(String, Expr)]) -> Result<Expr> {
-        let result = self.tc.instantiate_mvars(result);
-        let Node::Sort(l) = self.tc.st.node(result) else { return Ok(result) };
-        let (base, offset) = self.tc.st.level_offset(l);
-        let LevelNode::MVar(m) = self.tc.st.level_node(base) else { return Ok(result) };
+    fn result_sorts(&mut self, families: &mut [Family<'_>]) {
         let one = self.tc.st.level_succ(Level::ZERO);
         let mut least = one;
-        for &(_, ty) in ctors {
-            let mut ty = ty;
-            let (open, names) = (self.open.len(), self.locals.len());
-            while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
-                let x = self.bind("", BinderInfo::Default, t, None);
-                let recursive = self.tc.st.occurs(family, t);
-                if !recursive && let Some(l) = self.tc.sort_of(t) {
-                    least = self.tc.st.level_max(least, l);
-                }
-                let value = self.tc.st.fvar(x);
-                ty = self.tc.st.instantiate1(b, value);
+        for f in &*families {
+            for &(_, ty) in &f.ctors {
+                least = self.universe_of_fields(ty, families, least);
             }
-            self.close(open, names);
         }
         // `Type (max u v)` reads better than `Sort (max (u+1) (v+1))`.
         if let Some(pred) = self.tc.st.level_pred(least) {
             least = self.tc.st.level_succ(pred);
         }
-        // What is known of the universe already says that it is `offset` above the unknown.
-        for _ in 0..offset {
-            least = self.tc.st.level_pred(least).unwrap_or(least);
+        for f in families {
+            f.result = self.tc.instantiate_mvars(f.result);
+            let Node::Sort(l) = self.tc.st.node(f.result) else { continue };
+            let (base, offset) = self.tc.st.level_offset(l);
+            let LevelNode::MVar(m) = self.tc.st.level_node(base) else { continue };
+            // What is known of the universe already says that it is `offset` above the unknown.
+            let mut least = least;
+            for _ in 0..offset {
+                least = self.tc.st.level_pred(least).unwrap_or(least);
+            }
+            self.tc.meta.assign_level(m, least);
+            f.result = self.tc.instantiate_mvars(f.result);
         }
-        self.tc.meta.assign_level(m, least);
-        Ok(self.tc.instantiate_mvars(result))
+    }
+
+    /// The least universe, `least` or above, of the fields of a constructor that are not of the types themselves.
+    fn universe_of_fields(&mut self, ctor: Expr, families: &[Family<'_>], mut least: Level) -> Level {
+        let mut ty = ctor;
+        let (open, names) = (self.open.len(), self.locals.len());
+        while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+            let x = self.bind("", BinderInfo::Default, t, None);
+            let recursive = families.iter().any(|f| self.tc.st.occurs(f.local, t));
+            if !recursive && let Some(l) = self.tc.sort_of(t) {
+                least = self.tc.st.level_max(least, l);
+            }
+            let value = self.tc.st.fvar(x);
+            ty = self.tc.st.instantiate1(b, value);
+        }
+        self.close(open, names);
+        least
     }
 
     fn no_family(&mut self, e: Expr, family: FVar, at: usize) -> Result<()> {

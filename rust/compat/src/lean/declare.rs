@@ -39,7 +39,7 @@ impl State {
         loop {
             let mut elab = self.elab(source, ns.clone());
             elab.universes.extend(decl.levels.iter().flatten().cloned());
-            elab.auto = self.auto(&decl.name, bound);
+            elab.auto = self.auto([&decl.name[..]], bound);
             let header = match (elab.header(&self.scopes.variables, decl), elab.auto.again()) {
                 (Ok(header), _) => header,
                 (Err(_), Some(again)) => {
@@ -97,7 +97,7 @@ impl Elab<'_> {
     /// Reads the binders and the type of a declaration; where there is no type, it is that of the body.
     fn header(&mut self, variables: &[Binder], decl: &Decl) -> Result<Header> {
         let variables = self.variables(variables)?;
-        let (mut binders, (more, ty)) = self.with_auto(Part::Header, |s| {
+        let (mut binders, (more, ty)) = self.with_auto(Part::Header(0), |s| {
             let binders = s.bind_all(&decl.binders)?;
             let ty = match &decl.ty {
                 Some(ty) => s.ty(ty)?,

@@ -107,6 +107,7 @@ impl State {
                     if let Err(mut d) = self.run(source, &command, at) {
                         d.declaration = self.declared_name(&command);
                         match (&command, &d.declaration) {
+                            (Command::Data(decls), _) => decls.iter().for_each(|d| self.lose(&d.name)),
                             (_, Some(n)) => self.lose(n),
                             (Command::Variable(binders), _) => binders.iter().for_each(|b| self.lose(&b.name)),
                             (Command::Open(_), _) => self.scopes.auto.relaxed = false,
@@ -133,10 +134,10 @@ impl State {
         self.lost.insert(name.rsplit('.').next().unwrap_or(name).to_owned());
     }
 
-    /// Which names become binders in the declaration of a name.
-    pub(super) fn auto(&self, name: &str, bound: Vec<Bound>) -> Auto {
+    /// Which names become binders in the declaration of names.
+    pub(super) fn auto<'n>(&self, names: impl IntoIterator<Item = &'n str>, bound: Vec<Bound>) -> Auto {
         let mut forbidden = self.lost.clone();
-        forbidden.insert(name.to_owned());
+        forbidden.extend(names.into_iter().map(str::to_owned));
         Auto::new(self.scopes.auto, forbidden, bound)
     }
 
@@ -144,7 +145,7 @@ impl State {
     fn declared_name(&self, command: &Command) -> Option<String> {
         let short = match command {
             Command::Decl(d) => &d.name,
-            Command::Data(d) => &d.name,
+            Command::Data(d) => &d[0].name,
             _ => return None,
         };
         (!short.is_empty()).then(|| self.scopes.full_name(short))
@@ -179,7 +180,7 @@ impl State {
                 let mut bound = Vec::new();
                 loop {
                     let mut elab = self.elab(source, self.scopes.namespace());
-                    elab.auto = self.auto("", bound);
+                    elab.auto = self.auto([], bound);
                     match (elab.variables(&all), elab.auto.again()) {
                         (Ok(_), _) => break,
                         (Err(_), Some(again)) => bound = again,
@@ -198,7 +199,7 @@ impl State {
                 _ => {}
             },
             Command::Decl(decl) => self.declare(source, decl)?,
-            Command::Data(decl) => self.declare_data(source, decl)?,
+            Command::Data(decls) => self.declare_data(source, decls)?,
             Command::Quot => canonical_core::quot::add_quot(&mut self.env).map_err(|e| fault(e.to_string()))?,
         }
         Ok(())

@@ -221,7 +221,8 @@ pub(crate) enum Command {
     /// `set_option name true`
     Option(String, bool),
     Decl(Box<Decl>),
-    Data(Box<DataDecl>),
+    /// One type, or those between `mutual` and `end`.
+    Data(Vec<DataDecl>),
     /// `init_quot`
     Quot,
     Skip,

@@ -25,12 +25,12 @@ const MAX_BINDERS: usize = 200;
 pub(in super::super) enum Part {
     /// The variables of the section.
     Variables,
-    /// The binders and the type of a definition, or the parameters of a type.
-    Header,
+    /// The binders and the type of a definition, or the parameters of a type, by its place among those declared with it.
+    Header(usize),
     /// What comes after the parameters of a type.
-    Indices,
-    /// A constructor, or a field of a structure, by its place.
-    Ctor(usize),
+    Indices(usize),
+    /// A constructor of a type, or a field of a structure, by its place.
+    Ctor(usize, usize),
 }
 
 /// A name that became a binder; `None` for what is left out in the types of the others.

@@ -58,12 +58,12 @@ impl Elab<'_> {
         }
     }
 
-    /// The local that stands for the function that is being defined, if the name means it.
+    /// The local that stands for what is being defined, if the name means it.
     fn recursive_call(&self, name: &str) -> Option<Expr> {
-        let r = self.recursive.as_ref()?;
         let mut ns = self.ns.as_str();
         loop {
-            if join(ns, name) == r.name {
+            let full = join(ns, name);
+            if let Some(r) = self.recursive.iter().find(|r| r.name == full) {
                 return Some(r.value);
             }
             if ns.is_empty() {
@@ -105,8 +105,8 @@ impl Elab<'_> {
             if let Some(s) = self.tc.st.head_const(ty) {
                 let own = self.tc.st.name_string(s);
                 let full = join(&own, field);
-                if self.recursive.as_ref().is_some_and(|r| r.name == full) {
-                    return Ok(self.recursive.as_ref().map(|r| FieldConstant { head: r.value, of: s, object: e }));
+                if let Some(r) = self.recursive.iter().find(|r| r.name == full) {
+                    return Ok(Some(FieldConstant { head: r.value, of: s, object: e }));
                 }
                 if let Some(n) = self.tc.env.find(&full).map(|i| i.val.name) {
                     let head = self.constant_at(n, None, at)?;

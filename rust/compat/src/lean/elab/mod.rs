@@ -46,7 +46,7 @@ pub(super) struct Local {
     pub value: Expr,
 }
 
-/// The function that is being defined by recursion.
+/// A function that is being defined by recursion, or a type that is being declared.
 #[derive(Clone)]
 pub(super) struct Recursive {
     /// Its full name.
@@ -78,7 +78,7 @@ pub(super) struct Elab<'e> {
     pub open: Vec<FVar>,
     /// The universes that may be named, in the order in which they become parameters.
     pub universes: Vec<String>,
-    pub recursive: Option<Recursive>,
+    pub recursive: Vec<Recursive>,
     /// Which unknown names become binders.
     pub auto: Auto,
     pub calls: Vec<Call>,
@@ -103,7 +103,7 @@ impl<'e> Elab<'e> {
             locals: Vec::new(),
             open: Vec::new(),
             universes: Vec::new(),
-            recursive: None,
+            recursive: Vec::new(),
             auto: Auto::default(),
             calls: Vec::new(),
             pending: Vec::new(),

@@ -11,7 +11,7 @@ use super::{Parser, Result};
 pub(super) const DECLARES: [&str; 7] = ["axiom", "inductive", "structure", "class", "def", "abbrev", "theorem"];
 
 /// Words that begin a command.
-const STARTS: [&str; 23] = [
+const STARTS: [&str; 24] = [
     "init_quot",
     "namespace",
     "export",
@@ -21,6 +21,7 @@ const STARTS: [&str; 23] = [
     "universe",
     "variable",
     "axiom",
+    "mutual",
     "inductive",
     "structure",
     "class",
@@ -71,7 +72,7 @@ impl Parser<'_> {
         let mut data = if inductive { self.inductive(at)? } else { self.structure(at)? };
         data.modifiers = modifiers;
         data.class = word == "class";
-        Ok(Some(Command::Data(Box::new(data))))
+        Ok(Some(Command::Data(vec![data])))
     }
 
     /// Attributes, and words that say how a declaration is to be compiled or seen.
@@ -117,6 +118,7 @@ impl Parser<'_> {
         self.next();
         Ok(match word {
             "init_quot" => Command::Quot,
+            "mutual" => self.mutual()?,
             "import" => Command::Import(self.ident("a module")?),
             "set_option" => {
                 let name = self.ident("an option")?;
@@ -145,6 +147,19 @@ impl Parser<'_> {
                 return Err(self.expected("a command that is supported"));
             }
         })
+    }
+
+    /// Inductive types up to `end`.
+    fn mutual(&mut self) -> Result<Command> {
+        let mut types = Vec::new();
+        while !self.eat("end") {
+            let error = self.expected("an inductive type or `end` (nothing else is supported in `mutual`)");
+            match self.command()? {
+                Some(Command::Data(data)) if data.iter().all(|d| d.structure.is_none()) => types.extend(data),
+                _ => return Err(error),
+            }
+        }
+        if types.is_empty() { Err(self.expected("an inductive type")) } else { Ok(Command::Data(types)) }
     }
 
     fn name_on_this_line(&mut self, from: usize) -> Option<String> {

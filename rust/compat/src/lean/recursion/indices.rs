@@ -237,7 +237,7 @@ impl Elab<'_> {
     }
 
     /// `e` with variables replaced by their values.
-    pub(super) fn replaced(&mut self, e: Expr, values: &[(FVar, Expr)]) -> Expr {
+    pub(in super::super) fn replaced(&mut self, e: Expr, values: &[(FVar, Expr)]) -> Expr {
         let (from, to): (Vec<FVar>, Vec<Expr>) = values.iter().copied().unzip();
         let e = self.tc.st.abstract_fvars(e, &from);
         self.tc.st.instantiate(e, &to)

@@ -85,14 +85,14 @@ impl Elab<'_> {
         let local_ty = self.mk_pi(&header.binders, own_ty);
         let local = self.bind("", BinderInfo::Default, local_ty, None);
         let value = self.tc.st.fvar(local);
-        self.recursive = Some(Recursive { name: full.to_owned(), value });
+        self.recursive.push(Recursive { name: full.to_owned(), value });
         let (scrutinees, result) = self.open_hidden(own_ty, arity);
         if scrutinees.len() < arity {
             return Err(self.error(decl.at, format!("the type has only {} arguments to match", scrutinees.len())));
         }
         let mut f = Function { local, binders: header.binders.clone(), scrutinees, result };
         let out = self.compile(&mut f, rows, decl.at);
-        self.recursive = None;
+        self.recursive.clear();
         self.close(open, names);
         if !self.calls.is_empty() {
             return Err(self.error(decl.at, "`by canonical` within equations is not supported"));
