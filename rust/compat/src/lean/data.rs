@@ -90,10 +90,13 @@ impl State {
             for made in [constructions::cases(&self.env, name), constructions::rec_on(&self.env, name)] {
                 self.add(made, true).map_err(|e| fault(&self.file, &e))?;
             }
-            let made = constructions::below(&self.env, name);
-            self.add(made, true).map_err(|e| fault(&self.file, &e))?;
-            let made = constructions::brec_on(&self.env, name);
-            self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+        }
+        for make in [constructions::below, constructions::brec_on] {
+            for (full, _) in &named {
+                let name = self.env.store.name(full);
+                let made = make(&self.env, name);
+                self.add(made, true).map_err(|e| fault(&self.file, &e))?;
+            }
         }
         Ok(())
     }

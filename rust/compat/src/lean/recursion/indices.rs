@@ -37,6 +37,25 @@ pub(super) enum Fit {
     Unknown,
 }
 
+/// The arm of a constructor in a case distinction.
+struct Arm<'a> {
+    ctor: Name,
+    fields: &'a [FVar],
+    /// What was generalised, as it is there.
+    deps: &'a [FVar],
+    /// What the variable is there.
+    made: Expr,
+}
+
+/// What is left of a constructor after one of its fields was looked at.
+pub(super) struct Rest<'a> {
+    /// Its fields.
+    pub own: &'a [FVar],
+    /// The indices that it makes.
+    pub found: &'a [Expr],
+    pub made: Expr,
+}
+
 /// What the motive of a case distinction is made of.
 pub(super) struct Motive {
     /// The type of the result after what is generalised, with the variables as they are before the distinction.
@@ -224,7 +243,8 @@ impl Elab<'_> {
         let deps = self.dependents(&later, &[i]);
         let sort = self.tc.st.sort(m.level);
         let motive_body = self.mk_pi(&deps, sort);
-        let whole = self.split(i, &deps, motive_body, at, &mut |s, c, fields, new_deps, _| {
+        self.split(i, &deps, motive_body, at, &mut |s, arm| {
+            let Arm { ctor: c, fields, deps: new_deps, .. } = arm;
             if c != ctor {
                 return Ok(s.constant("PUnit", &[m.level]));
             }
@@ -232,8 +252,7 @@ impl Elab<'_> {
             let rest = todo.iter().map(|(y, f)| (now(*y), f.clone()));
             let todo = fields.iter().copied().zip(forms.iter().cloned()).chain(rest).collect();
             s.discriminate(todo, now(x), values.clone(), matched, m, at)
-        });
-        whole
+        })
     }
 
     /// `e` with variables replaced by their values.
@@ -251,7 +270,7 @@ impl Elab<'_> {
         deps: &[FVar],
         ty: Expr,
         at: usize,
-        arm: &mut dyn FnMut(&mut Self, Name, &[FVar], &[FVar], Expr) -> Result<Expr>,
+        arm: &mut dyn FnMut(&mut Self, Arm<'_>) -> Result<Expr>,
     ) -> Result<Expr> {
         let unknown = |s: &Self| s.error(at, "what is matched has an index that cannot be looked at");
         let motive = self.mk_lambda(&[y], ty);
@@ -278,7 +297,7 @@ impl Elab<'_> {
             let made = self.tc.st.apps(c, &fields);
             let arm_ty = self.tc.beta(motive, &[made]);
             let (new_deps, _) = self.open_hidden(arm_ty, deps.len());
-            let body = arm(self, ctor, &xs, &new_deps, made);
+            let body = arm(self, Arm { ctor, fields: &xs, deps: &new_deps, made });
             self.close(open, names);
             xs.extend(new_deps);
             let body = self.mk_lambda(&xs, body?);
@@ -311,11 +330,12 @@ impl Elab<'_> {
         applied: Expr,
         (found, made): (&[Expr], Expr),
         at: usize,
-        rest: &mut dyn FnMut(&mut Self, &[FVar], &[Expr], Expr) -> Result<Expr>,
+        rest: &mut dyn FnMut(&mut Self, Rest<'_>) -> Result<Expr>,
     ) -> Result<Expr> {
         let deps = self.dependents(own, &[y]);
         let ty = self.mk_pi(&deps, applied);
-        self.split(y, &deps, ty, at, &mut |s, _, fields, new_deps, value| {
+        self.split(y, &deps, ty, at, &mut |s, arm| {
+            let Arm { fields, deps: new_deps, made: value, .. } = arm;
             let mut values = vec![(y, value)];
             for (&d, &n) in deps.iter().zip(new_deps) {
                 let n = s.tc.st.fvar(n);
@@ -325,7 +345,7 @@ impl Elab<'_> {
             let own: Vec<FVar> = kept.chain(fields.iter().copied()).chain(new_deps.iter().copied()).collect();
             let found: Vec<Expr> = found.iter().map(|&e| s.replaced(e, &values)).collect();
             let made = s.replaced(made, &values);
-            rest(s, &own, &found, made)
+            rest(s, Rest { own: &own, found: &found, made })
         })
     }
 

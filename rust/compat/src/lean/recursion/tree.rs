@@ -306,8 +306,8 @@ impl Elab<'_> {
                 args.push(made);
                 let applied = self.tc.beta(motive, &args);
                 let at = tree.at;
-                return self.split_field(y, fields, applied, (found, made), at, &mut |s, fields, found, made| {
-                    s.arm(tree, cases, fields, found, made)
+                return self.split_field(y, fields, applied, (found, made), at, &mut |s, rest| {
+                    s.arm(tree, cases, rest.own, rest.found, rest.made)
                 });
             }
             Fit::Unknown => {
