@@ -525,6 +525,81 @@ fn recursion() {
     );
 }
 
+/// Functions that call each other, over types that are declared together or over one type.
+#[test]
+fn functions_that_call_each_other() {
+    types(
+        "universe u
+         mutual
+         inductive Tree (α : Type u)
+           | node (a : α) (ts : Forest α)
+         inductive Forest (α : Type u)
+           | nil
+           | cons (t : Tree α) (ts : Forest α)
+         end
+         variable {α : Type u}
+         mutual
+         def Tree.flat (acc : List α) : Tree α → List α
+           | node a ts => a :: ts.flat acc
+         def Forest.flat (acc : List α) : Forest α → List α
+           | nil => acc
+           | cons t ts => t.flat (ts.flat acc)
+         end
+         mutual
+         def Tree.map (f : α → β) : Tree α → Tree β
+           | node a ts => .node (f a) (ts.map f)
+         def Forest.map (f : α → β) : Forest α → Forest β
+           | nil => .nil
+           | cons t ts => .cons (t.map f) (ts.map f)
+         end
+         example : Tree.flat [] (Tree.map Nat.succ (.node 1 (.cons (.node 2 .nil) .nil))) = [2, 3] := rfl
+         mutual
+         theorem Tree.map_id : (t : Tree α) → t.map (fun x => x) = t
+           | node a ts => congrArg (node a) (Forest.map_id ts)
+         theorem Forest.map_id : (ts : Forest α) → ts.map (fun x => x) = ts
+           | nil => rfl
+           | cons t ts => (congrArg (fun s => Forest.cons s (ts.map fun x => x)) (Tree.map_id t)).trans
+               (congrArg (cons t) (Forest.map_id ts))
+         end
+         mutual
+         def isEven : Nat → Bool
+           | 0 => true
+           | n + 1 => isOdd n
+         def isOdd : Nat → Bool
+           | 0 => false
+           | n + 1 => isEven n
+         end
+         example : isEven 10 = true := rfl
+         example (n : Nat) : isEven (n + 1) = isOdd n := rfl",
+        &[
+            ("Tree.flat", "{α : Type u} → List α → Tree α → List α"),
+            ("Tree.map", "{α : Type u} → {β : Type u_1} → (α → β) → Tree α → Tree β"),
+            (
+                "Forest.flat.eq_2",
+                "{α : Type u} → (acc : List α) → (t : Tree α) → (ts : Forest α) → \
+                 Forest.flat acc (Forest.cons t ts) = Tree.flat (Forest.flat acc ts) t",
+            ),
+            ("isEven.eq_2", "(n : Nat) → isEven (Nat.succ n) = isOdd n"),
+        ],
+    );
+}
+
+/// A name of a definition is a variable in a pattern, unless the definition is marked.
+#[test]
+fn definitions_in_patterns() {
+    accepted(
+        "def one := Nat.succ .zero
+         def f : Nat → Nat
+           | one => one + 1
+         example : f 5 = 6 := rfl
+         @[match_pattern] def unit := Nat.zero
+         def g : Nat → Nat
+           | unit => 3
+           | _ => 4
+         example : g 1 = 4 := rfl",
+    );
+}
+
 /// A recursive call goes without the arguments after the one that is smaller.
 #[test]
 fn recursion_without_later_arguments() {

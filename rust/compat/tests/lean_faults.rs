@@ -59,8 +59,9 @@ sources! {
     mutual_parameters "mutual\ninductive A (α : Type)\n  | mk (b : B α)\ninductive B (β : Type)\n  | mk\nend" =>
         "4:1: types that are declared together have the same parameters";
     mutual_structure "mutual\nstructure A where\n  x : Nat\nend" =>
-        "2:1: expected an inductive type or `end` (nothing else is supported in `mutual`), found `structure`",
-        "4:1: nothing is open here";
+        "2:1: expected inductive types, or definitions, or `end`, found `structure`", "4:1: nothing is open here";
+    mutual_without_recursion "mutual\ndef a : Nat → Nat\n  | n => b n\ndef b : Nat → Nat\n  | n => a n\nend" =>
+        "2:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";
     not_positive "inductive Bad where\n  | mk (f : Bad → Nat)" =>
         "1:1: field 1 of Bad.mk has the type left of an arrow";
     universe_too_small "inductive Bad : Type where\n  | mk (α : Type)" =>

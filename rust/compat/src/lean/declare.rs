@@ -56,10 +56,55 @@ impl State {
         }
         let keep = decl.kind != DeclKind::Example;
         self.add(made, keep).map_err(|e| Diagnostic::at(&self.file, source, decl.at, e.to_string()))?;
-        if decl.modifiers.protected
-            && let Some(info) = self.env.find(&full)
-        {
-            Arc::make_mut(&mut self.scopes.known).protected.insert(info.val.name);
+        self.mark(&full, &decl.modifiers);
+        Ok(())
+    }
+}
+
+impl State {
+    /// Remembers what is said of a declaration besides what its attributes are in the environment.
+    fn mark(&mut self, full: &str, modifiers: &Modifiers) {
+        let Some(name) = self.env.find(full).map(|i| i.val.name) else { return };
+        let pattern = modifiers.attributes.iter().any(|a| a == "match_pattern");
+        if !modifiers.protected && !pattern {
+            return;
+        }
+        let known = Arc::make_mut(&mut self.scopes.known);
+        if modifiers.protected {
+            known.protected.insert(name);
+        }
+        if pattern {
+            known.patterns.insert(name);
+        }
+    }
+
+    /// Reads definitions that may call each other, and adds them.
+    pub(super) fn declare_together(&mut self, source: &str, decls: &[Decl]) -> Result<()> {
+        let named: Vec<(String, &Decl)> = decls.iter().map(|d| (self.scopes.full_name(&d.name), d)).collect();
+        let mut made = Made::default();
+        let mut bound = Vec::new();
+        loop {
+            let mut elab = self.elab(source, self.scopes.namespace());
+            for l in decls.iter().filter_map(|d| d.levels.as_ref()).flatten() {
+                if !elab.universes.contains(l) {
+                    elab.universes.push(l.clone());
+                }
+            }
+            elab.auto = self.auto(decls.iter().map(|d| &d.name[..]), bound);
+            let headers = match (elab.headers(&self.scopes.variables, &named), elab.auto.again()) {
+                (Ok(headers), _) => headers,
+                (Err(_), Some(again)) => {
+                    bound = again;
+                    continue;
+                }
+                (Err(fault), None) => return Err(fault),
+            };
+            elab.definitions(&named, headers, &mut made)?;
+            break;
+        }
+        self.add(made, true).map_err(|e| Diagnostic::at(&self.file, source, decls[0].at, e.to_string()))?;
+        for (full, decl) in &named {
+            self.mark(full, &decl.modifiers);
         }
         Ok(())
     }
@@ -119,6 +164,85 @@ impl Elab<'_> {
         }
         let ty = self.tc.instantiate_mvars(ty);
         Ok(Header { variables, binders, ty })
+    }
+
+    /// The variables of the section, and the types of definitions with the numbers of their binders.
+    fn headers(&mut self, variables: &[Binder], decls: &[(String, &Decl)]) -> Result<(Vec<FVar>, Vec<(Expr, usize)>)> {
+        let variables = self.variables(variables)?;
+        let mut types = Vec::new();
+        for (i, (full, decl)) in decls.iter().enumerate() {
+            let Some(ty) = &decl.ty else {
+                return Err(self.error(decl.at, "what is defined in `mutual` needs a type"));
+            };
+            parent(full).clone_into(&mut self.ns);
+            let (open, names) = (self.open.len(), self.locals.len());
+            let (mut binders, (more, ty)) = self.with_auto(Part::Header(i), |s| {
+                let binders = s.bind_all(&decl.binders)?;
+                let ty = s.ty(ty)?;
+                s.settle(true)?;
+                Ok((binders, ty))
+            })?;
+            binders.extend(more);
+            self.close(open, names);
+            let ty = self.mk_pi(&binders, ty);
+            self.finished(ty, decl.at)?;
+            // What calls each other may turn out to be of the same universe; a theorem is stated before it is proved.
+            if decl.kind == DeclKind::Theorem {
+                self.generalise_levels(ty);
+            }
+            types.push((self.tc.instantiate_mvars(ty), binders.len()));
+        }
+        Ok((variables, types))
+    }
+
+    /// Reads the equations of definitions that may call each other, and makes the constants.
+    fn definitions(
+        &mut self,
+        decls: &[(String, &Decl)],
+        (variables, types): (Vec<FVar>, Vec<(Expr, usize)>),
+        made: &mut Made,
+    ) -> Result<()> {
+        let compiled = self.compile_together(decls, &types)?;
+        let theorem = decls.iter().all(|(_, d)| d.kind == DeclKind::Theorem);
+        let mut values = Vec::new();
+        for ((xs, c), (_, decl)) in compiled.iter().zip(decls) {
+            let value = self.mk_lambda(xs, c.value);
+            self.finished(value, decl.at)?;
+            values.push(value);
+        }
+        let mut used: Vec<Expr> = types.iter().map(|t| t.0).collect();
+        if !theorem {
+            used.extend(&values);
+        }
+        let header = Header { variables, binders: Vec::new(), ty: types[0].0 };
+        let kept = self.included(&header, &used, theorem);
+        let mut parts = Vec::new();
+        for (&(ty, _), &value) in types.iter().zip(&values) {
+            parts.push((self.mk_pi(&kept, ty), self.mk_lambda(&kept, value)));
+        }
+        for (ty, value) in &mut parts {
+            self.generalise_levels(*ty);
+            self.no_level_holes(*value, decls[0].1.at)?;
+            (*ty, *value) = (self.tc.instantiate_mvars(*ty), self.tc.instantiate_mvars(*value));
+        }
+        let params = self.used_universes(parts.iter().flat_map(|p| [p.1, p.0]).collect::<Vec<_>>().into_iter());
+        for (((full, decl), &(ty, value)), (_, c)) in decls.iter().zip(&parts).zip(&compiled) {
+            let name = self.tc.st.name(full);
+            let kind = match decl.kind {
+                DeclKind::Theorem => ConstantKind::Theorem { value: Some(value) },
+                DeclKind::Abbrev => ConstantKind::Def { value, hints: ReducibilityHints::Abbrev },
+                _ => ConstantKind::Def { value, hints: hints(self.tc.env, &self.tc.st, value) },
+            };
+            let mut attrs = attributes(&decl.modifiers, decl.kind);
+            attrs.eqns = (1..=c.equations.len()).map(|i| self.tc.st.name(&format!("{full}.eq_{i}"))).collect();
+            let val = ConstantVal { name, level_params: params.clone(), ty };
+            made.constant(&self.tc.st, &ConstantInfo { val, kind }, &attrs);
+        }
+        for ((full, _), (xs, c)) in decls.iter().zip(&compiled) {
+            let all: Vec<FVar> = kept.iter().chain(xs).copied().collect();
+            self.equation_theorems(full, (&all, xs.len()), &params, &c.equations, made)?;
+        }
+        Ok(())
     }
 
     /// Reads the body and makes the constants.

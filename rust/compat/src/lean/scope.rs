@@ -68,6 +68,8 @@ pub(super) struct Known {
     pub protected: HashSet<Name>,
     /// Those that were exported, by the names that they have besides their own.
     pub aliases: HashMap<String, Name>,
+    /// Definitions that may be matched as the constructors that they are.
+    pub patterns: HashSet<Name>,
     /// For a structure the functions to those of its parents that are no fields of it.
     pub parents: HashMap<Name, Vec<Name>>,
 }

@@ -107,6 +107,7 @@ impl State {
                     if let Err(mut d) = self.run(source, &command, at) {
                         d.declaration = self.declared_name(&command);
                         match (&command, &d.declaration) {
+                            (Command::Decls(decls), _) => decls.iter().for_each(|d| self.lose(&d.name)),
                             (Command::Data(decls), _) => decls.iter().for_each(|d| self.lose(&d.name)),
                             (_, Some(n)) => self.lose(n),
                             (Command::Variable(binders), _) => binders.iter().for_each(|b| self.lose(&b.name)),
@@ -146,6 +147,7 @@ impl State {
         let short = match command {
             Command::Decl(d) => &d.name,
             Command::Data(d) => &d[0].name,
+            Command::Decls(d) => &d[0].name,
             _ => return None,
         };
         (!short.is_empty()).then(|| self.scopes.full_name(short))
@@ -199,6 +201,7 @@ impl State {
                 _ => {}
             },
             Command::Decl(decl) => self.declare(source, decl)?,
+            Command::Decls(decls) => self.declare_together(source, decls)?,
             Command::Data(decls) => self.declare_data(source, decls)?,
             Command::Quot => canonical_core::quot::add_quot(&mut self.env).map_err(|e| fault(e.to_string()))?,
         }

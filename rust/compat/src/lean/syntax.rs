@@ -221,6 +221,8 @@ pub(crate) enum Command {
     /// `set_option name true`
     Option(String, bool),
     Decl(Box<Decl>),
+    /// Those between `mutual` and `end`.
+    Decls(Vec<Decl>),
     /// One type, or those between `mutual` and `end`.
     Data(Vec<DataDecl>),
     /// `init_quot`

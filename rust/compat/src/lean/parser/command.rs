@@ -149,17 +149,24 @@ impl Parser<'_> {
         })
     }
 
-    /// Inductive types up to `end`.
+    /// Inductive types or definitions up to `end`.
     fn mutual(&mut self) -> Result<Command> {
-        let mut types = Vec::new();
+        let (mut types, mut decls) = (Vec::new(), Vec::new());
         while !self.eat("end") {
-            let error = self.expected("an inductive type or `end` (nothing else is supported in `mutual`)");
+            let error = self.expected("inductive types, or definitions, or `end`");
             match self.command()? {
-                Some(Command::Data(data)) if data.iter().all(|d| d.structure.is_none()) => types.extend(data),
+                Some(Command::Data(data)) if decls.is_empty() && data.iter().all(|d| d.structure.is_none()) => {
+                    types.extend(data);
+                }
+                Some(Command::Decl(d)) if types.is_empty() && matches!(d.body, Body::Equations(_)) => decls.push(*d),
                 _ => return Err(error),
             }
         }
-        if types.is_empty() { Err(self.expected("an inductive type")) } else { Ok(Command::Data(types)) }
+        match (types.is_empty(), decls.is_empty()) {
+            (true, true) => Err(self.expected("an inductive type or a definition")),
+            (true, false) => Ok(Command::Decls(decls)),
+            _ => Ok(Command::Data(types)),
+        }
     }
 
     fn name_on_this_line(&mut self, from: usize) -> Option<String> {
