@@ -2,7 +2,7 @@
 
 use super::Diagnostic;
 use super::elab::{Elab, Part, Result};
-use super::recursion::{Compiled, Equations};
+use super::recursion::{Compiled, Equations, Signature};
 use super::scope::{join, parent};
 use super::state::{Made, State};
 use super::syntax::{Binder, Body, Decl, DeclKind, Modifiers, Term};
@@ -20,6 +20,13 @@ pub(super) struct Header {
     pub binders: Vec<FVar>,
     /// The type after them.
     pub ty: Expr,
+}
+
+/// Definitions that may call each other, up to their bodies.
+struct Together {
+    /// The variables of the section.
+    variables: Vec<FVar>,
+    types: Vec<Signature>,
 }
 
 impl State {
@@ -167,7 +174,7 @@ impl Elab<'_> {
     }
 
     /// The variables of the section, and the types of definitions with the numbers of their binders.
-    fn headers(&mut self, variables: &[Binder], decls: &[(String, &Decl)]) -> Result<(Vec<FVar>, Vec<(Expr, usize)>)> {
+    fn headers(&mut self, variables: &[Binder], decls: &[(String, &Decl)]) -> Result<Together> {
         let variables = self.variables(variables)?;
         let mut types = Vec::new();
         for (i, (full, decl)) in decls.iter().enumerate() {
@@ -190,16 +197,16 @@ impl Elab<'_> {
             if decl.kind == DeclKind::Theorem {
                 self.generalise_levels(ty);
             }
-            types.push((self.tc.instantiate_mvars(ty), binders.len()));
+            types.push(Signature { ty: self.tc.instantiate_mvars(ty), binders: binders.len() });
         }
-        Ok((variables, types))
+        Ok(Together { variables, types })
     }
 
     /// Reads the equations of definitions that may call each other, and makes the constants.
     fn definitions(
         &mut self,
         decls: &[(String, &Decl)],
-        (variables, types): (Vec<FVar>, Vec<(Expr, usize)>),
+        Together { variables, types }: Together,
         made: &mut Made,
     ) -> Result<()> {
         let compiled = self.compile_together(decls, &types)?;
@@ -210,15 +217,15 @@ impl Elab<'_> {
             self.finished(value, decl.at)?;
             values.push(value);
         }
-        let mut used: Vec<Expr> = types.iter().map(|t| t.0).collect();
+        let mut used: Vec<Expr> = types.iter().map(|t| t.ty).collect();
         if !theorem {
             used.extend(&values);
         }
-        let header = Header { variables, binders: Vec::new(), ty: types[0].0 };
+        let header = Header { variables, binders: Vec::new(), ty: types[0].ty };
         let kept = self.included(&header, &used, theorem);
         let mut parts = Vec::new();
-        for (&(ty, _), &value) in types.iter().zip(&values) {
-            parts.push((self.mk_pi(&kept, ty), self.mk_lambda(&kept, value)));
+        for (t, &value) in types.iter().zip(&values) {
+            parts.push((self.mk_pi(&kept, t.ty), self.mk_lambda(&kept, value)));
         }
         for (ty, value) in &mut parts {
             self.generalise_levels(*ty);

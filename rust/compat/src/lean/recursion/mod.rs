@@ -19,6 +19,13 @@ use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
 use canonical_core::name::Name;
 use tree::{Branch, Leaf, Tree};
 
+/// The type of a definition, and how many binders stand before its colon.
+#[derive(Clone, Copy)]
+pub(super) struct Signature {
+    pub ty: Expr,
+    pub binders: usize,
+}
+
 /// What equations were compiled to, under the binders of the declaration.
 pub(super) struct Compiled {
     pub value: Expr,
@@ -122,11 +129,11 @@ impl Elab<'_> {
     pub(super) fn compile_together(
         &mut self,
         decls: &[(String, &Decl)],
-        types: &[(Expr, usize)],
+        types: &[Signature],
     ) -> Result<Vec<(Vec<FVar>, Compiled)>> {
         let fixed = self.open_shared(types);
         let mut fs = Vec::new();
-        for ((full, decl), &(ty, declared)) in decls.iter().zip(types) {
+        for ((full, decl), &Signature { ty, binders: declared }) in decls.iter().zip(types) {
             let Body::Equations(rows) = &decl.body else {
                 return Err(self.error(decl.at, "what is defined in `mutual` is defined by equations here"));
             };
@@ -165,10 +172,10 @@ impl Elab<'_> {
     }
 
     /// Opens the binders that all functions have first, by name and type.
-    fn open_shared(&mut self, types: &[(Expr, usize)]) -> Vec<FVar> {
+    fn open_shared(&mut self, types: &[Signature]) -> Vec<FVar> {
         let mut xs = Vec::new();
-        let mut rest: Vec<Expr> = types.iter().map(|t| t.0).collect();
-        let count = types.iter().map(|t| t.1).min().unwrap_or(0);
+        let mut rest: Vec<Expr> = types.iter().map(|t| t.ty).collect();
+        let count = types.iter().map(|t| t.binders).min().unwrap_or(0);
         while xs.len() < count {
             let pis: Vec<_> = rest.iter().map(|&ty| self.tc.st.node(ty)).collect();
             let Node::Pi(name, info, ty, _) = pis[0] else { break };
