@@ -53,6 +53,53 @@ fn binders_and_variables() {
     );
 }
 
+/// Names in headers that mean nothing become implicit binders, and what their types leave out.
+#[test]
+fn names_bound_automatically() {
+    types(
+        "theorem turned (h : x = y) : y = x := h.symm
+         theorem empty (h : x = []) : [] = x := h.symm
+         def comp (g : β → γ) (f : α → β) : α → γ := fun x => g (f x)
+         inductive Vec (α : Type u) : Nat → Type u where
+           | nil : Vec α 0
+           | cons (a : α) (v : Vec α n) : Vec α (n + 1)
+         def Vec.map (f : α → β) : Vec α n → Vec β n
+           | nil => nil
+           | cons a v => cons (f a) (v.map f)
+         inductive HasLen : Vec α n → Nat → Prop where
+           | mk (v : Vec α n) : HasLen v n
+         inductive Palindrome : List α → Prop where
+           | nil : Palindrome []
+           | single (a : α) : Palindrome [a]
+           | sandwich (a : α) (h : Palindrome as) : Palindrome ([a] ++ as ++ [a])
+         structure Hom (f : α → β) where
+           op : (x : Fin k) → x = x
+         instance [Inhabited α] [Inhabited β] : Inhabited (α ×' β) := ⟨⟨default, default⟩⟩
+         theorem asked : p ∧ q → q ∧ p := by canonical
+         variable (zs : List δ) [DecidableEq δ]
+         theorem self : zs = zs := rfl
+         section
+         set_option relaxedAutoImplicit false
+         theorem short (h : x₁ = x₂') : x₂' = x₁ := h.symm
+         end
+         theorem long (h : one = two) : two = one := h.symm",
+        &[
+            ("turned", "{α : Sort u_1} → {x : α} → {y : α} → x = y → y = x"),
+            ("empty", "{α : Type u_1} → {x : List α} → x = [] → [] = x"),
+            ("comp", "{β : Sort u_1} → {γ : Sort u_2} → {α : Sort u_3} → (β → γ) → (α → β) → α → γ"),
+            ("Vec.cons", "{α : Type u} → {n : Nat} → α → Vec α n → Vec α (n + 1)"),
+            ("HasLen", "{α : Type u_1} → {n : Nat} → Vec α n → Nat → Prop"),
+            (
+                "Palindrome.sandwich",
+                "{α : Type u_1} → {as : List α} → (a : α) → Palindrome as → Palindrome (a :: [] ++ as ++ a :: [])",
+            ),
+            ("Hom.op", "{α : Sort u_1} → {β : Sort u_2} → {f : α → β} → Hom f → {k : Nat} → (x : Fin k) → x = x"),
+            ("asked", "{p : Prop} → {q : Prop} → p ∧ q → q ∧ p"),
+            ("self", "{δ : Type u_1} → (zs : List δ) → [x : DecidableEq δ] → zs = zs"),
+        ],
+    );
+}
+
 #[test]
 fn universes() {
     let read = accepted(
@@ -382,6 +429,57 @@ fn inductive_types() {
     assert!(read.env.find("Color.below").is_none());
 }
 
+/// Types that are declared together have recursors with a motive for each, and are matched as others are.
+#[test]
+fn types_declared_together() {
+    types(
+        "universe u
+         mutual
+         inductive Even : Nat → Prop
+           | zero : Even 0
+           | succ {n : Nat} (h : Odd n) : Even (n + 1)
+         inductive Odd : Nat → Prop
+           | succ {n : Nat} (h : Even n) : Odd (n + 1)
+         end
+         theorem two : Even 2 := .succ (.succ .zero)
+         theorem pred {n : Nat} : Even (n + 1) → Odd n
+           | .succ h => h
+         variable (α : Type u)
+         mutual
+         inductive Tree
+           | node (a : α) (ts : Forest)
+         inductive Forest
+           | nil
+           | cons (t : Tree) (f : Forest)
+         end
+         variable {β : Type u}
+         def Tree.root : Tree β → β
+           | node a _ => a
+         def Forest.first : Forest β → Option β
+           | nil => none
+           | cons t _ => some t.root
+         example : Forest.first (.cons (.node 1 .nil) .nil) = some 1 := rfl
+         mutual
+         inductive A (α : Type) where
+           | mk (b : B α)
+         inductive B (α : Type) where
+           | mk (f : α → A α)
+         end",
+        &[
+            ("Tree", "Type u → Type u"),
+            ("Tree.node", "{α : Type u} → α → Forest α → Tree α"),
+            ("Forest.cons", "{α : Type u} → Tree α → Forest α → Forest α"),
+            (
+                "Odd.rec",
+                "{motive_1 : (n : Nat) → Even n → Prop} → {motive_2 : (n : Nat) → Odd n → Prop} → \
+                 motive_1 0 Even.zero → ({n : Nat} → (h : Odd n) → motive_2 n h → motive_1 (n + 1) (Even.succ h)) → \
+                 ({n : Nat} → (h : Even n) → motive_1 n h → motive_2 (n + 1) (Odd.succ h)) → \
+                 {n : Nat} → (t : Odd n) → motive_2 n t",
+            ),
+        ],
+    );
+}
+
 #[test]
 fn recursion() {
     accepted(
@@ -427,6 +525,110 @@ fn recursion() {
     );
 }
 
+/// Functions that call each other, over types that are declared together or over one type.
+#[test]
+fn functions_that_call_each_other() {
+    types(
+        "universe u
+         mutual
+         inductive Tree (α : Type u)
+           | node (a : α) (ts : Forest α)
+         inductive Forest (α : Type u)
+           | nil
+           | cons (t : Tree α) (ts : Forest α)
+         end
+         variable {α : Type u}
+         mutual
+         def Tree.flat (acc : List α) : Tree α → List α
+           | node a ts => a :: ts.flat acc
+         def Forest.flat (acc : List α) : Forest α → List α
+           | nil => acc
+           | cons t ts => t.flat (ts.flat acc)
+         end
+         mutual
+         def Tree.map (f : α → β) : Tree α → Tree β
+           | node a ts => .node (f a) (ts.map f)
+         def Forest.map (f : α → β) : Forest α → Forest β
+           | nil => .nil
+           | cons t ts => .cons (t.map f) (ts.map f)
+         end
+         example : Tree.flat [] (Tree.map Nat.succ (.node 1 (.cons (.node 2 .nil) .nil))) = [2, 3] := rfl
+         mutual
+         theorem Tree.map_id : (t : Tree α) → t.map (fun x => x) = t
+           | node a ts => congrArg (node a) (Forest.map_id ts)
+         theorem Forest.map_id : (ts : Forest α) → ts.map (fun x => x) = ts
+           | nil => rfl
+           | cons t ts => (congrArg (fun s => Forest.cons s (ts.map fun x => x)) (Tree.map_id t)).trans
+               (congrArg (cons t) (Forest.map_id ts))
+         end
+         mutual
+         def isEven : Nat → Bool
+           | 0 => true
+           | n + 1 => isOdd n
+         def isOdd : Nat → Bool
+           | 0 => false
+           | n + 1 => isEven n
+         end
+         example : isEven 10 = true := rfl
+         example (n : Nat) : isEven (n + 1) = isOdd n := rfl",
+        &[
+            ("Tree.flat", "{α : Type u} → List α → Tree α → List α"),
+            ("Tree.map", "{α : Type u} → {β : Type u_1} → (α → β) → Tree α → Tree β"),
+            (
+                "Forest.flat.eq_2",
+                "{α : Type u} → (acc : List α) → (t : Tree α) → (ts : Forest α) → \
+                 Forest.flat acc (Forest.cons t ts) = Tree.flat (Forest.flat acc ts) t",
+            ),
+            ("isEven.eq_2", "(n : Nat) → isEven (Nat.succ n) = isOdd n"),
+        ],
+    );
+}
+
+/// A name of a definition is a variable in a pattern, unless the definition is marked.
+#[test]
+fn definitions_in_patterns() {
+    accepted(
+        "def one := Nat.succ .zero
+         def f : Nat → Nat
+           | one => one + 1
+         example : f 5 = 6 := rfl
+         @[match_pattern] def unit := Nat.zero
+         def g : Nat → Nat
+           | unit => 3
+           | _ => 4
+         example : g 1 = 4 := rfl",
+    );
+}
+
+/// A recursive call goes without the arguments after the one that is smaller.
+#[test]
+fn recursion_without_later_arguments() {
+    accepted(
+        "inductive Instr where
+           | push (n : Nat)
+           | pop
+         def exec : Instr → List Nat → Option (List Nat)
+           | .push n, s => some (n :: s)
+           | .pop, _ :: s => some s
+           | .pop, [] => none
+         def run : List Instr → List Nat → Option (List Nat)
+           | [], s => some s
+           | i :: p, s => Option.bind (exec i s) (run p)
+         example : run [.push 1, .push 2, .pop] [] = some [1] := rfl
+         theorem run_cons (i : Instr) (p : List Instr) (s : List Nat) : run (i :: p) s = (exec i s).bind (run p) := rfl
+         def add (k : Nat) : Nat → Nat → Nat
+           | 0, n => n + k
+           | m + 1, n => (fun f => f (f n)) (add (k + 1) m)
+         def iter {α : Type} (f : α → α) : Nat → α → α
+           | 0 => fun x => x
+           | n + 1 => f ∘ iter f n
+         example : iter Nat.succ 3 4 = 7 := rfl
+         def twice : (α : Type) → Nat → α → α × List α
+           | _, 0, x => (x, [])
+           | α, n + 1, x => (fun g => (x, x :: (g x).2)) (twice α n)",
+    );
+}
+
 /// What is an index of what is matched varies, although it stands before the colon.
 #[test]
 fn indices_before_the_colon() {
@@ -457,6 +659,69 @@ fn indices_before_the_colon() {
         print_type(&read.env, &read.env.store, ty, Style::Plain),
         "{α : Type} → {β : Type} → (f : α → β) → (n : Nat) → (x : α) → (xs : Vec α n) → \
          Vec.map f (Vec.cons x xs) = Vec.cons (f x) (Vec.map f xs)"
+    );
+}
+
+/// Indices that are constructors say which constructors there can be: for the others no equation is given.
+#[test]
+fn impossible_cases() {
+    let read = accepted(
+        "inductive Vec (α : Type) : Nat → Type where
+           | nil : Vec α 0
+           | cons {n : Nat} (a : α) (v : Vec α n) : Vec α (n + 1)
+         inductive Pos : Nat → Type where
+           | zero {n : Nat} : Pos (n + 1)
+           | succ {n : Nat} (i : Pos n) : Pos (n + 1)
+         namespace Vec
+         variable {α β : Type}
+         def get : {n : Nat} → Vec α n → Pos n → α
+           | _, .cons a _, .zero => a
+           | _, .cons _ v, .succ i => v.get i
+         example : get (.cons 1 (.cons 2 .nil)) (.succ .zero) = 2 := rfl
+         def head {n : Nat} : Vec α (n + 1) → α
+           | .cons a _ => a
+         def tail {n : Nat} : Vec α (n + 1) → Vec α n
+           | .cons _ v => v
+         theorem head_tail {n : Nat} : (v : Vec α (n + 1)) → cons v.head v.tail = v
+           | .cons _ _ => rfl
+         def zip {n : Nat} : Vec α n → Vec β n → Vec (α × β) n
+           | .nil, .nil => .nil
+           | .cons a v, .cons b w => .cons (a, b) (v.zip w)
+         example : zip (.cons 1 (.cons 2 .nil)) (.cons true (.cons false .nil)) = .cons (1, true) (.cons (2, false) .nil) := rfl
+         def last : {n : Nat} → Vec α (n + 1) → α
+           | 0, .cons a .nil => a
+           | _ + 1, .cons _ v => v.last
+         example : last (.cons 1 (.cons 2 .nil)) = 2 := rfl
+         def second : Vec α 2 → α
+           | .cons _ (.cons a .nil) => a
+         end Vec
+         def nth {α : Type} : (xs : List α) → (i : Nat) → i < xs.length → α
+           | x :: _, 0, _ => x
+           | _ :: xs, i + 1, h => nth xs i (Nat.le_of_succ_le_succ h)
+         example : nth [3, 4] 1 (Nat.le.refl) = 4 := rfl
+         theorem succ_inj {m n : Nat} : m + 1 = n + 1 → m = n
+           | rfl => rfl
+         theorem le_of {m n : Nat} : m + 1 ≤ n + 1 → m ≤ n
+           | .refl => .refl
+           | .step h => Nat.le_trans (Nat.le_succ m) h
+         inductive Even : Nat → Prop where
+           | zero : Even 0
+           | step {n : Nat} (h : Even n) : Even (n + 2)
+         theorem Even.pred {n : Nat} : Even (n + 2) → Even n
+           | .step h => h
+         def pick : (n : Nat) → Even (n + 1) → Nat
+           | 1, _ => 3
+           | n + 2, _ => n",
+    );
+    let ty =
+        |n: &str| print_type(&read.env, &read.env.store, read.env.find(n).expect("an equation").val.ty, Style::Plain);
+    assert_eq!(
+        ty("Vec.get.eq_1"),
+        "{α : Type} → (a : α) → (n : Nat) → (v : Vec α n) → Vec.get (Vec.cons a v) Pos.zero = a"
+    );
+    assert_eq!(
+        ty("Vec.last.eq_2"),
+        "{α : Type} → (a : α) → (n : Nat) → (v : Vec α (Nat.succ n)) → Vec.last (Vec.cons a v) = Vec.last v"
     );
 }
 
@@ -692,6 +957,63 @@ fn structures_and_classes() {
     );
 }
 
+/// A parent with a field that is there already is no field: what is new in it is copied, and it is made of fields.
+#[test]
+fn parents_that_share_fields() {
+    types(
+        "universe u
+         class Semigroup (A : Type u) extends Mul A where
+           mul_assoc : ∀ a b c : A, a * b * c = a * (b * c)
+         class CommSemigroup (A : Type u) extends Semigroup A where
+           mul_comm : ∀ a b : A, a * b = b * a
+         class Monoid (A : Type u) extends Semigroup A where
+           one : A
+           one_mul (a : A) : one * a = a
+         class CommMonoid (A : Type u) extends Monoid A, CommSemigroup A
+         class Group (A : Type u) extends Monoid A where
+           inv : A → A
+           inv_mul (a : A) : inv a * a = one
+         class CommGroup (A : Type u) extends Group A, CommMonoid A
+         theorem swap {A : Type u} [CommSemigroup A] (a b : A) : a * b = b * a := CommSemigroup.mul_comm a b
+         theorem group {A : Type u} [CommGroup A] (a b : A) : a * b = b * a := swap a b
+         instance : CommMonoid Nat where
+           mul := Nat.mul
+           mul_assoc := Nat.mul_assoc
+           one := 1
+           one_mul := Nat.one_mul
+           mul_comm := Nat.mul_comm
+         example (m n : Nat) : m * n = n * m := swap m n
+         structure P where
+           x : Nat
+           y : Nat
+         structure Q where
+           x : Nat
+           z : Nat
+         def Q.double (q : Q) : Nat := q.x + q.z
+         structure R extends P, Q where
+           w : x = z
+         def one : R := { x := 1, y := 2, z := 1, w := rfl }
+         example (r : R) : r.toQ.x = r.x ∧ r.toQ.z = r.z := ⟨rfl, rfl⟩
+         example : one.double = 2 := rfl
+         structure S (α : Type u) extends R where
+           v : α
+         structure T (α : Type u) extends Q, S α
+         def both (t : T Nat) : Nat := t.toS.double + t.v
+         example (t : T Nat) : t.toS.toQ = t.toQ := rfl",
+        &[
+            (
+                "CommMonoid.mk",
+                "{A : Type u} → [toMonoid : Monoid A] → ((a : A) → (b : A) → a * b = b * a) → CommMonoid A",
+            ),
+            ("CommMonoid.toCommSemigroup", "{A : Type u} → [self : CommMonoid A] → CommSemigroup A"),
+            ("CommGroup.toCommMonoid", "{A : Type u} → [self : CommGroup A] → CommMonoid A"),
+            ("R.mk", "(toP : P) → (z : Nat) → P.x toP = z → R"),
+            ("R.toQ", "R → Q"),
+            ("T.mk", "{α : Type u} → (toQ : Q) → Nat → Q.x toQ = Q.z toQ → α → T α"),
+        ],
+    );
+}
+
 /// The instance that a class takes as a parameter is told by the instance of the class.
 #[test]
 fn classes_over_instances() {
@@ -718,6 +1040,41 @@ fn classes_over_instances() {
            mul_act a b f := funext fun x => mul_act a b (f x)
          example {α : Type u} (a : G) (f : α → X) (x : α) : act a f x = act a (f x) := rfl",
         &[("Action.act", "{M : Type u} → {X : Type v} → {x : Mon M} → [self : Action M X] → M → X → X")],
+    );
+}
+
+/// `?M ?A` against `M A`, where `M` is a variable, is what it looks like: `M` and `A`.
+#[test]
+fn type_constructors_that_are_variables() {
+    types(
+        "universe u
+         class Mon (M : Type u → Type u) where
+           ret {A : Type u} : A → M A
+           bind {A B : Type u} : M A → (A → M B) → M B
+           bind_ret {A : Type u} (x : M A) : bind x ret = x
+           assoc {A B C : Type u} (x : M A) (f : A → M B) (g : B → M C) : bind (bind x f) g = bind x (fun a => bind (f a) g)
+         open Mon
+         variable {M : Type u → Type u} [Mon M] {A B C : Type u}
+         def mmap (f : A → B) (x : M A) : M B := bind x (fun a => ret (f a))
+         theorem mmap_id (x : M A) : mmap (fun a => a) x = x := bind_ret x
+         def join (x : M (M A)) : M A := bind x (fun y => y)
+         theorem nested (x : M A) (f : A → M B) (g : B → M C) : bind (bind x f) g = bind x (fun a => bind (f a) g) :=
+           assoc x f g
+         def idm (x : M A) : M A := x
+         theorem idm_eq (x : M A) : idm x = x := rfl
+         def State (S A : Type u) : Type u := S → A × S
+         instance {S : Type u} : Mon (State S) where
+           ret a s := (a, s)
+           bind x f s := f (x s).1 (x s).2
+           bind_ret x := rfl
+           assoc x f g := rfl
+         def Counter (A : Type) : Type := State Nat A
+         def one (x : State Nat Bool) : State Nat Bool := mmap (fun a => a) x
+         def two (x : Counter Bool) : State Nat Bool := mmap not x",
+        &[
+            ("mmap_id", "{M : Type u → Type u} → [x : Mon M] → {A : Type u} → (x_1 : M A) → mmap (fun a => a) x_1 = x_1"),
+            ("join", "{M : Type u → Type u} → [x : Mon M] → {A : Type u} → M (M A) → M A"),
+        ],
     );
 }
 
@@ -760,6 +1117,36 @@ example (n : Nat) : 0 + n = n := by canonical [a, a n]
     // A goal sees what came before it, not itself.
     let visible = |i: &lean::Item| i.goal.visible_names(&read.env).iter().map(|&n| name(n)).collect::<Vec<_>>();
     assert!(!visible(a).contains(&"a".to_owned()) && visible(b).contains(&"a".to_owned()));
+}
+
+/// What a premise leaves out and nothing says is what it is a function of.
+#[test]
+fn premises_that_leave_out_arguments() {
+    let read = accepted(
+        "universe u
+         structure Cat : Type (u + 1) where
+           Ob : Type u
+           Hom : Ob → Ob → Type u
+           id : (a : Ob) → Hom a a
+           comp : {a b c : Ob} → Hom a b → Hom b c → Hom a c
+           idr : {a b : Ob} → (f : Hom a b) → comp f (id b) = f
+         theorem t (C : Cat.{u}) (a b : C.Ob) (f : C.Hom a b) : C.comp f (C.id b) = f := by
+           canonical [C.idr, Eq.symm (C.idr f), congrArg (C.comp _) (C.idr f), Nat.add_comm, fun x => (Eq.refl x).symm]",
+    );
+    let premise = |i: usize| {
+        let name = read.items[0].goal.premises[i];
+        let info = read.env.get(name).expect("a constant");
+        (print_type(&read.env, &read.env.store, info.val.ty, Style::Plain), info.val.level_params.len())
+    };
+    let expected = "(C : Cat) → (a : Cat.Ob C) → (b : Cat.Ob C) → Cat.Hom C a b → \
+                    {a_1 : Cat.Ob C} → {b_1 : Cat.Ob C} → (f : Cat.Hom C a_1 b_1) → \
+                    Cat.comp C f (Cat.id C b_1) = f";
+    assert_eq!(premise(0), (expected.to_owned(), 1));
+    let expected = "(C : Cat) → (a : Cat.Ob C) → (b : Cat.Ob C) → (f : Cat.Hom C a b) → (x : Cat.Ob C) → \
+                    (y : Cat.Hom C x a) → Cat.comp C y (Cat.comp C f (Cat.id C b)) = Cat.comp C y f";
+    assert_eq!(premise(2), (expected.to_owned(), 1));
+    let expected = "(C : Cat) → (a : Cat.Ob C) → (b : Cat.Ob C) → Cat.Hom C a b → (α : Sort u_1) → (x : α) → x = x";
+    assert_eq!(premise(4), (expected.to_owned(), 2));
 }
 
 #[test]

@@ -17,7 +17,17 @@ macro_rules! sources {
 }
 
 sources! {
-    unknown_name "theorem a : p := rfl" => "1:13: unknown name `p`";
+    unknown_name "theorem a : 1 = 1 := p" => "1:22: unknown name `p`";
+    unknown_name_in_a_header "set_option autoImplicit false\ntheorem a : p := rfl" => "2:13: unknown name `p`";
+    unknown_long_name_in_a_header "set_option relaxedAutoImplicit false\ntheorem a : p₁ ∧ prop := rfl" =>
+        "2:18: unknown name `prop`";
+    name_that_an_import_may_declare "import Foo\ntheorem a (h : p ∧ Prime 2) : p := h.1" => "2:20: unknown name `Prime`";
+    name_of_what_is_not_read "def a := match 1 with | n => n\ntheorem b : a = a := rfl" =>
+        "1:10: expected a term, found `match`", "2:13: unknown name `a`";
+    name_of_lean "theorem a (s : String) : s = s := rfl\nvariable (s : String)\ntheorem b : s = s := rfl" =>
+        "1:16: unknown name `String`", "2:15: unknown name `String`", "3:13: unknown name `s`";
+    name_of_a_notation "notation \"Ω\" => Nat\ntheorem a (x : Ω) : x = x := rfl" =>
+        "1:1: expected a command that is supported, found `notation`", "2:16: unknown name `Ω`";
     unknown_command "foo bar" => "1:1: expected a command, found `foo`";
     unsupported_command "instance : Inhabited Nat := ⟨0⟩\ndo x" => "2:1: expected a command that is supported, found `do`";
     unknown_character "theorem a : 1 = 1 := rfl\n#eval 1" => "2:1: the character `#` starts no token";
@@ -33,9 +43,10 @@ sources! {
     hole "theorem a : ∃ n : Nat, n = n := ⟨_, rfl⟩" => "1:1: what is left out here cannot be found: a term of type\n  Nat";
     no_instance "def a {α : Type} (x y : α) := x + y" =>
         "1:31: no instance is found of\n  HAdd α α ?m3";
-    unknown_universe "def a : Sort v := Nat" => "1:14: no universe is called `v` here";
+    unknown_universe "def a := fun (α : Sort v) => α" => "1:24: no universe is called `v` here";
     declared_twice "def a := 1\ndef a := 2\ndef b := a" => "2:1: a has already been declared";
-    rest_is_read "theorem a : x := rfl\ntheorem b : y := rfl" => "1:13: unknown name `x`", "2:13: unknown name `y`";
+    rest_is_read "theorem a : 1 = x.y := rfl\ntheorem b : 1 = y.z := rfl" =>
+        "1:17: unknown name `x.y`", "2:17: unknown name `y.z`";
     end_of_nothing "end A" => "1:1: nothing is open here";
     end_of_another "namespace A\nend B" => "2:1: expected `end A`";
     open_nothing "open Nowhere" => "1:1: no namespace is called `Nowhere`";
@@ -45,6 +56,12 @@ sources! {
         "8:10: `c` may mean A.c or B.c, and none of them fits:\n\
          as A.c: expected a term of type\n  Nat\nfound one of type\n  ?m2 = ?m2\n\
          as B.c: expected a term of type\n  Bool\nfound one of type\n  ?m2 = ?m2";
+    mutual_parameters "mutual\ninductive A (α : Type)\n  | mk (b : B α)\ninductive B (β : Type)\n  | mk\nend" =>
+        "4:1: types that are declared together have the same parameters";
+    mutual_structure "mutual\nstructure A where\n  x : Nat\nend" =>
+        "2:1: expected inductive types, or definitions, or `end`, found `structure`", "4:1: nothing is open here";
+    mutual_without_recursion "mutual\ndef a : Nat → Nat\n  | n => b n\ndef b : Nat → Nat\n  | n => a n\nend" =>
+        "2:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";
     not_positive "inductive Bad where\n  | mk (f : Bad → Nat)" =>
         "1:1: field 1 of Bad.mk has the type left of an arrow";
     universe_too_small "inductive Bad : Type where\n  | mk (α : Type)" =>
@@ -55,6 +72,8 @@ sources! {
     unknown_field "structure S where\n  x : Nat\ndef a : S := { x := 1, z := 2 }" => "3:24: `S` has no field `z`";
     no_such_field "def a (n : Nat) := n.foo" => "1:20: no field `foo` is known of a term of type\n  Nat";
     parent_is_none "structure S extends Nat where\n  x : Nat" => "1:21: a parent must be a structure, and this is none:\n  Nat";
+    parents_that_differ "structure A where\n  x : Nat\nstructure B where\n  x : Bool\nstructure C extends A, B" =>
+        "5:24: expected a field `x`, which another parent has, of type\n  Nat\nfound one of type\n  Bool";
     missing_case "def a : Nat → Nat\n  | 0 => 1" => "1:1: no equation is given for Nat.succ n";
     unused_case "def a : Nat → Nat\n  | _ => 1\n  | 0 => 2" =>
         "3:3: this equation is never used: those before it cover all its cases";
@@ -68,8 +87,12 @@ sources! {
     no_constructor "def a : Nat → Nat\n  | List.nil => 1\n  | _ => 2" => "2:5: `List.nil` is no constructor of the type";
     no_recursion "def a : Nat → Nat\n  | 0 => 0\n  | n + 1 => a (n + 2)" =>
         "1:1: no argument is structurally smaller in every recursive call (other recursion is not supported)";
-    index_no_variable "inductive V : Nat → Type where\n  | nil : V 0\ndef a (n : Nat) : V (n + 0) → Nat\n  | .nil => 0" =>
-        "4:3: matching is not supported where an index is no variable:\n  V (n + 0)";
+    index_no_constructor "inductive V : Nat → Type where\n  | nil : V 0\ndef a (f : Nat → Nat) (n : Nat) : V (f n) → Nat\n  | .nil => 0" =>
+        "4:3: matching is not supported where an index is no variable or constructor:\n  V (f n)";
+    index_of_a_fixed_number "inductive V : Nat → Type where\n  | one (n : Nat) : V (n + 1)\ndef a (n : Nat) : (m : Nat) → V (m + n) → Nat\n  | _, .one k => k" =>
+        "4:3: matching is not supported where an index is no variable or constructor:\n  V (m + n)";
+    possible_case "inductive V : Nat → Type where\n  | nil : V 0\n  | one : V 1\n  | two : V 2\ndef a : V 1 → V 2 → Nat\n  | .one, .nil => 0" =>
+        "5:1: no equation is given for V.one, V.two";
     anonymous_constructor "def a := ⟨1, 2⟩" => "1:10: the type of this is not known here";
     anonymous_constructor_of_many "def a : Bool := ⟨1⟩" => "1:17: `Bool` is no type with exactly one constructor";
     too_few_parts "theorem a : 1 = 1 ∧ 2 = 2 := ⟨rfl⟩" => "1:30: expected 2 terms between ⟨ and ⟩, found 1";

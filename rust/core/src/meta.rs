@@ -37,6 +37,8 @@ pub struct MetaCtx {
     exprs: Vec<MVarDecl>,
     levels: Vec<Option<Level>>,
     trail: Vec<Undo>,
+    /// The holes that something else than unification fills, in the order in which they were made.
+    awaited: Vec<MVarId>,
     /// How many assignments of holes were made in all; never goes back.
     pub assignments: u64,
 }
@@ -48,6 +50,23 @@ impl MetaCtx {
         self.exprs.push(MVarDecl { ty, depth, raised_from, value: None });
         self.trail.push(Undo::NewExpr);
         id
+    }
+
+    /// A new hole that something else than unification fills: its value is not to be guessed.
+    pub fn fresh_awaited(&mut self, ty: Expr, depth: u32) -> MVarId {
+        let id = self.fresh(ty, depth, u32::MAX);
+        self.awaited.push(id);
+        id
+    }
+
+    /// A new hole by which another one is going to be filled.
+    pub fn fresh_for(&mut self, m: MVarId, ty: Expr, depth: u32) -> MVarId {
+        if self.is_awaited(m) { self.fresh_awaited(ty, depth) } else { self.fresh(ty, depth, u32::MAX) }
+    }
+
+    /// Whether something else than unification fills the hole.
+    pub fn is_awaited(&self, m: MVarId) -> bool {
+        self.awaited.binary_search(&m).is_ok()
     }
 
     /// A new level unknown.
@@ -112,6 +131,7 @@ impl MetaCtx {
                 Some(Undo::Level(m)) => self.levels[m.0 as usize] = None,
                 Some(Undo::NewExpr) => {
                     self.exprs.pop();
+                    self.awaited.pop_if(|m| m.0 as usize == self.exprs.len());
                 }
                 Some(Undo::NewLevel) => {
                     self.levels.pop();

@@ -1,8 +1,8 @@
 //! What Lean makes of every inductive type: `casesOn`, `recOn`, `below` and `brecOn`.
 //!
 //! After Lean's `src/Lean/Meta/Constructions`; `brecOn` is what definitions by structural recursion are made of
-//! (Giménez: Codifying guarded definitions with recursive schemes, 1994). Types that are declared with others, or nested
-//! in others, get no `below` and no `brecOn`.
+//! (Giménez: Codifying guarded definitions with recursive schemes, 1994). Types that are nested in others get no `below` and
+//! no `brecOn`.
 
 use super::state::Made;
 use super::telescope::{Telescope, rebind};
@@ -189,9 +189,9 @@ fn has_below(o: &Opened<'_>) -> bool {
     let env = o.t.tc.env;
     let recursive =
         |i: &ConstantInfo| env.inductive(i.val.name).is_some_and(|i| i.is_rec) && !gives_prop(env, i.val.ty);
+    let several = |i: &ConstantInfo| env.inductive(i.val.name).is_some_and(|i| i.all.len() == o.motives.len());
     o.large
-        && o.motives.len() == 1
-        && env.find(&o.induct).is_some_and(recursive)
+        && env.find(&o.induct).is_some_and(|i| recursive(i) && several(i))
         && env.find("PProd").is_some()
         && env.find("PUnit").is_some()
 }
@@ -219,10 +219,14 @@ pub(super) fn below(env: &Environment, induct: Name) -> Made {
     let sort = o.t.tc.st.sort(level);
     let mut targets = o.indices.clone();
     targets.push(o.major);
-    let sort_motive = o.t.tc.st.mk_lambda(&targets, sort);
     let up = o.t.tc.st.level_succ(level);
     let mut value = o.recursor(up);
-    value = o.t.tc.st.app(value, sort_motive);
+    for m in o.motives.clone() {
+        let ty = o.t.tc.st.local(m).ty;
+        let (targets, _) = o.t.open(ty, usize::MAX);
+        let sort_motive = o.t.tc.st.mk_lambda(&targets, sort);
+        value = o.t.tc.st.app(value, sort_motive);
+    }
     for minor in o.minors.clone() {
         let (mut xs, ihs, _) = o.minor(minor);
         let mut parts = Vec::new();
@@ -239,7 +243,7 @@ pub(super) fn below(env: &Environment, induct: Name) -> Made {
     }
     let value = o.t.apply(value, &targets);
     let mut xs = o.params.clone();
-    xs.push(o.motive);
+    xs.extend(&o.motives);
     xs.extend(&targets);
     let explicit = [o.major];
     o.definition("below", &xs, sort, value, &explicit, &mut made);
@@ -250,8 +254,9 @@ pub(super) fn below(env: &Environment, induct: Name) -> Made {
 fn below_level(o: &mut Opened<'_>) -> Level {
     let major_ty = o.t.tc.st.local(o.major).ty;
     let u = o.motive_level();
-    let reflexive =
-        o.t.tc.st.head_const(major_ty).and_then(|n| o.t.tc.env.inductive(n)).is_some_and(|i| i.is_reflexive);
+    let env = o.t.tc.env;
+    let all = o.t.tc.st.head_const(major_ty).and_then(|n| env.inductive(n)).map_or(&[][..], |i| &i.all);
+    let reflexive = all.iter().any(|&n| env.inductive(n).is_some_and(|i| i.is_reflexive));
     let least = match o.t.tc.sort_of(major_ty) {
         Some(v) if reflexive => v,
         _ => o.t.tc.st.level_succ(Level::ZERO),
@@ -307,63 +312,93 @@ fn tuple(o: &mut Opened<'_>, parts: &[Expr], values: &[Expr], level: Level) -> E
     }
 }
 
-/// `T.brecOn`: a term of the motive from one that may use the motive of everything smaller.
+/// What `brecOn` has for one of the types of a declaration.
+struct Step {
+    motive: FVar,
+    /// `T.below params motives`
+    below: Expr,
+    /// `F : Π targets, below targets → motive targets`
+    f: FVar,
+}
+
+/// `T.brecOn`: a term of the motive from one that may use the motive of everything smaller, for each type of the
+/// declaration.
 pub(super) fn brec_on(env: &Environment, induct: Name) -> Made {
     let mut made = Made::default();
     let Some(mut o) = Opened::new(env, induct).filter(has_below) else { return made };
     let level = below_level(&mut o);
     let mut targets = o.indices.clone();
     targets.push(o.major);
-    let below = o.t.tc.st.name(&format!("{}.below", o.induct));
-    let levels = o.levels.clone();
-    let below = o.t.tc.st.const_at(below, &levels);
     let mut front = o.params.clone();
-    front.push(o.motive);
-    let below = o.t.apply(below, &front);
-    // `F : Π targets, below targets → motive targets`
-    let (own_below, own_motive) = (o.t.apply(below, &targets), o.result);
-    let named = o.t.tc.st.name("b");
-    let b = o.t.local(named, BinderInfo::Default, own_below);
-    let mut f_xs = targets.clone();
-    f_xs.push(b);
-    let f_ty = o.t.tc.st.mk_pi(&f_xs, own_motive);
-    let f_name = o.t.tc.st.name("F_1");
-    let f = o.t.local(f_name, BinderInfo::Default, f_ty);
-    // The motive of the recursion: `motive targets ×' below targets`.
+    front.extend(&o.motives);
+    let levels = o.levels.clone();
     let u = o.motive_level();
-    let pprod = o.t.tc.st.name("PProd");
-    let pprod = o.t.tc.st.const_at(pprod, &[u, level]);
-    let pair = o.t.tc.st.apps(pprod, &[own_motive, own_below]);
-    let pair_motive = o.t.tc.st.mk_lambda(&targets, pair);
+    let pprod_name = o.t.tc.st.name("PProd");
+    let pprod = o.t.tc.st.const_at(pprod_name, &[u, level]);
+    let all = env.inductive(induct).map_or(Vec::new(), |i| i.all.clone());
+    let (mut steps, mut pair_motives) = (Vec::new(), Vec::new());
+    for (i, (&motive, n)) in o.motives.clone().iter().zip(all).enumerate() {
+        let below = o.t.tc.st.name(&format!("{}.below", env.store.name_string(n)));
+        let below = o.t.tc.st.const_at(below, &levels);
+        let below = o.t.apply(below, &front);
+        let ty = o.t.tc.st.local(motive).ty;
+        let own = motive == o.motive;
+        let targets = if own { targets.clone() } else { o.t.open(ty, usize::MAX).0 };
+        let own_motive = o.t.tc.st.fvar(motive);
+        let (own_below, own_motive) = (o.t.apply(below, &targets), o.t.apply(own_motive, &targets));
+        let named = o.t.tc.st.name("b");
+        let b = o.t.local(named, BinderInfo::Default, own_below);
+        let mut f_xs = targets.clone();
+        f_xs.push(b);
+        let f_ty = o.t.tc.st.mk_pi(&f_xs, own_motive);
+        let f_name = o.t.tc.st.name(&format!("F_{}", i + 1));
+        let f = o.t.local(f_name, BinderInfo::Default, f_ty);
+        steps.push(Step { motive, below, f });
+        // The motive of the recursion: `motive targets ×' below targets`.
+        let pair = o.t.tc.st.apps(pprod, &[own_motive, own_below]);
+        pair_motives.push((own, pair, o.t.tc.st.mk_lambda(&targets, pair)));
+    }
     let mut value = o.recursor(level);
-    value = o.t.tc.st.app(value, pair_motive);
+    for &(_, _, m) in &pair_motives {
+        value = o.t.tc.st.app(value, m);
+    }
     for minor in o.minors.clone() {
-        let minor = pair_minor(&mut o, minor, below, f, level);
+        let minor = pair_minor(&mut o, minor, &steps, level);
         value = o.t.tc.st.app(value, minor);
     }
     let value = o.t.apply(value, &targets);
+    let Some(&(_, pair, _)) = pair_motives.iter().find(|p| p.0) else { return made };
+    let fs: Vec<FVar> = steps.iter().map(|s| s.f).collect();
     let mut xs = front;
     xs.extend(&targets);
-    xs.push(f);
-    let explicit = [o.major, f];
+    xs.extend(&fs);
+    let mut explicit = vec![o.major];
+    explicit.extend(fs);
     o.definition("brecOn.go", &xs, pair, value, &explicit, &mut made);
-    let pprod_name = o.t.tc.st.name("PProd");
     let go = o.t.tc.st.name(&format!("{}.brecOn.go", o.induct));
     let go = o.t.tc.st.const_at(go, &levels);
     let go = o.t.apply(go, &xs);
     let first = o.t.tc.st.proj(pprod_name, 0, go);
-    o.definition("brecOn", &xs, own_motive, first, &explicit, &mut made);
+    let result = o.result;
+    o.definition("brecOn", &xs, result, first, &explicit, &mut made);
     made
 }
 
+/// That of the steps whose motive is applied.
+fn step_of<'s>(o: &Opened<'_>, steps: &'s [Step], applied: Expr) -> &'s Step {
+    let head = o.t.tc.st.node(o.t.tc.st.get_app_fn(applied));
+    steps.iter().find(|s| head == Node::FVar(s.motive)).unwrap_or(&steps[0])
+}
+
 /// The minor premise of `brecOn.go` for a constructor: `⟨F (ctor fields) b, b⟩` for the pairs `b` of what is smaller.
-fn pair_minor(o: &mut Opened<'_>, minor: FVar, below: Expr, f: FVar, level: Level) -> Expr {
+fn pair_minor(o: &mut Opened<'_>, minor: FVar, steps: &[Step], level: Level) -> Expr {
     let u = o.motive_level();
     let (mut xs, ihs, result) = o.minor(minor);
     let (mut parts, mut values) = (Vec::new(), Vec::new());
     for ih in ihs {
         let pair_ty = under(o, ih, |o, applied| {
             let (_, targets) = o.t.tc.st.unfold_app(applied);
+            let below = step_of(o, steps, applied).below;
             let smaller = o.t.tc.st.apps(below, &targets);
             let pair = o.t.tc.st.name("PProd");
             let pair = o.t.tc.st.const_at(pair, &[u, level]);
@@ -377,6 +412,7 @@ fn pair_minor(o: &mut Opened<'_>, minor: FVar, below: Expr, f: FVar, level: Leve
     }
     let smaller = tuple(o, &parts, &values, level);
     let (_, targets) = o.t.tc.st.unfold_app(result);
+    let Step { below, f, .. } = *step_of(o, steps, result);
     let below = o.t.tc.st.apps(below, &targets);
     let first = o.t.tc.st.fvar(f);
     let first = o.t.tc.st.apps(first, &targets);

@@ -1,8 +1,8 @@
 //! Definitions, theorems, axioms, examples and instances.
 
 use super::Diagnostic;
-use super::elab::{Elab, Result};
-use super::recursion::{Compiled, Equations};
+use super::elab::{Elab, Part, Result};
+use super::recursion::{Compiled, Equations, Signature};
 use super::scope::{join, parent};
 use super::state::{Made, State};
 use super::syntax::{Binder, Body, Decl, DeclKind, Modifiers, Term};
@@ -22,6 +22,13 @@ pub(super) struct Header {
     pub ty: Expr,
 }
 
+/// Definitions that may call each other, up to their bodies.
+struct Together {
+    /// The variables of the section.
+    variables: Vec<FVar>,
+    types: Vec<Signature>,
+}
+
 impl State {
     /// Reads a declaration and adds it.
     pub(super) fn declare(&mut self, source: &str, decl: &Decl) -> Result<()> {
@@ -35,21 +42,76 @@ impl State {
             parent(&full).clone_into(&mut ns);
         }
         let mut made = Made::default();
-        {
+        let mut bound = Vec::new();
+        loop {
             let mut elab = self.elab(source, ns.clone());
             elab.universes.extend(decl.levels.iter().flatten().cloned());
-            let header = elab.header(&self.scopes.variables, decl)?;
+            elab.auto = self.auto([&decl.name[..]], bound);
+            let header = match (elab.header(&self.scopes.variables, decl), elab.auto.again()) {
+                (Ok(header), _) => header,
+                (Err(_), Some(again)) => {
+                    bound = again;
+                    continue;
+                }
+                (Err(fault), None) => return Err(fault),
+            };
             if full.is_empty() {
                 full = join(&ns, &elab.instance_name(header.ty));
             }
             elab.declaration(decl, &full, &header, &mut made)?;
+            break;
         }
         let keep = decl.kind != DeclKind::Example;
         self.add(made, keep).map_err(|e| Diagnostic::at(&self.file, source, decl.at, e.to_string()))?;
-        if decl.modifiers.protected
-            && let Some(info) = self.env.find(&full)
-        {
-            Arc::make_mut(&mut self.scopes.known).protected.insert(info.val.name);
+        self.mark(&full, &decl.modifiers);
+        Ok(())
+    }
+}
+
+impl State {
+    /// Remembers what is said of a declaration besides what its attributes are in the environment.
+    fn mark(&mut self, full: &str, modifiers: &Modifiers) {
+        let Some(name) = self.env.find(full).map(|i| i.val.name) else { return };
+        let pattern = modifiers.attributes.iter().any(|a| a == "match_pattern");
+        if !modifiers.protected && !pattern {
+            return;
+        }
+        let known = Arc::make_mut(&mut self.scopes.known);
+        if modifiers.protected {
+            known.protected.insert(name);
+        }
+        if pattern {
+            known.patterns.insert(name);
+        }
+    }
+
+    /// Reads definitions that may call each other, and adds them.
+    pub(super) fn declare_together(&mut self, source: &str, decls: &[Decl]) -> Result<()> {
+        let named: Vec<(String, &Decl)> = decls.iter().map(|d| (self.scopes.full_name(&d.name), d)).collect();
+        let mut made = Made::default();
+        let mut bound = Vec::new();
+        loop {
+            let mut elab = self.elab(source, self.scopes.namespace());
+            for l in decls.iter().filter_map(|d| d.levels.as_ref()).flatten() {
+                if !elab.universes.contains(l) {
+                    elab.universes.push(l.clone());
+                }
+            }
+            elab.auto = self.auto(decls.iter().map(|d| &d.name[..]), bound);
+            let headers = match (elab.headers(&self.scopes.variables, &named), elab.auto.again()) {
+                (Ok(headers), _) => headers,
+                (Err(_), Some(again)) => {
+                    bound = again;
+                    continue;
+                }
+                (Err(fault), None) => return Err(fault),
+            };
+            elab.definitions(&named, headers, &mut made)?;
+            break;
+        }
+        self.add(made, true).map_err(|e| Diagnostic::at(&self.file, source, decls[0].at, e.to_string()))?;
+        for (full, decl) in &named {
+            self.mark(full, &decl.modifiers);
         }
         Ok(())
     }
@@ -86,13 +148,17 @@ pub(super) fn hints(env: &Environment, st: &Store<'_>, value: Expr) -> Reducibil
 impl Elab<'_> {
     /// Reads the binders and the type of a declaration; where there is no type, it is that of the body.
     fn header(&mut self, variables: &[Binder], decl: &Decl) -> Result<Header> {
-        let variables = self.bind_all(variables)?;
-        let binders = self.bind_all(&decl.binders)?;
-        let ty = match &decl.ty {
-            Some(ty) => self.ty(ty)?,
-            None => self.type_hole(),
-        };
-        self.settle(true)?;
+        let variables = self.variables(variables)?;
+        let (mut binders, (more, ty)) = self.with_auto(Part::Header(0), |s| {
+            let binders = s.bind_all(&decl.binders)?;
+            let ty = match &decl.ty {
+                Some(ty) => s.ty(ty)?,
+                None => s.type_hole(),
+            };
+            s.settle(true)?;
+            Ok((binders, ty))
+        })?;
+        binders.extend(more);
         let mut parts: Vec<Expr> = variables.iter().chain(&binders).map(|&x| self.tc.st.local(x).ty).collect();
         if decl.ty.is_some() {
             parts.push(ty);
@@ -105,6 +171,85 @@ impl Elab<'_> {
         }
         let ty = self.tc.instantiate_mvars(ty);
         Ok(Header { variables, binders, ty })
+    }
+
+    /// The variables of the section, and the types of definitions with the numbers of their binders.
+    fn headers(&mut self, variables: &[Binder], decls: &[(String, &Decl)]) -> Result<Together> {
+        let variables = self.variables(variables)?;
+        let mut types = Vec::new();
+        for (i, (full, decl)) in decls.iter().enumerate() {
+            let Some(ty) = &decl.ty else {
+                return Err(self.error(decl.at, "what is defined in `mutual` needs a type"));
+            };
+            parent(full).clone_into(&mut self.ns);
+            let (open, names) = (self.open.len(), self.locals.len());
+            let (mut binders, (more, ty)) = self.with_auto(Part::Header(i), |s| {
+                let binders = s.bind_all(&decl.binders)?;
+                let ty = s.ty(ty)?;
+                s.settle(true)?;
+                Ok((binders, ty))
+            })?;
+            binders.extend(more);
+            self.close(open, names);
+            let ty = self.mk_pi(&binders, ty);
+            self.finished(ty, decl.at)?;
+            // What calls each other may turn out to be of the same universe; a theorem is stated before it is proved.
+            if decl.kind == DeclKind::Theorem {
+                self.generalise_levels(ty);
+            }
+            types.push(Signature { ty: self.tc.instantiate_mvars(ty), binders: binders.len() });
+        }
+        Ok(Together { variables, types })
+    }
+
+    /// Reads the equations of definitions that may call each other, and makes the constants.
+    fn definitions(
+        &mut self,
+        decls: &[(String, &Decl)],
+        Together { variables, types }: Together,
+        made: &mut Made,
+    ) -> Result<()> {
+        let compiled = self.compile_together(decls, &types)?;
+        let theorem = decls.iter().all(|(_, d)| d.kind == DeclKind::Theorem);
+        let mut values = Vec::new();
+        for ((xs, c), (_, decl)) in compiled.iter().zip(decls) {
+            let value = self.mk_lambda(xs, c.value);
+            self.finished(value, decl.at)?;
+            values.push(value);
+        }
+        let mut used: Vec<Expr> = types.iter().map(|t| t.ty).collect();
+        if !theorem {
+            used.extend(&values);
+        }
+        let header = Header { variables, binders: Vec::new(), ty: types[0].ty };
+        let kept = self.included(&header, &used, theorem);
+        let mut parts = Vec::new();
+        for (t, &value) in types.iter().zip(&values) {
+            parts.push((self.mk_pi(&kept, t.ty), self.mk_lambda(&kept, value)));
+        }
+        for (ty, value) in &mut parts {
+            self.generalise_levels(*ty);
+            self.no_level_holes(*value, decls[0].1.at)?;
+            (*ty, *value) = (self.tc.instantiate_mvars(*ty), self.tc.instantiate_mvars(*value));
+        }
+        let params = self.used_universes(parts.iter().flat_map(|p| [p.1, p.0]).collect::<Vec<_>>().into_iter());
+        for (((full, decl), &(ty, value)), (_, c)) in decls.iter().zip(&parts).zip(&compiled) {
+            let name = self.tc.st.name(full);
+            let kind = match decl.kind {
+                DeclKind::Theorem => ConstantKind::Theorem { value: Some(value) },
+                DeclKind::Abbrev => ConstantKind::Def { value, hints: ReducibilityHints::Abbrev },
+                _ => ConstantKind::Def { value, hints: hints(self.tc.env, &self.tc.st, value) },
+            };
+            let mut attrs = attributes(&decl.modifiers, decl.kind);
+            attrs.eqns = (1..=c.equations.len()).map(|i| self.tc.st.name(&format!("{full}.eq_{i}"))).collect();
+            let val = ConstantVal { name, level_params: params.clone(), ty };
+            made.constant(&self.tc.st, &ConstantInfo { val, kind }, &attrs);
+        }
+        for ((full, _), (xs, c)) in decls.iter().zip(&compiled) {
+            let all: Vec<FVar> = kept.iter().chain(xs).copied().collect();
+            self.equation_theorems(full, (&all, xs.len()), &params, &c.equations, made)?;
+        }
+        Ok(())
     }
 
     /// Reads the body and makes the constants.

@@ -7,7 +7,7 @@ use super::state::Made;
 use super::syntax::{Term, TermKind};
 use super::{Item, OPTIONS};
 use canonical_core::env::{ConstantInfo, ConstantKind, ConstantVal, ReducibilityHints};
-use canonical_core::expr::{Expr, FVar, Node};
+use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
 use canonical_core::name::Name;
 use canonical_core::prover::Goal;
 use std::sync::Arc;
@@ -103,9 +103,12 @@ impl Elab<'_> {
         let ty = self.infer(e, p.at)?;
         let (value, ty) = (self.mk_lambda(context, e), self.mk_pi(context, ty));
         self.finished(value, p.at)?;
-        self.no_level_holes(value, p.at)?;
+        self.generalise_levels(value);
+        let [value, ty] = [value, ty].map(|e| self.tc.instantiate_mvars(e));
+        let mut level_params = params.to_vec();
+        level_params.extend(self.used_universes([value, ty].into_iter()).into_iter().filter(|u| !params.contains(u)));
         let name = self.tc.st.name(name);
-        let val = ConstantVal { name, level_params: params.to_vec(), ty };
+        let val = ConstantVal { name, level_params, ty };
         let kind = ConstantKind::Def { value, hints: ReducibilityHints::Abbrev };
         made.premise(&self.tc.st, &ConstantInfo { val, kind });
         Ok(Some(name))
@@ -113,13 +116,32 @@ impl Elab<'_> {
 
     /// A constant stands for itself: no argument of it is left out.
     fn premise_term(&mut self, p: &Term) -> Result<Expr> {
-        if let TermKind::Ident { name, levels, .. } = &p.kind {
-            let whole =
-                Term { kind: TermKind::Ident { name: name.clone(), explicit: true, levels: levels.clone() }, at: p.at };
-            return self.term(&whole, None);
-        }
-        let e = self.term(p, None)?;
+        let e = if let TermKind::Ident { name, levels, .. } = &p.kind {
+            let whole = TermKind::Ident { name: name.clone(), explicit: true, levels: levels.clone() };
+            self.term(&Term { kind: whole, at: p.at }, None)?
+        } else {
+            self.term(p, None)?
+        };
         self.settle(true)?;
-        Ok(self.tc.instantiate_mvars(e))
+        Ok(self.without_holes(e))
+    }
+
+    /// The term as a function of what is left out in it and was not found, as a simp lemma is read (`elabSimpTerms` in Lean's
+    /// `src/Lean/Elab/Tactic/Simp.lean`).
+    fn without_holes(&mut self, e: Expr) -> Expr {
+        let (open, names) = (self.open.len(), self.locals.len());
+        let mut xs = Vec::new();
+        let mut e = self.tc.instantiate_mvars(e);
+        while let Some(m) = self.innermost_hole(e) {
+            let ty = self.tc.meta.decl(m).ty;
+            let x = self.bind_hidden(Name::ANONYMOUS, BinderInfo::Default, ty);
+            xs.push(x);
+            let value = self.tc.st.fvar(x);
+            self.tc.meta.assign(m, value);
+            e = self.tc.instantiate_mvars(e);
+        }
+        self.close(open, names);
+        let whole = self.mk_lambda(&xs, e);
+        if xs.is_empty() { whole } else { self.eta_reduced(whole) }
     }
 }

@@ -7,6 +7,7 @@ mod elab;
 mod goals;
 mod lexer;
 mod library;
+mod parents;
 mod parser;
 mod place;
 mod recursion;

@@ -15,6 +15,38 @@ struct Frame {
     opened: usize,
     variables: usize,
     universes: usize,
+    auto: AutoImplicit,
+}
+
+/// Whether names in headers that mean nothing become implicit binders (Lean's options `autoImplicit` and
+/// `relaxedAutoImplicit`).
+#[derive(Clone, Copy)]
+pub(super) struct AutoImplicit {
+    pub implicit: bool,
+    /// Also names of more than one letter.
+    pub relaxed: bool,
+}
+
+impl Default for AutoImplicit {
+    fn default() -> Self {
+        AutoImplicit { implicit: true, relaxed: true }
+    }
+}
+
+impl AutoImplicit {
+    /// Whether a name may become a binder.
+    pub(super) fn allows(self, name: &str) -> bool {
+        let rest_is_index = || {
+            let subscript = |c: char| matches!(c, '₀'..='₉' | 'ₐ'..='ₜ' | 'ᵢ'..='ᵪ' | 'ⱼ');
+            name.chars().skip(1).all(|c| c.is_ascii_digit() || subscript(c) || c == '_' || c == '\'')
+        };
+        self.implicit && !name.is_empty() && !name.contains('.') && (self.relaxed || rest_is_index())
+    }
+
+    /// Whether the name of a universe may become a parameter.
+    pub(super) fn allows_universe(self, name: &str) -> bool {
+        self.allows(name) && (self.relaxed || name.starts_with(char::is_lowercase))
+    }
 }
 
 /// The namespaces and sections around a command.
@@ -25,6 +57,7 @@ pub(super) struct Scopes {
     pub open: Vec<String>,
     pub variables: Vec<Binder>,
     pub universes: Vec<String>,
+    pub auto: AutoImplicit,
     pub known: Arc<Known>,
 }
 
@@ -35,6 +68,10 @@ pub(super) struct Known {
     pub protected: HashSet<Name>,
     /// Those that were exported, by the names that they have besides their own.
     pub aliases: HashMap<String, Name>,
+    /// Definitions that may be matched as the constructors that they are.
+    pub patterns: HashSet<Name>,
+    /// For a structure the functions to those of its parents that are no fields of it.
+    pub parents: HashMap<Name, Vec<Name>>,
 }
 
 /// Why a name means nothing here.
@@ -67,6 +104,7 @@ impl Scopes {
             opened: self.open.len(),
             variables: self.variables.len(),
             universes: self.universes.len(),
+            auto: self.auto,
         });
     }
 
@@ -80,6 +118,7 @@ impl Scopes {
                 self.open.truncate(f.opened);
                 self.variables.truncate(f.variables);
                 self.universes.truncate(f.universes);
+                self.auto = f.auto;
                 Ok(())
             }
             None => Err(match self.frames.last() {

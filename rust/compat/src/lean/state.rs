@@ -1,6 +1,6 @@
 //! The reader between commands: the environment so far, and what was asked for.
 
-use super::elab::{Elab, MAX_STEPS};
+use super::elab::{Auto, Bound, Elab, MAX_STEPS};
 use super::lexer::tokens;
 use super::parser::Parser;
 use super::scope::Scopes;
@@ -14,6 +14,7 @@ use canonical_core::instances::Instances;
 use canonical_core::name::Name;
 use canonical_core::prover::Goal;
 use canonical_core::reduce::Tc;
+use hashbrown::HashSet;
 use std::sync::Arc;
 
 /// Whether declarations are checked before they are added.
@@ -34,6 +35,8 @@ pub(super) struct State {
     pub diagnostics: Vec<Diagnostic>,
     /// How many examples there were.
     pub examples: u32,
+    /// The last steps of the names of what could not be read.
+    lost: HashSet<String>,
     trust: Trust,
 }
 
@@ -89,7 +92,7 @@ fn import_attributes(to: &mut Store<'_>, from: &Store<'_>, attrs: &Attributes) -
 impl State {
     pub(super) fn new(env: Environment, scopes: Scopes, file: &str, trust: Trust) -> Self {
         let (items, diagnostics) = (Vec::new(), Vec::new());
-        State { env, file: file.to_owned(), scopes, items, diagnostics, examples: 0, trust }
+        State { env, file: file.to_owned(), scopes, items, diagnostics, examples: 0, lost: HashSet::new(), trust }
     }
 
     /// Reads a whole source.
@@ -103,6 +106,14 @@ impl State {
                 Ok(Some(command)) => {
                     if let Err(mut d) = self.run(source, &command, at) {
                         d.declaration = self.declared_name(&command);
+                        match (&command, &d.declaration) {
+                            (Command::Decls(decls), _) => decls.iter().for_each(|d| self.lose(&d.name)),
+                            (Command::Data(decls), _) => decls.iter().for_each(|d| self.lose(&d.name)),
+                            (_, Some(n)) => self.lose(n),
+                            (Command::Variable(binders), _) => binders.iter().for_each(|b| self.lose(&b.name)),
+                            (Command::Open(_), _) => self.scopes.auto.relaxed = false,
+                            _ => {}
+                        }
                         self.diagnostics.push(d);
                     }
                 }
@@ -112,16 +123,31 @@ impl State {
                         parser.next();
                     }
                     parser.recover();
+                    for n in parser.lost_since(at) {
+                        self.lose(&n);
+                    }
                 }
             }
         }
+    }
+
+    fn lose(&mut self, name: &str) {
+        self.lost.insert(name.rsplit('.').next().unwrap_or(name).to_owned());
+    }
+
+    /// Which names become binders in the declaration of names.
+    pub(super) fn auto<'n>(&self, names: impl IntoIterator<Item = &'n str>, bound: Vec<Bound>) -> Auto {
+        let mut forbidden = self.lost.clone();
+        forbidden.extend(names.into_iter().map(str::to_owned));
+        Auto::new(self.scopes.auto, forbidden, bound)
     }
 
     /// The full name of what a command declares, if it has one.
     fn declared_name(&self, command: &Command) -> Option<String> {
         let short = match command {
             Command::Decl(d) => &d.name,
-            Command::Data(d) => &d.name,
+            Command::Data(d) => &d[0].name,
+            Command::Decls(d) => &d[0].name,
             _ => return None,
         };
         (!short.is_empty()).then(|| self.scopes.full_name(short))
@@ -151,14 +177,32 @@ impl State {
             Command::Universe(names) => self.scopes.universes.extend(names.iter().cloned()),
             Command::Variable(binders) => {
                 // They are read here for their faults, and again for each declaration.
-                let mut elab = self.elab(source, self.scopes.namespace());
-                elab.bind_all(&self.scopes.variables)?;
-                elab.bind_all(binders)?;
-                elab.settle(true)?;
-                self.scopes.variables.extend(binders.iter().cloned());
+                let mut all = self.scopes.variables.clone();
+                all.extend(binders.iter().cloned());
+                let mut bound = Vec::new();
+                loop {
+                    let mut elab = self.elab(source, self.scopes.namespace());
+                    elab.auto = self.auto([], bound);
+                    match (elab.variables(&all), elab.auto.again()) {
+                        (Ok(_), _) => break,
+                        (Err(_), Some(again)) => bound = again,
+                        (Err(fault), None) => return Err(fault),
+                    }
+                }
+                self.scopes.variables = all;
             }
+            Command::Import(module) => {
+                let known = ["Init", "Canonical"].contains(&module.as_str());
+                self.scopes.auto.relaxed &= known;
+            }
+            Command::Option(name, value) => match name.as_str() {
+                "autoImplicit" => self.scopes.auto.implicit = *value,
+                "relaxedAutoImplicit" => self.scopes.auto.relaxed = *value,
+                _ => {}
+            },
             Command::Decl(decl) => self.declare(source, decl)?,
-            Command::Data(decl) => self.declare_data(source, decl)?,
+            Command::Decls(decls) => self.declare_together(source, decls)?,
+            Command::Data(decls) => self.declare_data(source, decls)?,
             Command::Quot => canonical_core::quot::add_quot(&mut self.env).map_err(|e| fault(e.to_string()))?,
         }
         Ok(())

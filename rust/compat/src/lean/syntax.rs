@@ -217,8 +217,14 @@ pub(crate) enum Command {
     Export(String, Vec<String>),
     Universe(Vec<String>),
     Variable(Vec<Binder>),
+    Import(String),
+    /// `set_option name true`
+    Option(String, bool),
     Decl(Box<Decl>),
-    Data(Box<DataDecl>),
+    /// Those between `mutual` and `end`.
+    Decls(Vec<Decl>),
+    /// One type, or those between `mutual` and `end`.
+    Data(Vec<DataDecl>),
     /// `init_quot`
     Quot,
     Skip,

@@ -141,7 +141,7 @@ impl Tc<'_> {
                 return Scope::Escapes;
             }
             let ty = self.st.mk_pi(&used, ty);
-            let fresh = self.meta.fresh(ty, depth, u32::MAX);
+            let fresh = self.meta.fresh_for(n, ty, depth);
             let value = self.st.mvar(fresh);
             let args: Vec<Expr> = used.iter().map(|&x| self.st.fvar(x)).collect();
             let value = self.st.apps(value, &args);

@@ -55,6 +55,13 @@ impl Tc<'_> {
                 return done;
             }
         }
+        for (f, flex, other) in [(fa, a, b), (fb, b, a)] {
+            if let Node::MVar(m) = self.st.node(f)
+                && self.first_order(m, flex, other)
+            {
+                return true;
+            }
+        }
         self.same_spine(a, b).unwrap_or_else(|| self.unify_core(a, b))
     }
 
@@ -113,6 +120,33 @@ impl Tc<'_> {
             (xs, e) = (front, f);
         }
         self.mk_lambda(xs, e)
+    }
+
+    /// `?m a` against `g b` by `?m := g` and `a = b`, the definition of the other side unfolded until that fits (Lean's
+    /// `processAssignmentFOApprox`). What is not filled by unification is not guessed, and no instance is.
+    fn first_order(&mut self, m: MVarId, flex: Expr, other: Expr) -> bool {
+        let Node::App(f, x) = self.st.node(flex) else { return false };
+        if self.meta.is_awaited(m) || self.ends_in_class(self.meta.decl(m).ty).is_some() {
+            return false;
+        }
+        let mut other = other;
+        loop {
+            other = self.head_instantiated(other);
+            if matches!(self.st.node(self.st.get_app_fn(other)), Node::MVar(n) if n == m) {
+                return false;
+            }
+            if let Node::App(g, y) = self.st.node(other) {
+                let point = self.point();
+                if self.written(x, y) && self.written(f, g) {
+                    return true;
+                }
+                self.back(point);
+            }
+            match self.unfold_definition(other) {
+                Some(next) if self.count(1) => other = next,
+                _ => return false,
+            }
+        }
     }
 
     fn assign_checked(&mut self, m: MVarId, term: Expr) -> bool {

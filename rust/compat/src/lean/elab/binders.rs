@@ -1,7 +1,7 @@
 //! `fun`, `∀`, `let` and `have`.
 
 use super::super::syntax::{Binder, Bracket, Term, TermKind};
-use super::{Elab, Result};
+use super::{Elab, Part, Result};
 use canonical_core::expr::{BinderInfo, Expr, FVar};
 
 /// How a bracketed binder is bound.
@@ -26,6 +26,17 @@ impl Elab<'_> {
             out.push(self.bind(&b.name, info(b.bracket), ty, None));
         }
         Ok(out)
+    }
+
+    /// Opens the variables of a section, with those that are bound in front of them.
+    pub(in super::super) fn variables(&mut self, binders: &[Binder]) -> Result<Vec<FVar>> {
+        let (mut xs, more) = self.with_auto(Part::Variables, |s| {
+            let xs = s.bind_all(binders)?;
+            s.settle(true)?;
+            Ok(xs)
+        })?;
+        xs.extend(more);
+        Ok(xs)
     }
 
     /// `∀ binders, body`

@@ -46,7 +46,7 @@ impl Elab<'_> {
             fields.insert(0, front.rsplit('.').next().unwrap_or(front).to_owned());
             front = parent(front);
         }
-        Err(self.error(at, format!("unknown name `{name}`")))
+        Err(self.unknown_name(name, at))
     }
 
     /// The constants that a name may mean.
@@ -58,12 +58,12 @@ impl Elab<'_> {
         }
     }
 
-    /// The local that stands for the function that is being defined, if the name means it.
+    /// The local that stands for what is being defined, if the name means it.
     fn recursive_call(&self, name: &str) -> Option<Expr> {
-        let r = self.recursive.as_ref()?;
         let mut ns = self.ns.as_str();
         loop {
-            if join(ns, name) == r.name {
+            let full = join(ns, name);
+            if let Some(r) = self.recursive.iter().find(|r| r.name == full) {
                 return Some(r.value);
             }
             if ns.is_empty() {
@@ -105,8 +105,8 @@ impl Elab<'_> {
             if let Some(s) = self.tc.st.head_const(ty) {
                 let own = self.tc.st.name_string(s);
                 let full = join(&own, field);
-                if self.recursive.as_ref().is_some_and(|r| r.name == full) {
-                    return Ok(self.recursive.as_ref().map(|r| FieldConstant { head: r.value, of: s, object: e }));
+                if let Some(r) = self.recursive.iter().find(|r| r.name == full) {
+                    return Ok(Some(FieldConstant { head: r.value, of: s, object: e }));
                 }
                 if let Some(n) = self.tc.env.find(&full).map(|i| i.val.name) {
                     let head = self.constant_at(n, None, at)?;
@@ -151,9 +151,8 @@ impl Elab<'_> {
 
     /// The parent of the structure `e` that has the field, if one has it.
     fn parent_with(&mut self, s: Name, ty: Expr, e: Expr, field: &str, at: usize) -> Result<Option<Expr>> {
-        let Some(info) = self.tc.env.attrs(s).and_then(|a| a.structure.clone()) else { return Ok(None) };
-        for &p in info.proj_fns.iter().flatten() {
-            if !self.parent_of(p).is_some_and(|r| self.has_field(r, field)) {
+        for (p, parent) in self.parent_functions(s) {
+            if !self.has_field(parent, field) {
                 continue;
             }
             let (_, params) = self.tc.st.unfold_app(ty);
@@ -167,8 +166,16 @@ impl Elab<'_> {
         Ok(None)
     }
 
+    /// The functions from a structure to its parents, with these: first those that are fields.
+    pub(in super::super) fn parent_functions(&self, s: Name) -> Vec<(Name, Name)> {
+        let fields = self.tc.env.attrs(s).and_then(|a| a.structure.as_ref()).map(|info| &info.proj_fns[..]);
+        let made = self.scopes.known.parents.get(&s).into_iter().flatten();
+        let all = fields.into_iter().flatten().flatten().chain(made);
+        all.filter_map(|&p| Some((p, self.parent_of(p)?))).collect()
+    }
+
     /// The structure that a projection leads to, if it is one to a parent.
-    fn parent_of(&self, projection: Name) -> Option<Name> {
+    pub(in super::super) fn parent_of(&self, projection: Name) -> Option<Name> {
         let name = self.tc.st.name_string(projection);
         let to = name.rsplit('.').next().is_some_and(|f| f.starts_with("to"));
         let head = self.result_head(projection).filter(|_| to)?;
@@ -181,8 +188,7 @@ impl Elab<'_> {
         if self.tc.env.find(&join(&own, field)).is_some() {
             return true;
         }
-        let Some(info) = self.tc.env.attrs(s).and_then(|a| a.structure.as_ref()) else { return false };
-        info.proj_fns.iter().flatten().any(|&p| self.parent_of(p).is_some_and(|r| r != s && self.has_field(r, field)))
+        self.parent_functions(s).into_iter().any(|(_, r)| r != s && self.has_field(r, field))
     }
 
     /// The constant at the head of what a function gives.

@@ -9,7 +9,7 @@ impl Elab<'_> {
     /// That a term is of another type than the expected one; where parts of the two types are of different universes,
     /// which are not seen in them, these are said as well.
     #[cold]
-    pub(super) fn mismatch(&mut self, what: &str, expected: Expr, found: Expr, at: usize) -> Diagnostic {
+    pub(in super::super) fn mismatch(&mut self, what: &str, expected: Expr, found: Expr, at: usize) -> Diagnostic {
         let parts = self.other_universe(expected, found);
         let (expected, found) = (self.show(expected), self.show(found));
         let mut message = format!("expected a {what} of type\n  {expected}\nfound one of type\n  {found}");

@@ -6,6 +6,7 @@
 //! means here what it means there.
 
 mod app;
+mod auto;
 mod binders;
 mod constructors;
 mod eliminator;
@@ -20,6 +21,8 @@ mod whnf;
 use super::Diagnostic;
 use super::scope::Scopes;
 use super::syntax::{CanonicalCall, LevelSyntax, Tactic, Term, TermKind};
+pub(super) use auto::{Auto, Bound, Part};
+pub(super) use binders::info as binder_info;
 use canonical_core::expr::{BinderInfo, Expr, FVar, LocalDecl, MVarId, Node};
 use canonical_core::level::{Level, LevelNode};
 use canonical_core::name::Name;
@@ -43,7 +46,7 @@ pub(super) struct Local {
     pub value: Expr,
 }
 
-/// The function that is being defined by recursion.
+/// A function that is being defined by recursion, or a type that is being declared.
 #[derive(Clone)]
 pub(super) struct Recursive {
     /// Its full name.
@@ -75,7 +78,9 @@ pub(super) struct Elab<'e> {
     pub open: Vec<FVar>,
     /// The universes that may be named, in the order in which they become parameters.
     pub universes: Vec<String>,
-    pub recursive: Option<Recursive>,
+    pub recursive: Vec<Recursive>,
+    /// Which unknown names become binders.
+    pub auto: Auto,
     pub calls: Vec<Call>,
     pending: Vec<Pending>,
     /// Whether a term that needs to know more is an error.
@@ -98,7 +103,8 @@ impl<'e> Elab<'e> {
             locals: Vec::new(),
             open: Vec::new(),
             universes: Vec::new(),
-            recursive: None,
+            recursive: Vec::new(),
+            auto: Auto::default(),
             calls: Vec::new(),
             pending: Vec::new(),
             forced: false,
@@ -130,6 +136,13 @@ impl<'e> Elab<'e> {
     pub(super) fn hole(&mut self, ty: Expr) -> Expr {
         let depth = self.open.len() as u32;
         let m = self.tc.meta.fresh(ty, depth, u32::MAX);
+        self.tc.st.mvar(m)
+    }
+
+    /// A hole that is filled when more is known, and not by unification.
+    fn awaited_hole(&mut self, ty: Expr) -> Expr {
+        let depth = self.open.len() as u32;
+        let m = self.tc.meta.fresh_awaited(ty, depth);
         self.tc.st.mvar(m)
     }
 
@@ -219,7 +232,7 @@ impl<'e> Elab<'e> {
             let plain: Vec<FVar> = seen.iter().copied().filter(|&x| self.tc.st.local(x).value.is_none()).collect();
             let ty = self.without_lets(&seen, decl.ty);
             let ty = self.tc.mk_pi(&plain, ty);
-            let fresh = self.tc.meta.fresh(ty, depth, u32::MAX);
+            let fresh = self.tc.meta.fresh_for(m, ty, depth);
             let args: Vec<Expr> = plain.iter().map(|&x| self.tc.st.fvar(x)).collect();
             let head = self.tc.st.mvar(fresh);
             let value = self.tc.st.apps(head, &args);
@@ -428,7 +441,7 @@ impl<'e> Elab<'e> {
     /// A `by canonical`: a hole that stays.
     fn canonical(&mut self, call: &CanonicalCall, expected: Option<Expr>, at: usize) -> Result<Expr> {
         let Some(ty) = expected else { return Err(self.error(at, "what is to be found has no type here")) };
-        let hole = self.hole(ty);
+        let hole = self.awaited_hole(ty);
         self.calls.push(Call { hole, ty, call: call.clone(), locals: self.locals.clone(), at });
         Ok(hole)
     }
@@ -439,7 +452,7 @@ impl<'e> Elab<'e> {
             LevelSyntax::Num(n) => (0..*n).fold(Level::ZERO, |l, _| self.tc.st.level_succ(l)),
             LevelSyntax::Hole => self.level_hole(),
             LevelSyntax::Name(n, at) => {
-                if !self.universes.contains(n) {
+                if !self.universes.contains(n) && !self.binds_universe(n) {
                     return Err(self.error(*at, format!("no universe is called `{n}` here")));
                 }
                 let n = self.tc.st.name(n);

@@ -78,7 +78,7 @@ impl Elab<'_> {
             Some(ty) => ty,
             None => self.type_hole(),
         };
-        let hole = self.hole(ty);
+        let hole = self.awaited_hole(ty);
         let on = on.unwrap_or(ty);
         let kind = Kind::Term { term: term.clone(), on, locals: self.locals.clone(), open: self.open.clone() };
         self.pending.push(Pending { hole, ty, at: term.at, kind });
@@ -176,7 +176,7 @@ impl Elab<'_> {
     }
 
     /// `f` for `fun x y => f x y`: an instance of a function type such as `DecidableEq α` is found under its binders.
-    fn eta_reduced(&mut self, e: Expr) -> Expr {
+    pub(in super::super) fn eta_reduced(&mut self, e: Expr) -> Expr {
         let Node::Lam(n, info, t, body) = self.tc.st.node(e) else { return e };
         let body = self.eta_reduced(body);
         if let Node::App(f, a) = self.tc.st.node(body)

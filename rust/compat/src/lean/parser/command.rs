@@ -7,8 +7,11 @@ use super::super::syntax::{
 };
 use super::{Parser, Result};
 
+/// Words before the name of something that is declared.
+pub(super) const DECLARES: [&str; 7] = ["axiom", "inductive", "structure", "class", "def", "abbrev", "theorem"];
+
 /// Words that begin a command.
-const STARTS: [&str; 23] = [
+const STARTS: [&str; 24] = [
     "init_quot",
     "namespace",
     "export",
@@ -18,6 +21,7 @@ const STARTS: [&str; 23] = [
     "universe",
     "variable",
     "axiom",
+    "mutual",
     "inductive",
     "structure",
     "class",
@@ -68,7 +72,7 @@ impl Parser<'_> {
         let mut data = if inductive { self.inductive(at)? } else { self.structure(at)? };
         data.modifiers = modifiers;
         data.class = word == "class";
-        Ok(Some(Command::Data(Box::new(data))))
+        Ok(Some(Command::Data(vec![data])))
     }
 
     /// Attributes, and words that say how a declaration is to be compiled or seen.
@@ -114,14 +118,16 @@ impl Parser<'_> {
         self.next();
         Ok(match word {
             "init_quot" => Command::Quot,
-            "import" => {
-                self.ident("a module")?;
-                Command::Skip
-            }
+            "mutual" => self.mutual()?,
+            "import" => Command::Import(self.ident("a module")?),
             "set_option" => {
-                self.ident("an option")?;
-                self.next();
-                Command::Skip
+                let name = self.ident("an option")?;
+                match self.next() {
+                    Token::Ident(value) if value == "true" || value == "false" => {
+                        Command::Option(name, value == "true")
+                    }
+                    _ => Command::Skip,
+                }
             }
             "namespace" => Command::Namespace(self.ident("a name")?),
             "section" => Command::Section(self.name_on_this_line(at)),
@@ -141,6 +147,26 @@ impl Parser<'_> {
                 return Err(self.expected("a command that is supported"));
             }
         })
+    }
+
+    /// Inductive types or definitions up to `end`.
+    fn mutual(&mut self) -> Result<Command> {
+        let (mut types, mut decls) = (Vec::new(), Vec::new());
+        while !self.eat("end") {
+            let error = self.expected("inductive types, or definitions, or `end`");
+            match self.command()? {
+                Some(Command::Data(data)) if decls.is_empty() && data.iter().all(|d| d.structure.is_none()) => {
+                    types.extend(data);
+                }
+                Some(Command::Decl(d)) if types.is_empty() && matches!(d.body, Body::Equations(_)) => decls.push(*d),
+                _ => return Err(error),
+            }
+        }
+        match (types.is_empty(), decls.is_empty()) {
+            (true, true) => Err(self.expected("an inductive type or a definition")),
+            (true, false) => Ok(Command::Decls(decls)),
+            _ => Ok(Command::Data(types)),
+        }
     }
 
     fn name_on_this_line(&mut self, from: usize) -> Option<String> {

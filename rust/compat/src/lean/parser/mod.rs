@@ -123,6 +123,19 @@ impl<'a> Parser<'a> {
         out
     }
 
+    /// The names that a command may have declared which begins at a place and could not be read: that of a declaration, or
+    /// all that stand in another command.
+    pub(crate) fn lost_since(&self, start: usize) -> Vec<String> {
+        let read: Vec<&Token> =
+            self.tokens[..self.pos].iter().skip_while(|t| t.start < start).map(|t| &t.token).collect();
+        let word = read.iter().position(|t| matches!(t, Token::Keyword(k) if command::DECLARES.contains(k)));
+        let names = read[word.unwrap_or(0)..].iter().filter_map(|t| match t {
+            Token::Ident(n) | Token::Str(n) => Some(n.trim().to_owned()),
+            _ => None,
+        });
+        names.take(if word.is_some() { 1 } else { usize::MAX }).collect()
+    }
+
     /// Skips to what may be the start of the next command.
     pub(crate) fn recover(&mut self) {
         self.depth = 0;

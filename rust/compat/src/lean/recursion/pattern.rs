@@ -129,12 +129,17 @@ impl Elab<'_> {
         self.constants_named(name).into_iter().find_map(|n| self.constructor_behind(n, ty))
     }
 
-    /// The constructor of the type that a constant is; `Unit.unit` and `rfl` are definitions.
+    /// The constructor of the type that a constant is; `Unit.unit` and `rfl` are definitions that may be matched, as those
+    /// are that are marked so.
     fn constructor_behind(&self, found: Name, ty: Expr) -> Option<Name> {
         let mut n = found;
         loop {
             if let Some(ctor) = self.tc.env.ctor(n) {
                 return (self.tc.st.head_const(ty) == Some(ctor.induct)).then_some(n);
+            }
+            let known = ["Unit.unit", "rfl"].contains(&self.tc.st.name_string(n).as_str());
+            if !known && !self.scopes.known.patterns.contains(&n) {
+                return None;
             }
             let ConstantKind::Def { value, .. } = self.tc.env.get(n)?.kind else { return None };
             let mut e = value;

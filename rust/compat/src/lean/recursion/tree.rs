@@ -2,11 +2,12 @@
 //!
 //! What depends on the variable or on the indices of its type is generalised before the case distinction and comes back
 //! in each branch (Goguen, McBride, McKinna: Eliminating dependent pattern matching, 2006). The indices have to be
-//! variables.
+//! variables, or constructors of variables (`indices.rs`).
 
 use super::super::elab::{Elab, Local, Result};
 use super::super::syntax::EquationSyntax;
 use super::calls::Recursion;
+use super::indices::{Fit, Index, Motive};
 use super::pattern::{Pattern, Shape};
 use canonical_core::expr::{BinderInfo, Expr, FVar, Node};
 use canonical_core::level::Level;
@@ -27,7 +28,7 @@ pub(super) struct Leaf {
 
 /// An equation on the way: patterns for terms, of which the first are looked at first.
 #[derive(Clone)]
-struct Row<'t> {
+pub(super) struct Row<'t> {
     todo: Vec<(Expr, Pattern<'t>)>,
     names: Vec<Local>,
     source: &'t EquationSyntax,
@@ -66,13 +67,27 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// A variable of an inductive type whose indices are variables.
-struct Target {
-    x: FVar,
-    induct: Name,
-    levels: Vec<Level>,
-    params: Vec<Expr>,
-    indices: Vec<FVar>,
+/// A variable of an inductive type whose indices have a form.
+pub(super) struct Target {
+    pub x: FVar,
+    pub induct: Name,
+    pub levels: Vec<Level>,
+    pub params: Vec<Expr>,
+    indices: Vec<Expr>,
+    pub forms: Vec<Index>,
+    /// The variables of the forms, in order.
+    pub vars: Vec<FVar>,
+}
+
+/// A case distinction on the way.
+struct Cases<'c, 't> {
+    rows: &'c [Row<'t>],
+    branch: &'c Branch,
+    target: &'c Target,
+    /// What is generalised.
+    deps: &'c [FVar],
+    motive: Expr,
+    of: &'c Motive,
 }
 
 impl Elab<'_> {
@@ -102,6 +117,9 @@ impl Elab<'_> {
     fn branch(&mut self, tree: &mut Tree<'_>, mut rows: Vec<Row<'_>>, branch: Branch) -> Result<Expr> {
         loop {
             let Some(row) = rows.first_mut() else {
+                if let Some(e) = self.impossible(tree, &branch)? {
+                    return Ok(e);
+                }
                 let args: Vec<String> = branch.args.iter().map(|&a| self.show(a)).collect();
                 return Err(self.error(tree.at, format!("no equation is given for {}", args.join(", "))));
             };
@@ -169,7 +187,14 @@ impl Elab<'_> {
         Ok(out)
     }
 
-    fn target(&mut self, tree: &mut Tree<'_>, x: FVar, ty: Expr, branch: &Branch, at: usize) -> Result<Target> {
+    pub(super) fn target(
+        &mut self,
+        tree: &mut Tree<'_>,
+        x: FVar,
+        ty: Expr,
+        branch: &Branch,
+        at: usize,
+    ) -> Result<Target> {
         let (head, args) = self.tc.st.unfold_app(ty);
         let inductive = match self.tc.st.node(head) {
             Node::Const(n, levels) => self.tc.env.inductive(n).map(|i| (n, levels, i.num_params as usize)),
@@ -178,20 +203,17 @@ impl Elab<'_> {
         let Some((induct, levels, num_params)) = inductive else {
             return Err(self.error(at, "this cannot be matched"));
         };
-        let mut indices = Vec::new();
+        let (mut forms, mut vars) = (Vec::new(), Vec::new());
         for &a in &args[num_params..] {
-            match self.tc.st.node(a) {
-                Node::FVar(i) if branch.vars.contains(&i) && !indices.contains(&i) => indices.push(i),
-                other => {
-                    if let Node::FVar(i) = other
-                        && !indices.contains(&i)
-                    {
-                        tree.fixed_index = Some(i);
-                    }
+            match self.index_form(a, &branch.vars, &mut vars, 0) {
+                Ok(form) => forms.push(form),
+                Err(fixed) => {
+                    tree.fixed_index = fixed.or(tree.fixed_index);
                     let ty = self.show(ty);
-                    return Err(
-                        self.error(at, format!("matching is not supported where an index is no variable:\n  {ty}"))
-                    );
+                    return Err(self.error(
+                        at,
+                        format!("matching is not supported where an index is no variable or constructor:\n  {ty}"),
+                    ));
                 }
             }
         }
@@ -199,44 +221,61 @@ impl Elab<'_> {
             return Err(self.error(at, "this variable is fixed, and cannot be matched"));
         }
         let levels = self.tc.st.levels(levels).to_vec();
-        Ok(Target { x, induct, levels, params: args[..num_params].to_vec(), indices })
+        let (params, indices) = (args[..num_params].to_vec(), args[num_params..].to_vec());
+        Ok(Target { x, induct, levels, params, indices, forms, vars })
     }
 
     /// A case distinction: `casesOn` with what depends on the variable generalised.
-    fn cases(&mut self, tree: &mut Tree<'_>, rows: &[Row<'_>], branch: Branch, target: &Target) -> Result<Expr> {
-        let mut targets = target.indices.clone();
+    pub(super) fn cases(
+        &mut self,
+        tree: &mut Tree<'_>,
+        rows: &[Row<'_>],
+        branch: Branch,
+        target: &Target,
+    ) -> Result<Expr> {
+        let mut targets = target.vars.clone();
         targets.push(target.x);
         let deps = self.dependents(&branch.vars, &targets);
-        let motive_body = self.mk_pi(&deps, branch.goal);
-        let motive = self.mk_lambda(&targets, motive_body);
-        let Some(level) = self.tc.sort_of(motive_body) else {
+        let goal = self.mk_pi(&deps, branch.goal);
+        let Some(level) = self.tc.sort_of(goal) else {
             return Err(self.error(tree.at, "the type has no universe"));
         };
-        let name = self.tc.st.name_string(target.induct);
-        let Some(cases_on) = self.tc.env.find(&format!("{name}.casesOn")) else {
-            return Err(self.error(tree.at, format!("`{name}` cannot be matched")));
-        };
-        let mut levels = target.levels.clone();
-        if cases_on.val.level_params.len() > levels.len() {
-            levels.insert(0, level);
-        }
-        let f = self.tc.st.const_at(cases_on.val.name, &levels);
+        let of = Motive { goal, level };
+        let motive = self.index_motive(target, &of, tree.at)?;
+        let f = self.cases_on(target.induct, &target.levels, level, tree.at)?;
         let mut args = target.params.clone();
         args.push(motive);
-        args.extend(targets.iter().map(|&x| self.tc.st.fvar(x)));
+        args.extend(&target.indices);
+        args.push(self.tc.st.fvar(target.x));
         let ctors = self.tc.env.inductive(target.induct).map_or(Vec::new(), |i| i.ctors.clone());
+        let cases = Cases { rows, branch: &branch, target, deps: &deps, motive, of: &of };
         for ctor in ctors {
             let (open, names) = (self.open.len(), self.locals.len());
-            let arm = self.arm(tree, rows, &branch, target, ctor, motive, &deps);
+            let (fields, found, made) = self.opened(target, ctor)?;
+            let arm = self.arm(tree, &cases, &fields, &found, made);
             self.close(open, names);
-            args.push(arm?);
+            args.push(self.mk_lambda(&fields, arm?));
         }
         args.extend(deps.iter().map(|&x| self.tc.st.fvar(x)));
         Ok(self.tc.st.apps(f, &args))
     }
 
+    /// A constructor of the type of the target with its fields opened: these, the indices, and what is made.
+    pub(super) fn opened(&mut self, target: &Target, ctor: Name) -> Result<(Vec<FVar>, Vec<Expr>, Expr)> {
+        let c = self.tc.st.const_at(ctor, &target.levels);
+        let c = self.tc.st.apps(c, &target.params);
+        let ty = self.infer(c, 0)?;
+        let (fields, result) = self.open_hidden(ty, usize::MAX);
+        let made = fields.iter().fold(c, |c, &x| {
+            let x = self.tc.st.fvar(x);
+            self.tc.st.app(c, x)
+        });
+        let (_, args) = self.tc.st.unfold_app(result);
+        Ok((fields, args[target.params.len()..].to_vec(), made))
+    }
+
     /// Those of the variables that mention the targets, directly or by each other.
-    fn dependents(&mut self, vars: &[FVar], targets: &[FVar]) -> Vec<FVar> {
+    pub(super) fn dependents(&mut self, vars: &[FVar], targets: &[FVar]) -> Vec<FVar> {
         let mut out: Vec<FVar> = Vec::new();
         for &v in vars.iter().filter(|v| !targets.contains(v)) {
             let ty = self.tc.st.local(v).ty;
@@ -248,51 +287,53 @@ impl Elab<'_> {
         out
     }
 
-    /// The branch of a constructor.
-    #[expect(clippy::too_many_arguments, reason = "all parts of one case distinction")]
+    /// The branch of a constructor with the given fields, which makes `made` with the indices `found`.
     fn arm(
         &mut self,
         tree: &mut Tree<'_>,
-        rows: &[Row<'_>],
-        branch: &Branch,
-        target: &Target,
-        ctor: Name,
-        motive: Expr,
-        deps: &[FVar],
+        cases: &Cases<'_, '_>,
+        fields: &[FVar],
+        found: &[Expr],
+        made: Expr,
     ) -> Result<Expr> {
-        let c = self.tc.st.const_at(ctor, &target.levels);
-        let c = self.tc.st.apps(c, &target.params);
-        let ty = self.infer(c, tree.at)?;
-        let (fields, result) = self.open_hidden(ty, usize::MAX);
-        let made = fields.iter().fold(c, |c, &x| {
-            let x = self.tc.st.fvar(x);
-            self.tc.st.app(c, x)
-        });
-        let (_, result_args) = self.tc.st.unfold_app(result);
-        let mut values = result_args[target.params.len()..].to_vec();
-        values.push(made);
-        let goal = self.tc.beta(motive, &values);
+        let Cases { rows, branch, target, deps, motive, of } = *cases;
+        let mut values = Vec::new();
+        match self.fit_all(&target.forms, found, fields, &mut values) {
+            Fit::Fits => {}
+            Fit::Never => return Ok(self.constant("PUnit.unit", &[of.level])),
+            Fit::Waits(y) => {
+                let mut args = found.to_vec();
+                args.push(made);
+                let applied = self.tc.beta(motive, &args);
+                let at = tree.at;
+                return self.split_field(y, fields, applied, (found, made), at, &mut |s, rest| {
+                    s.arm(tree, cases, rest.own, rest.found, rest.made)
+                });
+            }
+            Fit::Unknown => {
+                let made = self.show(made);
+                return Err(self.error(tree.at, format!("nothing tells whether {made} is a case of what is matched")));
+            }
+        }
+        values.push((target.x, made));
+        let goal = self.replaced(of.goal, &values);
         let (new_deps, goal) = self.open_hidden(goal, deps.len());
-        let mut from = target.indices.clone();
-        from.push(target.x);
-        let kept = branch.vars.iter().copied().filter(|v| !from.contains(v) && !deps.contains(v));
+        let gone = |v: &FVar| *v == target.x || target.vars.contains(v) || deps.contains(v);
+        let kept = branch.vars.iter().copied().filter(|v| !gone(v));
         let vars = kept.chain(fields.iter().copied()).chain(new_deps.iter().copied()).collect();
-        from.extend(deps);
-        values.extend(new_deps.iter().map(|&x| self.tc.st.fvar(x)));
-        let mut replace = |e: Expr| {
-            let e = self.tc.st.abstract_fvars(e, &from);
-            self.tc.st.instantiate(e, &values)
-        };
-        let args = branch.args.iter().map(|&a| replace(a)).collect();
+        for (&d, &n) in deps.iter().zip(&new_deps) {
+            let n = self.tc.st.fvar(n);
+            values.push((d, n));
+        }
+        let args = branch.args.iter().map(|&a| self.replaced(a, &values)).collect();
         let mut rows = rows.to_vec();
         for row in &mut rows {
-            row.todo.iter_mut().for_each(|t| t.0 = replace(t.0));
-            row.names.iter_mut().for_each(|n| n.value = replace(n.value));
+            row.todo.iter_mut().for_each(|t| t.0 = self.replaced(t.0, &values));
+            row.names.iter_mut().for_each(|n| n.value = self.replaced(n.value, &values));
         }
         let below = branch.below.map(|b| deps.iter().position(|&d| d == b).map_or(b, |i| new_deps[i]));
         let body = self.branch(tree, rows, Branch { vars, below, args, goal })?;
-        let xs: Vec<FVar> = fields.into_iter().chain(new_deps).collect();
-        Ok(self.mk_lambda(&xs, body))
+        Ok(self.mk_lambda(&new_deps, body))
     }
 
     /// Opens the first `n` binders of a type under names that no source can mean.
