@@ -23,13 +23,14 @@ struct Frame {
 #[derive(Clone, Copy)]
 pub(super) struct AutoImplicit {
     pub implicit: bool,
-    /// Also names of more than one letter.
+    /// Also names of more than one letter. In Lean that is so by default; here such a name may be one that is declared where
+    /// this reader does not look.
     pub relaxed: bool,
 }
 
 impl Default for AutoImplicit {
     fn default() -> Self {
-        AutoImplicit { implicit: true, relaxed: true }
+        AutoImplicit { implicit: true, relaxed: false }
     }
 }
 

@@ -111,7 +111,6 @@ impl State {
                             (Command::Data(decls), _) => decls.iter().for_each(|d| self.lose(&d.name)),
                             (_, Some(n)) => self.lose(n),
                             (Command::Variable(binders), _) => binders.iter().for_each(|b| self.lose(&b.name)),
-                            (Command::Open(_), _) => self.scopes.auto.relaxed = false,
                             _ => {}
                         }
                         self.diagnostics.push(d);
@@ -190,10 +189,6 @@ impl State {
                     }
                 }
                 self.scopes.variables = all;
-            }
-            Command::Import(module) => {
-                let known = ["Init", "Canonical"].contains(&module.as_str());
-                self.scopes.auto.relaxed &= known;
             }
             Command::Option(name, value) => match name.as_str() {
                 "autoImplicit" => self.scopes.auto.implicit = *value,

@@ -217,7 +217,6 @@ pub(crate) enum Command {
     Export(String, Vec<String>),
     Universe(Vec<String>),
     Variable(Vec<Binder>),
-    Import(String),
     /// `set_option name true`
     Option(String, bool),
     Decl(Box<Decl>),

@@ -2,9 +2,9 @@
 //! and `src/Lean/Elab/Term/TermElabM.lean`).
 //!
 //! As in Lean, a header is given up where such a name is found, and read again with the binder; so are holes in the types
-//! of these binders. A name that means something to Lean, though not here, must not become a binder: one that Lean declares
-//! (`lean_names.txt`, the names of one step in `src/Init`), one whose declaration could not be read, or one that an import
-//! may declare, which is any but those of one letter.
+//! of these binders. A name that means something to Lean, though not here, must not become a binder: one whose declaration could
+//! not be read, or one that Lean's library or an import may declare, which is any but those of one letter, if
+//! `relaxedAutoImplicit` was not asked for.
 
 use super::super::Diagnostic;
 use super::super::scope::AutoImplicit;
@@ -12,10 +12,6 @@ use super::{Elab, Result};
 use canonical_core::expr::{BinderInfo, Expr, FVar};
 use canonical_core::name::Name;
 use hashbrown::HashSet;
-use std::sync::LazyLock;
-
-/// What Lean declares by names of one step.
-static LEAN_NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| include_str!("../lean_names.txt").lines().collect());
 
 /// A header is read again at most that often.
 const MAX_BINDERS: usize = 200;
@@ -133,7 +129,6 @@ impl Elab<'_> {
             && self.auto.needed.is_none()
             && self.auto.options.allows(name)
             && !self.auto.forbidden.contains(name)
-            && !LEAN_NAMES.contains(name)
         {
             let last = self.auto.bound.iter().rposition(|b| b.0 == part).map_or(self.auto.bound.len(), |i| i + 1);
             self.auto.needed = Some((last, (part, Some(name.to_owned()))));

@@ -119,7 +119,10 @@ impl Parser<'_> {
         Ok(match word {
             "init_quot" => Command::Quot,
             "mutual" => self.mutual()?,
-            "import" => Command::Import(self.ident("a module")?),
+            "import" => {
+                self.ident("a module")?;
+                Command::Skip
+            }
             "set_option" => {
                 let name = self.ident("an option")?;
                 match self.next() {
