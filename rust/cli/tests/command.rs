@@ -35,7 +35,7 @@ fn lines(out: &str) -> Vec<String> {
 
 const MIXED: &str = "theorem one (n : Nat) : n = n := by canonical
 theorem two (p q : Prop) (h : p) : q := by canonical
-theorem three : unknown := by canonical
+theorem three : 1 = un.known := by canonical
 ";
 
 #[test]
@@ -44,7 +44,7 @@ fn a_line_for_each_goal() {
     let expected = ["one: proved", "  rfl", "two: not proved (no move is left to try)"];
     assert_eq!(lines(&out)[..3], expected);
     assert_eq!(lines(&out)[3..], ["1 proved, 1 not proved, 1 unreadable"]);
-    assert_eq!(err, "a.lean:3:17: unknown name `unknown`\n");
+    assert_eq!(err, "a.lean:3:21: unknown name `un.known`\n");
     assert_eq!(status, 2);
 }
 
