@@ -71,17 +71,15 @@ fn names_bound_automatically() {
          inductive Palindrome : List α → Prop where
            | nil : Palindrome []
            | single (a : α) : Palindrome [a]
-           | sandwich (a : α) (h : Palindrome as) : Palindrome ([a] ++ as ++ [a])
+           | sandwich (a : α) (h : Palindrome l) : Palindrome ([a] ++ l ++ [a])
          structure Hom (f : α → β) where
            op : (x : Fin k) → x = x
          instance [Inhabited α] [Inhabited β] : Inhabited (α ×' β) := ⟨⟨default, default⟩⟩
          theorem asked : p ∧ q → q ∧ p := by canonical
          variable (zs : List δ) [DecidableEq δ]
          theorem self : zs = zs := rfl
-         section
-         set_option relaxedAutoImplicit false
          theorem short (h : x₁ = x₂') : x₂' = x₁ := h.symm
-         end
+         set_option relaxedAutoImplicit true
          theorem long (h : one = two) : two = one := h.symm",
         &[
             ("turned", "{α : Sort u_1} → {x : α} → {y : α} → x = y → y = x"),
@@ -91,7 +89,7 @@ fn names_bound_automatically() {
             ("HasLen", "{α : Type u_1} → {n : Nat} → Vec α n → Nat → Prop"),
             (
                 "Palindrome.sandwich",
-                "{α : Type u_1} → {as : List α} → (a : α) → Palindrome as → Palindrome (a :: [] ++ as ++ a :: [])",
+                "{α : Type u_1} → {l : List α} → (a : α) → Palindrome l → Palindrome (a :: [] ++ l ++ a :: [])",
             ),
             ("Hom.op", "{α : Sort u_1} → {β : Sort u_2} → {f : α → β} → Hom f → {k : Nat} → (x : Fin k) → x = x"),
             ("asked", "{p : Prop} → {q : Prop} → p ∧ q → q ∧ p"),

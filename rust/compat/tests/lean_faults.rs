@@ -19,8 +19,8 @@ macro_rules! sources {
 sources! {
     unknown_name "theorem a : 1 = 1 := p" => "1:22: unknown name `p`";
     unknown_name_in_a_header "set_option autoImplicit false\ntheorem a : p := rfl" => "2:13: unknown name `p`";
-    unknown_long_name_in_a_header "set_option relaxedAutoImplicit false\ntheorem a : p₁ ∧ prop := rfl" =>
-        "2:18: unknown name `prop`";
+    unknown_long_name_in_a_header "theorem a : p₁ ∧ prop := rfl" =>
+        "1:18: unknown name `prop`";
     name_that_an_import_may_declare "import Foo\ntheorem a (h : p ∧ Prime 2) : p := h.1" => "2:20: unknown name `Prime`";
     name_of_what_is_not_read "def a := match 1 with | n => n\ntheorem b : a = a := rfl" =>
         "1:10: expected a term, found `match`", "2:13: unknown name `a`";
