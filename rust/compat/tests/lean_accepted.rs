@@ -55,6 +55,14 @@ fn binders_and_variables() {
 
 /// Names in headers that mean nothing become implicit binders, and what their types leave out.
 #[test]
+fn a_type_as_an_argument_takes_no_level() {
+    types(
+        "def a (f : Type 1 → Type → Prop) (α : Type) : Prop := f Type α",
+        &[("a", "(Type 1 → Type → Prop) → Type → Prop")],
+    );
+}
+
+#[test]
 fn names_bound_automatically() {
     types(
         "theorem turned (h : x = y) : y = x := h.symm

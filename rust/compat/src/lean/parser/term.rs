@@ -230,7 +230,7 @@ impl Parser<'_> {
                 self.expect(")")?;
                 continue;
             }
-            match self.atom()? {
+            match self.argument()? {
                 Some(term) => args.push(Arg { name: None, term }),
                 None => break,
             }
@@ -240,6 +240,18 @@ impl Parser<'_> {
         }
         // `fun` and `by` reach as far to the right as they can.
         Ok((Term { kind: TermKind::App(Box::new(head), args), at }, LEAD))
+    }
+
+    /// An argument: an atom, but `Type` and `Sort` do not take the next argument for their level.
+    fn argument(&mut self) -> Result<Option<Term>> {
+        let at = self.at();
+        let kind = match self.peek() {
+            Token::Keyword("Type") => TermKind::Type(LevelSyntax::Num(0)),
+            Token::Keyword("Sort") => TermKind::Sort(LevelSyntax::Num(0)),
+            _ => return self.atom(),
+        };
+        self.next();
+        Ok(Some(Term { kind, at }))
     }
 
     /// An atom with its fields; `None` if none starts here.
