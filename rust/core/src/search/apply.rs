@@ -104,8 +104,7 @@ impl Search<'_> {
     /// Whether the last premise of a clause is a contradiction: at `False` it would only lead back there.
     fn contradicts(&self, c: &Clause) -> bool {
         let Some(&(premise, _)) = self.domains(c.ty).last() else { return false };
-        let end = self.tc.st.get_forall_body(premise);
-        self.known.false_.is_some() && self.tc.st.head_const(end) == self.known.false_
+        self.is_false(self.tc.st.get_forall_body(premise))
     }
 
     /// Clauses and constructors whose conclusion has the head of the target, up to equality of arguments.

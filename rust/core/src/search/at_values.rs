@@ -1,4 +1,5 @@
-//! Hypotheses that are false at some values: `∀ n, n < 5` is at 5. What they say there is the contradiction looked for.
+//! Hypotheses at values that nothing asks for: `∀ n, n < 5` is false at 5, and what it says there is the contradiction looked for;
+//! what holds of all predicates holds of those that tell things apart.
 
 use super::moves::Move;
 use super::{Goal, Search};
@@ -20,7 +21,7 @@ impl Search<'_> {
     /// Instances at values of hypotheses that are false there.
     pub(super) fn at_values_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         self.singleton_moves(g, out);
-        if self.known.false_.is_none() || self.tc.st.head_const(g.target) != self.known.false_ {
+        if !self.is_false(g.target) {
             return;
         }
         for &h in g.hyps.iter() {
@@ -43,14 +44,14 @@ impl Search<'_> {
         if !self.tc.is_prop(g.target) {
             return;
         }
-        let absurd = self.known.false_.filter(|_| self.tc.st.head_const(g.target) == self.known.false_);
+        let absurd = self.is_false(g.target);
         for &h in g.hyps.iter() {
             let Node::Pi(_, _, predicate, _) = self.tc.st.node(self.ty(h)) else { continue };
             let Node::Pi(_, _, of, to) = self.tc.st.node(predicate) else { continue };
             if to != self.tc.st.prop() || !self.tc.is_prop(self.ty(h)) {
                 continue;
             }
-            let spoken_of = |&&a: &&FVar| self.ty(a) == of && (absurd.is_some() || self.mentions(g.target, &[a]));
+            let spoken_of = |&&a: &&FVar| self.ty(a) == of && (absurd || self.mentions(g.target, &[a]));
             let things: Vec<FVar> = g.hyps.iter().rev().filter(spoken_of).take(SINGLE).copied().collect();
             let Some(l) = self.tc.sort_of(of).filter(|_| !things.is_empty()) else { continue };
             for (i, a) in things.into_iter().enumerate() {
@@ -58,9 +59,8 @@ impl Search<'_> {
                 let eq = self.mk_eq(l, of, x, a);
                 let only = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, of, eq);
                 out.push((2.0 + 0.3 * i as f32, Move::AtValues(h, [only].into())));
-                if let Some(false_) = absurd {
-                    let not = self.plain_const(false_);
-                    let not = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, not);
+                if absurd {
+                    let not = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, g.target);
                     let other = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, of, not);
                     out.push((2.2 + 0.3 * i as f32, Move::AtValues(h, [other].into())));
                 }

@@ -115,7 +115,7 @@ impl Search<'_> {
             let ty = self.ty(h);
             ty == p
                 || matches!(self.tc.st.node(ty), Node::Pi(_, _, a, b)
-                    if a == p && self.tc.st.head_const(b) == self.known.false_ && self.known.false_.is_some())
+                    if a == p && self.is_false(b))
         })
     }
 }

@@ -44,9 +44,8 @@ impl Search<'_> {
     /// constructors make its conditions hold for, while nothing makes what it concludes.
     fn has_counterexamples(&self, g: &Goal, c: &Clause, n: Name) -> bool {
         let family = |n| self.tc.env.inductive(n).is_some_and(|ind| ind.num_indices > 0) && self.is_family_of_props(n);
-        let absurd = self.known.false_.is_some() && self.tc.st.head_const(g.target) == self.known.false_;
         let local = matches!(self.tc.st.node(c.source.term), Node::FVar(_));
-        if !absurd || !local || self.tc.st.has_fvar(c.ty) || !family(n) {
+        if !self.is_false(g.target) || !local || self.tc.st.has_fvar(c.ty) || !family(n) {
             return false;
         }
         let made = |t| self.tc.st.head_const(t).is_some_and(|n| !self.is_equality(n) && family(n));

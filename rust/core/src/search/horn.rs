@@ -125,11 +125,9 @@ impl Search<'_> {
             let ctors = self.tc.env.inductive(families[i].induct).map(|ind| ind.ctors.clone());
             for c in ctors.unwrap_or_default() {
                 let Some(clause) = self.ctor_clause(&families[i], c) else { continue };
-                let mut ty = clause.ty;
-                while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
+                for (t, _) in self.domains(clause.ty) {
                     let fam = self.relation(t).filter(|fam| fam.params.iter().all(|&p| self.tc.st.loose(p) == 0));
                     families.extend(fam.filter(|fam| families.iter().all(|f| f.induct != fam.induct)));
-                    ty = b;
                 }
                 rules.extend(self.rules_of(&clause).iter().cloned());
             }

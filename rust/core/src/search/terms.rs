@@ -180,6 +180,11 @@ impl Search<'_> {
         if self.tc.st.has_mvar(e) { self.tc.infer_type(e).is_some() } else { self.tc.check(e).is_ok() }
     }
 
+    /// Whether a term is `False`.
+    pub(super) fn is_false(&self, e: Expr) -> bool {
+        self.known.false_.is_some() && self.tc.st.head_const(e) == self.known.false_
+    }
+
     /// The domains of a function type, each with the number by which loose variables of the last codomain are more than they are
     /// in it.
     pub(super) fn domains(&self, mut ty: Expr) -> Vec<(Expr, u32)> {

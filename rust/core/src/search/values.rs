@@ -18,6 +18,11 @@ const WANTED: usize = 8;
 /// No more constants than this make a table of values.
 const MAX_CONSTANTS: usize = 4;
 
+/// Whether cases on a term are offered.
+fn splits(moves: &[(f32, Move)], part: Expr) -> bool {
+    moves.iter().any(|(_, m)| matches!(m, Move::Split(e) if *e == part))
+}
+
 impl Search<'_> {
     /// Cases on the values of functions that the target and the hypotheses speak of.
     pub(super) fn value_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
@@ -35,17 +40,7 @@ impl Search<'_> {
         for &h in g.hyps.iter() {
             facts.extend(self.instances_at_locals(g, h));
         }
-        // What is said to be made by a constructor may be computed, and wait for something.
-        for e in self.said_to_be_made(g) {
-            let mut waits = Vec::new();
-            self.stuck_on(e, &mut waits);
-            for part in waits {
-                let taken = out.iter().any(|(_, m)| matches!(m, Move::Split(e) if *e == part));
-                if !taken && !matches!(self.tc.st.node(part), Node::FVar(_)) && !self.is_said(g, part) {
-                    out.push((base, Move::Split(part)));
-                }
-            }
-        }
+        self.waiting_moves(g, base, out);
         let held = facts.len();
         self.asked(g, g.target, ASKED, &mut facts);
         self.asked_by_clauses(g, held, &mut facts);
@@ -54,9 +49,8 @@ impl Search<'_> {
                 continue;
             }
             for &(part, ty) in self.typed_parts(e).iter() {
-                let offered = |m: &Move| matches!(m, Move::Split(e) if *e == part);
                 let unsaid = self.tc.st.has_fvar(part) && self.tc.st.max_depth(part) >= g.depth;
-                if unsaid || seen.contains(&part) || out.iter().any(|(_, m)| offered(m)) {
+                if unsaid || seen.contains(&part) || splits(out, part) {
                     continue;
                 }
                 let Some(recursive) = self.is_function_value(part, ty) else { continue };
@@ -80,6 +74,20 @@ impl Search<'_> {
             }
         }
         self.table_moves(g, &seen, out);
+    }
+
+    /// What is said to be made by a constructor may be computed, and wait for something.
+    fn waiting_moves(&mut self, g: &Goal, cost: f32, out: &mut Vec<(f32, Move)>) {
+        let mut waits = Vec::new();
+        for e in self.said_to_be_made(g) {
+            self.stuck_on(e, &mut waits);
+        }
+        for part in waits {
+            let local = matches!(self.tc.st.node(part), Node::FVar(_));
+            if !local && !splits(out, part) && !self.is_said(g, part) {
+                out.push((cost, Move::Split(part)));
+            }
+        }
     }
 
     /// Whether a hypothesis says which constructor makes a term.
