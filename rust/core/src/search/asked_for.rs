@@ -54,19 +54,11 @@ impl Search<'_> {
 
     /// What hypotheses give at values, all at once.
     pub(super) fn take_given(&mut self, g: &Goal, given: &[(FVar, Vec<Expr>)]) -> Option<Vec<Goal>> {
-        let facts: Vec<(Expr, Expr)> = given
-            .iter()
-            .map(|(h, values)| {
-                let (he, mut ty) = (self.tc.st.fvar(*h), self.ty(*h));
-                for &v in values {
-                    if let Node::Pi(_, _, _, b) = self.tc.st.node(ty) {
-                        ty = self.tc.st.instantiate1(b, v);
-                    }
-                }
-                (ty, self.tc.st.apps(he, values))
-            })
-            .collect();
-        Some(vec![self.have_all(g, &facts, &[])])
+        let mut goals = Vec::new();
+        let said = |(h, values): &(FVar, Vec<Expr>)| self.said_at_values(g, *h, values, &mut goals);
+        let facts: Vec<(Expr, Expr)> = given.iter().map(said).collect();
+        goals.push(self.have_all(g, &facts, &[]));
+        Some(goals)
     }
 
     /// A hypothesis that says for all data that there is something.

@@ -39,9 +39,7 @@ impl Search<'_> {
                 continue;
             }
             let Some(field) = self.field_of_equation(a, b, i, proof) else { continue };
-            let Some(ty) = self.tc.infer_type(x) else { continue };
-            let ty = self.tc.norm(ty);
-            let Some(l) = self.tc.sort_of(ty) else { continue };
+            let Some((l, ty)) = self.typed(x) else { continue };
             let eq = self.mk_eq(l, ty, x, y);
             out.push((self.tc.st.mk_lambda(xs, field), self.tc.st.mk_pi(xs, eq)));
         }

@@ -4,7 +4,6 @@
 use super::moves::Move;
 use super::{Goal, Search};
 use crate::expr::{BinderInfo, Expr, FVar, Node};
-use crate::level::Level;
 use crate::name::Name;
 use num_bigint::BigUint;
 
@@ -76,7 +75,7 @@ impl Search<'_> {
         let (Some(false_), Some((true_, _))) = (self.known.false_, self.known.connectives.truth) else {
             return Vec::new();
         };
-        if xs.is_empty() || to != self.tc.st.sort(Level::ZERO) || types.iter().any(|&t| self.tc.st.has_fvar(t)) {
+        if xs.is_empty() || to != self.tc.st.prop() || types.iter().any(|&t| self.tc.st.has_fvar(t)) {
             return Vec::new();
         }
         let (false_, true_) = (self.plain_const(false_), self.plain_const(true_));
@@ -150,8 +149,15 @@ impl Search<'_> {
 
     /// What a hypothesis says at values of its first variables; goals for the conditions among them.
     pub(super) fn at_values(&mut self, g: &Goal, h: FVar, values: &[Expr]) -> Option<Vec<Goal>> {
-        let (mut e, mut ty) = (self.tc.st.fvar(h), self.ty(h));
-        let (mut goals, mut values) = (Vec::new(), values.iter());
+        let mut goals = Vec::new();
+        let (ty, e) = self.said_at_values(g, h, values, &mut goals);
+        goals.push(self.have(g, ty, e, &[]));
+        Some(goals)
+    }
+
+    /// The same with its proof, the goals for the conditions being added.
+    pub(super) fn said_at_values(&mut self, g: &Goal, h: FVar, values: &[Expr], goals: &mut Vec<Goal>) -> (Expr, Expr) {
+        let (mut e, mut ty, mut values) = (self.tc.st.fvar(h), self.ty(h), values.iter());
         while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
             let value = if self.tc.is_prop(t) {
                 let (condition, hole) = self.subgoal(g, t);
@@ -165,8 +171,6 @@ impl Search<'_> {
             e = self.tc.st.app(e, value);
             ty = self.tc.st.instantiate1(b, value);
         }
-        let ty = self.tc.norm(ty);
-        goals.push(self.have(g, ty, e, &[]));
-        Some(goals)
+        (self.tc.norm(ty), e)
     }
 }

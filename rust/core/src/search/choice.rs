@@ -43,11 +43,7 @@ impl Search<'_> {
         let chosen = self.chosen(choice, he, &xs, concl, g.target);
         self.tc.close(xs.len() as u32);
         let (target, terms) = chosen?;
-        let rest = self.without(g, &[h]);
-        let (sub, hole) = self.subgoal(&rest, target);
-        let term = self.tc.st.apps(hole, &terms);
-        self.close(g, term);
-        Some(sub)
+        Some(self.for_all(g, target, &terms, &[h]))
     }
 
     /// From `h xs : ∃ y, p y` (or `Nonempty α`): `target` for each such function, and for this one.

@@ -18,7 +18,7 @@ const MAX_DIFFERENT: usize = 3;
 const MAX_EQUAL: usize = 4;
 
 /// A term, and the proof that the one it is for is equal to it, if that is another.
-type Rewritten = (Expr, Option<Expr>);
+pub(super) type Rewritten = (Expr, Option<Expr>);
 
 impl Search<'_> {
     /// The congruence moves on a goal without unknowns.
@@ -29,8 +29,8 @@ impl Search<'_> {
                 let made = self.tc.ctor_of(a).is_some() && pairs.iter().all(|&(x, y)| self.common_type(x, y).is_some());
                 out.push((if made { 0.1 } else { 0.7 }, Move::Congruence));
             }
-            if self.rewritten_sides(g, a, b).is_some() {
-                out.push((0.9, Move::CongruenceUpTo));
+            if let Some((left, right)) = self.rewritten_sides(g, a, b) {
+                out.push((0.9, Move::CongruenceUpTo(left, right)));
             }
             return;
         }
@@ -299,14 +299,8 @@ impl Search<'_> {
         self.congruent_to_sides(g, (a, None), (b, None))
     }
 
-    /// The same of what equations at hand say that the sides are.
-    pub(super) fn congruent_rewritten_sides(&mut self, g: &Goal) -> Option<Vec<Goal>> {
-        let (_, _, a, b) = self.as_eq(g.target)?;
-        let (left, right) = self.rewritten_sides(g, a, b)?;
-        self.congruent_to_sides(g, left, right)
-    }
-
-    fn congruent_to_sides(&mut self, g: &Goal, left: Rewritten, right: Rewritten) -> Option<Vec<Goal>> {
+    /// The same of what the sides are equal to.
+    pub(super) fn congruent_to_sides(&mut self, g: &Goal, left: Rewritten, right: Rewritten) -> Option<Vec<Goal>> {
         let (_, _, a, b) = self.as_eq(g.target)?;
         let pairs = self.differing(left.0, right.0)?;
         let (mut eg, goals) = self.assume_equal(g, &pairs)?;
@@ -334,9 +328,7 @@ impl Search<'_> {
             return None;
         }
         let head = self.tc.st.apps(f, &xs[..i]);
-        let xt = self.tc.infer_type(xs[i])?;
-        let xt = self.tc.norm(xt);
-        let xl = self.tc.sort_of(xt)?;
+        let (xl, xt) = self.typed(xs[i])?;
         let z = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, xt, None);
         let ze = self.tc.st.fvar(z);
         let made = self.tc.st.app(head, ze);

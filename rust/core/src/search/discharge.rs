@@ -191,9 +191,7 @@ impl Search<'_> {
             }
             let (x, y) = (eg.term(had[i]), args[i]);
             let eq = self.explain(eg, had[i], of[i])?;
-            let ty = self.tc.infer_type(x)?;
-            let ty = self.tc.norm(ty);
-            let l = self.tc.sort_of(ty)?;
+            let (l, ty) = self.typed(x)?;
             had[i] = of[i];
             let values: Vec<Expr> = had.iter().map(|&a| eg.term(a)).collect();
             let hole = self.tc.st.bvar(1);

@@ -96,6 +96,13 @@ impl Search<'_> {
         Some(self.tc.st.apps(rec, &[motive, contra]))
     }
 
+    /// The normal type of a term, and the level of the sort that it is in.
+    pub(super) fn typed(&mut self, e: Expr) -> Option<(Level, Expr)> {
+        let ty = self.tc.infer_type(e)?;
+        let ty = self.tc.norm(ty);
+        Some((self.tc.sort_of(ty)?, ty))
+    }
+
     /// `x = y`, or `HEq x y` where their types differ; nothing for proofs.
     pub(super) fn field_equation(&mut self, x: Expr, y: Expr) -> Option<Option<(Expr, Expr)>> {
         let tx = self.tc.infer_type(x)?;

@@ -68,7 +68,7 @@ impl Search<'_> {
         {
             facts.push((id, self.plain_const(intro)));
         }
-        let absurd = self.tc.st.head_const(g.target) == self.known.false_;
+        let absurd = self.is_false(g.target);
         if effort.seeds && absurd {
             self.add_smallest_values(g, &mut eg, rules);
         }
@@ -245,9 +245,7 @@ impl Search<'_> {
     fn by_contradiction(&mut self, g: &Goal, eg: &EGraph, (a, b): (Id, Id)) -> Option<Expr> {
         let (x, y) = (eg.term(a), eg.term(b));
         let eq = self.explain(eg, a, b)?;
-        let ty = self.tc.infer_type(x)?;
-        let ty = self.tc.norm(ty);
-        let l = self.tc.sort_of(ty)?;
+        let (l, ty) = self.typed(x)?;
         self.refute_constructors(g, l, ty, x, y, eq)
     }
 

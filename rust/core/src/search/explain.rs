@@ -18,9 +18,7 @@ impl Search<'_> {
     /// A proof of `a = b` for two terms of one class.
     pub(super) fn explain(&mut self, eg: &EGraph, a: Id, b: Id) -> Option<Expr> {
         let start = eg.term(a);
-        let ty = self.tc.infer_type(start)?;
-        let ty = self.tc.norm(ty);
-        let level = self.tc.sort_of(ty)?;
+        let (level, ty) = self.typed(start)?;
         let mut chain = Chain { start, ty, level, proof: None };
         for (from, to, reason, flipped) in eg.path(a, b) {
             self.chain_step(eg, &mut chain, from, to, reason, flipped)?;
@@ -122,9 +120,7 @@ impl Search<'_> {
 
     fn part(&mut self, eg: &EGraph, chain: &mut Chain, a: Id, b: Id, context: Expr) -> Option<()> {
         let (x, y) = (eg.term(a), eg.term(b));
-        let ty = self.tc.infer_type(x)?;
-        let ty = self.tc.norm(ty);
-        let l = self.tc.sort_of(ty)?;
+        let (l, ty) = self.typed(x)?;
         let p = self.explain(eg, a, b)?;
         self.transport(chain, l, ty, x, y, p, context);
         Some(())

@@ -87,17 +87,6 @@ impl Search<'_> {
         self.moved(g, &[x], &general)
     }
 
-    /// A goal with these hypotheses in its target.
-    fn reverted(&mut self, g: &Goal, moved: &[FVar]) -> Goal {
-        let target = self.tc.st.mk_pi(moved, g.target);
-        let rest = self.without(g, moved);
-        let (sub, hole) = self.subgoal(&rest, target);
-        let locals: Vec<Expr> = moved.iter().map(|&y| self.tc.st.fvar(y)).collect();
-        let term = self.tc.st.apps(hole, &locals);
-        self.close(g, term);
-        sub
-    }
-
     /// Applies a clause with conclusion `?P t`.
     pub(super) fn apply_at(&mut self, g: &Goal, c: &Clause, predicate: Predicate) -> Option<Vec<Goal>> {
         if let Predicate::Measured(m) = predicate {
@@ -107,7 +96,9 @@ impl Search<'_> {
         }
         if let Predicate::General(x) = predicate {
             let moved = self.said_of(g, x);
-            let general = self.reverted(g, &moved);
+            let all = self.tc.st.mk_pi(&moved, g.target);
+            let locals: Vec<Expr> = moved.iter().map(|&y| self.tc.st.fvar(y)).collect();
+            let general = self.for_all(g, all, &locals, &moved);
             let x = self.tc.st.fvar(x);
             return self.apply_at(&general, c, Predicate::Of(x));
         }

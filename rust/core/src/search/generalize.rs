@@ -156,15 +156,9 @@ impl Search<'_> {
             return None;
         }
         let all = self.tc.st.mk_pi(&ys, body);
-        let rest = self.without(g, h.as_slice());
-        let (sub, hole) = self.subgoal(&rest, all);
-        let mut term = self.tc.st.apps(hole, terms);
-        if let Some(h) = h {
-            let h = self.tc.st.fvar(h);
-            term = self.tc.st.app(term, h);
-        }
-        self.close(g, term);
-        Some(vec![sub])
+        let fact = h.map(|h| self.tc.st.fvar(h));
+        let args: Vec<Expr> = terms.iter().copied().chain(fact).collect();
+        Some(vec![self.for_all(g, all, &args, h.as_slice())])
     }
 
     /// The terms that a hypothesis which is no equation relates, if the target speaks of all of them: none is a variable or made
@@ -202,11 +196,8 @@ impl Search<'_> {
     /// `∀ y, target[y for x in some places]`, applied to `x`.
     pub(super) fn separate(&mut self, g: &Goal, x: FVar, places: Places) -> Option<Vec<Goal>> {
         let all = self.separated(g.target, x, places)?;
-        let (sub, hole) = self.subgoal(g, all);
-        let xe = self.tc.st.fvar(x);
-        let term = self.tc.st.app(hole, xe);
-        self.close(g, term);
-        Some(vec![sub])
+        let x = self.tc.st.fvar(x);
+        Some(vec![self.for_all(g, all, &[x], &[])])
     }
 
     /// `∀ y, …`, if `x` occurs elsewhere as well and the statement is well typed.

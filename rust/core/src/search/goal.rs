@@ -46,6 +46,15 @@ impl Search<'_> {
         (Goal { target, hole, ..g.clone() }, e)
     }
 
+    /// The goal `all`, without the hypotheses `gone`: what it says at these arguments proves `g`.
+    pub(super) fn for_all(&mut self, g: &Goal, all: Expr, args: &[Expr], gone: &[FVar]) -> Goal {
+        let rest = self.without(g, gone);
+        let (sub, hole) = self.subgoal(&rest, all);
+        let term = self.tc.st.apps(hole, args);
+        self.close(g, term);
+        sub
+    }
+
     /// A local for the next depth of a goal.
     pub(super) fn local(&mut self, depth: u32, ty: Expr) -> FVar {
         self.tc.st.mk_local(LocalDecl { depth, name: Name::ANONYMOUS, info: BinderInfo::Default, ty, value: None })

@@ -121,7 +121,7 @@ impl Idea {
             Move::Diagonal(_) => Some(Idea::Diagonal),
             Move::Contrary => Some(Idea::Arithmetic),
             Move::Generalize(..) | Move::Separate(..) => Some(Idea::Generalization),
-            Move::CongruentTo(_) | Move::Congruence | Move::CongruenceUpTo => Some(Idea::Congruence),
+            Move::CongruentTo(_) | Move::Congruence | Move::CongruenceUpTo(..) => Some(Idea::Congruence),
             Move::Rewrite(..) => Some(Idea::Rewriting),
             Move::ApplyUpTo(_) => Some(Idea::UpTo),
             Move::Forward(_) | Move::TakeGiven(_) => Some(Idea::Forward),

@@ -109,33 +109,25 @@ impl Search<'_> {
         }
         let ye = self.tc.st.fvar(y);
         let bits = self.tc.st.bits_of(&[y]);
-        let this = &*self;
-        // Of `fun t => Runs c s t` the last index is left out.
-        let mut is_index = |st: &Store<'_>, e| match st.may_mention(e, bits) {
-            true => Some(st.head_const(e).and_then(|n| this.tc.env.inductive(n)).is_some_and(|ind| {
-                let (_, args) = st.unfold_app(e);
-                args.iter().skip(ind.num_params as usize).any(|&a| a == ye)
-            })),
-            false => None,
-        };
-        if g.hyps.iter().map(|&h| this.ty(h)).chain([g.target]).any(|ty| this.tc.st.any(ty, &mut is_index)) {
-            return true;
-        }
-        let mut calls = Vec::new();
+        // What it is an argument of, and as which. (Of `fun t => Runs c s t` the last index is left out.)
+        let mut places = Vec::new();
         for ty in g.hyps.iter().map(|&h| self.ty(h)).chain([g.target]) {
             self.tc.st.any(ty, &mut |st, e| {
                 if !st.may_mention(e, bits) {
                     return None;
                 }
                 let (f, args) = st.unfold_app(e);
-                let i = args.iter().position(|&a| a == ye);
-                calls.extend(i.map(|i| (f, i)));
+                places.extend(args.iter().enumerate().filter(|a| *a.1 == ye).map(|(i, _)| (f, i)));
                 Some(false)
             });
         }
-        calls.into_iter().any(|(f, i)| match self.tc.st.node(f) {
+        places.into_iter().any(|(f, i)| match self.tc.st.node(f) {
             Node::FVar(_) => self.is_applied_to_more(g, f, i),
-            _ => self.accumulators(f).contains(&i),
+            Node::Const(n, _) => match self.tc.env.inductive(n) {
+                Some(ind) => i >= ind.num_params as usize,
+                None => self.accumulators(f).contains(&i),
+            },
+            _ => false,
         })
     }
 

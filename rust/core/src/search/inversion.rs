@@ -149,9 +149,7 @@ impl Search<'_> {
             let ve = self.tc.st.fvar(v);
             let Some((eq, _)) = self.field_equation(ve, i)? else { continue };
             // At the actual indices both sides are `i`.
-            let ity = self.tc.infer_type(i)?;
-            let ity = self.tc.norm(ity);
-            let l = self.tc.sort_of(ity)?;
+            let (l, ity) = self.typed(i)?;
             let is_heq = self.as_eq(eq).is_none();
             let refl = if is_heq {
                 let f = self.tc.st.const_at(self.known.heq_refl?, &[l]);

@@ -94,9 +94,8 @@ impl Search<'_> {
         let value = self.tc.st.app(m.function, m.of);
         let value = self.tc.norm(value);
         let domain = self.tc.infer_type(m.of)?;
-        let ty = self.tc.infer_type(value)?;
-        let (domain, ty) = (self.tc.norm(domain), self.tc.norm(ty));
-        let l = self.tc.sort_of(ty)?;
+        let domain = self.tc.norm(domain);
+        let (l, ty) = self.typed(value)?;
         let n = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, ty, None);
         let y = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, domain, None);
         let (ne, ye) = (self.tc.st.fvar(n), self.tc.st.fvar(y));
@@ -106,13 +105,9 @@ impl Search<'_> {
         let all = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, says);
         let all = self.tc.st.mk_pi(&[n, y], all);
         self.tc.close(2);
-        let rest = self.without(g, &moved);
-        let (sub, hole) = self.subgoal(&rest, all);
-        let refl = self.mk_refl(l, ty, value);
-        let moved: Vec<Expr> = moved.iter().map(|&h| self.tc.st.fvar(h)).collect();
-        let term = self.tc.st.apps(hole, &[value, m.of, refl]);
-        let term = self.tc.st.apps(term, &moved);
-        self.close(g, term);
+        let mut args = vec![value, m.of, self.mk_refl(l, ty, value)];
+        args.extend(moved.iter().map(|&h| self.tc.st.fvar(h)));
+        let sub = self.for_all(g, all, &args, &moved);
         let sub = self.intro(&sub)?;
         let n = *sub.hyps.last()?;
         Some((sub, n))

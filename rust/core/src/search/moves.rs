@@ -2,6 +2,7 @@
 //! done is said in a file for each kind (`apply.rs`, `induction.rs`, `elim.rs`, `stuck.rs` and others).
 
 use super::clauses::Clause;
+use super::congruence::Rewritten;
 use super::flexible::Predicate;
 use super::generalize::Places;
 use super::measured::Measure;
@@ -83,7 +84,7 @@ pub(super) enum Move {
     /// Both sides of an equation have the same head: their arguments are equal.
     Congruence,
     /// The same of what equations at hand say that the sides are.
-    CongruenceUpTo,
+    CongruenceUpTo(Rewritten, Rewritten),
     /// From a function of predicates: its value at the predicate of what is in all that it is the value of is in this one.
     Diagonal(FVar),
     /// Use an equation between classes of a quotient from left to right (or back) in a target that does not tell apart what
@@ -215,7 +216,7 @@ impl Search<'_> {
             Move::Separate(x, places) => self.separate(g, *x, *places),
             Move::CongruentTo(h) => self.congruent_to(g, *h),
             Move::Congruence => self.congruent_sides(g),
-            Move::CongruenceUpTo => self.congruent_rewritten_sides(g),
+            Move::CongruenceUpTo(left, right) => self.congruent_to_sides(g, *left, *right),
             Move::Diagonal(f) => self.diagonal(g, *f),
             Move::WithinClass(h, back) => self.within_class(g, *h, *back),
         }

@@ -133,14 +133,10 @@ impl Search<'_> {
         if ind.num_indices != 0 {
             return None;
         }
-        let ty = self.tc.infer_type(a)?;
-        let ty = self.tc.norm(ty);
-        let l = self.tc.sort_of(ty)?;
+        let (l, ty) = self.typed(a)?;
         let (_, xs) = self.tc.st.unfold_app(a);
         let field = *xs.get(params + i)?;
-        let field_ty = self.tc.infer_type(field)?;
-        let field_ty = self.tc.norm(field_ty);
-        let fl = self.tc.sort_of(field_ty)?;
+        let (fl, field_ty) = self.typed(field)?;
         let fam = self.family(ty)?;
         let rec = self.rec_of(induct)?;
         if self.only_into_prop(induct) {

@@ -40,7 +40,8 @@ pub(super) enum Trigger {
     /// Tried when the search has got far.
     Horn,
     /// A part of the side that the other, a variable or made by a constructor, is the value of: the rule says that a function has
-    /// a left inverse, so what it makes equal was equal. `to` is the equation. Tried when the search has got far, for parts that equal something else.
+    /// a left inverse, so what it makes equal was equal. `to` is the equation. Tried when the search has got far, for parts that
+    /// equal something else.
     Inverse,
     /// Nothing: it is tried for all terms at hand, and only when the search has got far.
     Seeds,
