@@ -51,26 +51,14 @@ impl State {
         let fault = |file: &str, e: &dyn std::fmt::Display| Diagnostic::at(file, source, at, e.to_string());
         let named: Vec<(String, &DataDecl)> = decls.iter().map(|d| (self.scopes.full_name(&d.name), d)).collect();
         let mut store = Store::new();
-        let mut bound = Vec::new();
-        let (made, mut own) = loop {
-            let mut elab = self.elab(source, named[0].0.clone());
-            for decl in decls {
-                let new = decl.levels.iter().flatten().filter(|l| !elab.universes.contains(l)).cloned();
-                let new: Vec<String> = new.collect();
-                elab.universes.extend(new);
-            }
-            elab.auto = self.auto(decls.iter().map(|d| &d.name[..]), bound);
-            let (made, mut own) = match (elab.data(&named, &self.scopes.variables), elab.auto.again()) {
-                (Ok(out), _) => out,
-                (Err(_), Some(again)) => {
-                    bound = again;
-                    continue;
-                }
-                (Err(fault), None) => return Err(fault),
-            };
-            own.import(&mut store, &elab.tc.st);
-            break (super::state::import_inductive(&mut store, &elab.tc.st, &made), own);
-        };
+        let names = decls.iter().map(|d| &d.name[..]);
+        let (elab, (made, mut own)) = self.read_headers(source, &named[0].0, names, |elab| {
+            elab.add_universes(decls.iter().filter_map(|d| d.levels.as_ref()));
+            elab.data(&named, &self.scopes.variables)
+        })?;
+        own.import(&mut store, &elab.tc.st);
+        let made = super::state::import_inductive(&mut store, &elab.tc.st, &made);
+        drop(elab);
         self.add_inductive(&store, &made).map_err(|e| fault(&self.file, &e))?;
         own.import(&mut self.env.store, &store);
         for (full, decl) in &named {

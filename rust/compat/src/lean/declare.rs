@@ -42,25 +42,14 @@ impl State {
             parent(&full).clone_into(&mut ns);
         }
         let mut made = Made::default();
-        let mut bound = Vec::new();
-        loop {
-            let mut elab = self.elab(source, ns.clone());
+        let (mut elab, header) = self.read_headers(source, &ns, [&decl.name[..]], |elab| {
             elab.universes.extend(decl.levels.iter().flatten().cloned());
-            elab.auto = self.auto([&decl.name[..]], bound);
-            let header = match (elab.header(&self.scopes.variables, decl), elab.auto.again()) {
-                (Ok(header), _) => header,
-                (Err(_), Some(again)) => {
-                    bound = again;
-                    continue;
-                }
-                (Err(fault), None) => return Err(fault),
-            };
-            if full.is_empty() {
-                full = join(&ns, &elab.instance_name(header.ty));
-            }
-            elab.declaration(decl, &full, &header, &mut made)?;
-            break;
+            elab.header(&self.scopes.variables, decl)
+        })?;
+        if full.is_empty() {
+            full = join(&ns, &elab.instance_name(header.ty));
         }
+        elab.declaration(decl, &full, &header, &mut made)?;
         let keep = decl.kind != DeclKind::Example;
         self.add(made, keep).map_err(|e| Diagnostic::at(&self.file, source, decl.at, e.to_string()))?;
         self.mark(&full, &decl.modifiers);
@@ -89,26 +78,12 @@ impl State {
     pub(super) fn declare_together(&mut self, source: &str, decls: &[Decl]) -> Result<()> {
         let named: Vec<(String, &Decl)> = decls.iter().map(|d| (self.scopes.full_name(&d.name), d)).collect();
         let mut made = Made::default();
-        let mut bound = Vec::new();
-        loop {
-            let mut elab = self.elab(source, self.scopes.namespace());
-            for l in decls.iter().filter_map(|d| d.levels.as_ref()).flatten() {
-                if !elab.universes.contains(l) {
-                    elab.universes.push(l.clone());
-                }
-            }
-            elab.auto = self.auto(decls.iter().map(|d| &d.name[..]), bound);
-            let headers = match (elab.headers(&self.scopes.variables, &named), elab.auto.again()) {
-                (Ok(headers), _) => headers,
-                (Err(_), Some(again)) => {
-                    bound = again;
-                    continue;
-                }
-                (Err(fault), None) => return Err(fault),
-            };
-            elab.definitions(&named, headers, &mut made)?;
-            break;
-        }
+        let names = decls.iter().map(|d| &d.name[..]);
+        let (mut elab, headers) = self.read_headers(source, &self.scopes.namespace(), names, |elab| {
+            elab.add_universes(decls.iter().filter_map(|d| d.levels.as_ref()));
+            elab.headers(&self.scopes.variables, &named)
+        })?;
+        elab.definitions(&named, headers, &mut made)?;
         self.add(made, true).map_err(|e| Diagnostic::at(&self.file, source, decls[0].at, e.to_string()))?;
         for (full, decl) in &named {
             self.mark(full, &decl.modifiers);
@@ -149,16 +124,7 @@ impl Elab<'_> {
     /// Reads the binders and the type of a declaration; where there is no type, it is that of the body.
     fn header(&mut self, variables: &[Binder], decl: &Decl) -> Result<Header> {
         let variables = self.variables(variables)?;
-        let (mut binders, (more, ty)) = self.with_auto(Part::Header(0), |s| {
-            let binders = s.bind_all(&decl.binders)?;
-            let ty = match &decl.ty {
-                Some(ty) => s.ty(ty)?,
-                None => s.type_hole(),
-            };
-            s.settle(true)?;
-            Ok((binders, ty))
-        })?;
-        binders.extend(more);
+        let (binders, ty) = self.binders_and_type(0, decl)?;
         let mut parts: Vec<Expr> = variables.iter().chain(&binders).map(|&x| self.tc.st.local(x).ty).collect();
         if decl.ty.is_some() {
             parts.push(ty);
@@ -173,23 +139,41 @@ impl Elab<'_> {
         Ok(Header { variables, binders, ty })
     }
 
+    /// The binders of a declaration, those that names become among them, and its type, a hole if there is none.
+    fn binders_and_type(&mut self, place: usize, decl: &Decl) -> Result<(Vec<FVar>, Expr)> {
+        let (mut binders, (more, ty)) = self.with_auto(Part::Header(place), |s| {
+            let binders = s.bind_all(&decl.binders)?;
+            let ty = match &decl.ty {
+                Some(ty) => s.ty(ty)?,
+                None => s.type_hole(),
+            };
+            s.settle(true)?;
+            Ok((binders, ty))
+        })?;
+        binders.extend(more);
+        Ok((binders, ty))
+    }
+
+    /// Adds universes that are named in front of what is declared together, each once.
+    pub(super) fn add_universes<'l>(&mut self, levels: impl Iterator<Item = &'l Vec<String>>) {
+        for l in levels.flatten() {
+            if !self.universes.contains(l) {
+                self.universes.push(l.clone());
+            }
+        }
+    }
+
     /// The variables of the section, and the types of definitions with the numbers of their binders.
     fn headers(&mut self, variables: &[Binder], decls: &[(String, &Decl)]) -> Result<Together> {
         let variables = self.variables(variables)?;
         let mut types = Vec::new();
         for (i, (full, decl)) in decls.iter().enumerate() {
-            let Some(ty) = &decl.ty else {
+            if decl.ty.is_none() {
                 return Err(self.error(decl.at, "what is defined in `mutual` needs a type"));
-            };
+            }
             parent(full).clone_into(&mut self.ns);
             let (open, names) = (self.open.len(), self.locals.len());
-            let (mut binders, (more, ty)) = self.with_auto(Part::Header(i), |s| {
-                let binders = s.bind_all(&decl.binders)?;
-                let ty = s.ty(ty)?;
-                s.settle(true)?;
-                Ok((binders, ty))
-            })?;
-            binders.extend(more);
+            let (binders, ty) = self.binders_and_type(i, decl)?;
             self.close(open, names);
             let ty = self.mk_pi(&binders, ty);
             self.finished(ty, decl.at)?;

@@ -1,6 +1,6 @@
 //! The reader between commands: the environment so far, and what was asked for.
 
-use super::elab::{Auto, Bound, Elab, MAX_STEPS};
+use super::elab::{Auto, Elab, MAX_STEPS};
 use super::lexer::tokens;
 use super::parser::Parser;
 use super::scope::Scopes;
@@ -134,11 +134,27 @@ impl State {
         self.lost.insert(name.rsplit('.').next().unwrap_or(name).to_owned());
     }
 
-    /// Which names become binders in the declaration of names.
-    pub(super) fn auto<'n>(&self, names: impl IntoIterator<Item = &'n str>, bound: Vec<Bound>) -> Auto {
+    /// Reads the headers of what is declared by names, and anew whenever a name there becomes a binder. Gives the elaborator
+    /// with which they were read at last.
+    pub(super) fn read_headers<'e, 'n, T>(
+        &'e self,
+        source: &'e str,
+        ns: &str,
+        names: impl IntoIterator<Item = &'n str>,
+        mut read: impl FnMut(&mut Elab<'e>) -> Result<T, Diagnostic>,
+    ) -> Result<(Elab<'e>, T), Diagnostic> {
         let mut forbidden = self.lost.clone();
         forbidden.extend(names.into_iter().map(str::to_owned));
-        Auto::new(self.scopes.auto, forbidden, bound)
+        let mut bound = Vec::new();
+        loop {
+            let mut elab = self.elab(source, ns.to_owned());
+            elab.auto = Auto::new(self.scopes.auto, forbidden.clone(), bound);
+            match (read(&mut elab), elab.auto.again()) {
+                (Ok(headers), _) => return Ok((elab, headers)),
+                (Err(_), Some(again)) => bound = again,
+                (Err(fault), None) => return Err(fault),
+            }
+        }
     }
 
     /// The full name of what a command declares, if it has one.
@@ -178,16 +194,7 @@ impl State {
                 // They are read here for their faults, and again for each declaration.
                 let mut all = self.scopes.variables.clone();
                 all.extend(binders.iter().cloned());
-                let mut bound = Vec::new();
-                loop {
-                    let mut elab = self.elab(source, self.scopes.namespace());
-                    elab.auto = self.auto([], bound);
-                    match (elab.variables(&all), elab.auto.again()) {
-                        (Ok(_), _) => break,
-                        (Err(_), Some(again)) => bound = again,
-                        (Err(fault), None) => return Err(fault),
-                    }
-                }
+                self.read_headers(source, &self.scopes.namespace(), [], |elab| elab.variables(&all))?;
                 self.scopes.variables = all;
             }
             Command::Option(name, value) => match name.as_str() {

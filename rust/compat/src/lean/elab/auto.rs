@@ -30,7 +30,7 @@ pub(in super::super) enum Part {
 }
 
 /// A name that became a binder; `None` for what is left out in the types of the others.
-pub(in super::super) type Bound = (Part, Option<String>);
+type Bound = (Part, Option<String>);
 
 /// Which names become binders.
 #[derive(Default)]

@@ -21,7 +21,7 @@ mod whnf;
 use super::Diagnostic;
 use super::scope::Scopes;
 use super::syntax::{CanonicalCall, LevelSyntax, Tactic, Term, TermKind};
-pub(super) use auto::{Auto, Bound, Part};
+pub(super) use auto::{Auto, Part};
 pub(super) use binders::info as binder_info;
 use canonical_core::expr::{BinderInfo, Expr, FVar, LocalDecl, MVarId, Node};
 use canonical_core::level::{Level, LevelNode};
