@@ -58,14 +58,14 @@ impl Search<'_> {
         Some(self.tc.st.app(out, e))
     }
 
-    /// Diagonals of the functions of predicates among the hypotheses, where a contradiction is looked for.
+    /// Diagonals of the functions of predicates and functions among the hypotheses, where a contradiction is looked for.
     pub(super) fn diagonal_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         let Some(false_) = self.known.false_ else { return };
         if self.tc.st.head_const(g.target) != Some(false_) {
             return;
         }
         for &f in g.hyps.iter() {
-            let Some((ty, _)) = self.diagonal_of(f, false_) else { continue };
+            let Some((ty, _)) = self.diagonal_of(f, false_).or_else(|| self.diagonal_in(f)) else { continue };
             let used = g.hyps.iter().any(|&h| self.ty(h) == ty);
             if !used {
                 out.push((1.0, Move::Diagonal(f)));
@@ -73,9 +73,9 @@ impl Search<'_> {
         }
     }
 
-    /// The goal with what the diagonal of `f` says.
+    /// The goal with what the diagonal of a hypothesis says.
     pub(super) fn diagonal(&mut self, g: &Goal, f: FVar) -> Option<Vec<Goal>> {
-        let (ty, proof) = self.diagonal_of(f, self.known.false_?)?;
+        let (ty, proof) = self.diagonal_of(f, self.known.false_?).or_else(|| self.diagonal_in(f))?;
         Some(vec![self.have(g, ty, proof, &[])])
     }
 
@@ -113,5 +113,40 @@ impl Search<'_> {
         let proof = self.tc.st.apps(k, &[diagonal, refl, k]);
         let proof = self.tc.st.lam(anonymous, info, all, proof);
         Some((self.tc.norm(ty), proof))
+    }
+
+    /// For a hypothesis `∀ p x, f (i p) x = p x`, as of a left inverse `i`, what it says of `D := fun x => other than f x x` at
+    /// `i D`, and its proof: `f (i D) (i D)` is what it is not.
+    fn diagonal_in(&mut self, h: FVar) -> Option<(Expr, Expr)> {
+        if !self.tc.is_prop(self.ty(h)) {
+            return None;
+        }
+        self.local_clauses(h).iter().find_map(|clause| {
+            let Node::Pi(_, _, function, rest) = self.tc.st.node(clause.ty) else { return None };
+            let Node::Pi(_, _, of, body) = self.tc.st.node(rest) else { return None };
+            let Node::Pi(x, info, domain, value) = self.tc.st.node(function) else { return None };
+            if of != domain || self.tc.st.loose(value) > 0 {
+                return None;
+            }
+            let (_, _, a, b) = self.as_eq(body)?;
+            let (p, y) = (self.tc.st.bvar(1), self.tc.st.bvar(0));
+            let at = self.tc.st.app(p, y);
+            let image = if b == at { a } else { (a == at).then_some(b)? };
+            let Node::App(made, last) = self.tc.st.node(image) else { return None };
+            let Node::App(f, inverse) = self.tc.st.node(made) else { return None };
+            if last != y || self.tc.st.loose(f) > 0 || self.tc.st.has_bvar(inverse, 0) {
+                return None;
+            }
+            let x = self.tc.open(x, info, domain, None);
+            let xe = self.tc.st.fvar(x);
+            let own = self.tc.st.apps(f, &[xe, xe]);
+            let differs = self.another(own, value).map(|e| self.tc.st.mk_lambda(&[x], e));
+            self.tc.close(1);
+            let differs = differs?;
+            let inverse = self.tc.st.instantiate(inverse, &[differs, xe]);
+            let at = [differs, inverse];
+            let ty = self.tc.st.instantiate(body, &at);
+            Some((self.tc.norm(ty), self.tc.beta(clause.source.term, &at)))
+        })
     }
 }

@@ -1,5 +1,6 @@
 //! Testing statements on small values before a proof is looked for (Claessen, Hughes: QuickCheck, 2000).
 
+use super::elim::Family;
 use super::{Goal, Idea, Search};
 use crate::expr::{Args, BinderInfo, Expr, Node};
 use crate::level::{Level, Levels};
@@ -208,14 +209,13 @@ impl Search<'_> {
     }
 
     fn constructed_values(&mut self, ty: Expr, depth: u32) -> Option<Vec<Expr>> {
-        let fam = self.family(ty).filter(|fam| fam.indices.is_empty())?;
+        let fam = self.family(ty)?;
         let ctors = self.tc.env.inductive(fam.induct)?.ctors.clone();
         let mut out: Vec<Expr> = Vec::new();
         for _ in 0..VALUES {
             let before = out.clone();
             for &c in &ctors {
-                let e = self.ctor_at(&fam, c);
-                let made = self.applied_to_values(e, ty, &before, depth);
+                let made = self.applied_to_values(&fam, c, ty, &before, depth);
                 if let Some(e) = made
                     && !out.contains(&e)
                     && out.len() < VALUES
@@ -227,23 +227,24 @@ impl Search<'_> {
         Some(out)
     }
 
-    /// A constructor applied to the last of the values for each argument of the type itself, and to another for each other
-    /// argument, where there is one.
-    fn applied_to_values(&mut self, mut e: Expr, ty: Expr, values: &[Expr], depth: u32) -> Option<Expr> {
-        let mut rest = self.tc.infer_type(e)?;
-        while let Node::Pi(_, _, t, b) = self.tc.st.node(rest) {
-            if self.tc.st.loose(b) > 0 {
-                return None;
-            }
+    /// A constructor applied to what the indices say its arguments are, the last of the values for each argument of the type
+    /// itself, and another for each other argument, where there is one.
+    fn applied_to_values(&mut self, fam: &Family, c: Name, ty: Expr, values: &[Expr], depth: u32) -> Option<Expr> {
+        let (mut e, mut rest, said) = self.said_fields(fam, c)?;
+        for said in said {
+            let Node::Pi(_, _, t, b) = self.tc.st.node(rest) else { return None };
             let t = self.tc.norm(t);
-            let arg = if t == ty {
-                *values.last()?
-            } else {
-                let others = self.small_values_to(t, depth - 1);
-                others.get(values.len() % others.len().max(1)).copied()?
+            let arg = match said {
+                Some(arg) => arg,
+                None if self.tc.st.loose(b) > 0 => return None,
+                None if t == ty => *values.last()?,
+                None => {
+                    let others = self.small_values_to(t, depth - 1);
+                    others.get(values.len() % others.len().max(1)).copied()?
+                }
             };
             e = self.tc.st.app(e, arg);
-            rest = b;
+            rest = self.tc.st.instantiate1(b, arg);
         }
         Some(self.tc.norm(e))
     }

@@ -173,7 +173,7 @@ impl Search<'_> {
     }
 
     /// A constructor at the parameters of a family, its type, and those of its fields that the indices say.
-    fn said_fields(&mut self, fam: &Family, ctor: Name) -> Option<(Expr, Expr, Vec<Option<Expr>>)> {
+    pub(super) fn said_fields(&mut self, fam: &Family, ctor: Name) -> Option<(Expr, Expr, Vec<Option<Expr>>)> {
         let (e, ty) = self.typed_ctor(fam, ctor)?;
         let (mut concl, mut arity) = (ty, 0);
         while let Node::Pi(_, _, _, b) = self.tc.st.node(concl) {

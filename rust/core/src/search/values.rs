@@ -149,6 +149,7 @@ impl Search<'_> {
         let base = 2.3 + 0.5 * g.elims as f32;
         let head = self.tc.st.head_const(g.target).and_then(|n| self.tc.env.structure_like(n).map(|_| n));
         let asks = !self.tc.is_prop(g.target) || head.is_some_and(|n| self.only_into_prop(n));
+        let absurd = self.is_false(g.target);
         for &f in g.hyps.iter() {
             let Node::Pi(_, _, domain, value) = self.tc.st.node(self.ty(f)) else { continue };
             if self.tc.st.loose(value) > 0 || !self.mentions_goal(g, f) {
@@ -160,14 +161,47 @@ impl Search<'_> {
                 let locals: Vec<FVar> = locals.take(MAX_LOCALS).collect();
                 arguments = locals.into_iter().map(|x| self.tc.st.fvar(x)).collect();
             }
-            for a in arguments {
+            let few = arguments.len();
+            if asks || absurd {
+                let made = self.made_arguments(g, domain);
+                arguments.extend(made);
+            }
+            for (i, a) in arguments.into_iter().enumerate() {
                 let fe = self.tc.st.fvar(f);
                 let e = self.tc.st.app(fe, a);
-                if !self.is_said(g, e) && !seen.contains(&e) && self.is_function_value(e, value) == Some(false) {
-                    out.push((base, Move::Split(e)));
+                let offered = seen.contains(&e) || splits(out, e);
+                let splits = self.is_function_value(e, value) == Some(false) || self.is_finite_index(value);
+                if !self.is_said(g, e) && !offered && splits {
+                    out.push((base + if i < few { 0.0 } else { 0.5 }, Move::Split(e)));
                 }
             }
         }
+    }
+
+    /// Whether a type is a family of data at indices without variables, as `Fin'  2` would be.
+    fn is_finite_index(&mut self, ty: Expr) -> bool {
+        let Some(fam) = self.family(ty) else { return false };
+        let closed = fam.indices.iter().all(|&i| !self.tc.st.has_fvar(i) && !self.tc.st.has_mvar(i));
+        !fam.indices.is_empty() && closed && !self.tc.is_prop(ty) && self.possible_ctors(&fam).len() > 0
+    }
+
+    /// The first values of a type, and what its constructors make of a local alone.
+    fn made_arguments(&mut self, g: &Goal, ty: Expr) -> Vec<Expr> {
+        let Some(fam) = self.family(ty).filter(|fam| !self.only_into_prop(fam.induct)) else { return Vec::new() };
+        let mut out = if self.tc.st.has_mvar(ty) { Vec::new() } else { self.small_values(ty) };
+        let ctors = self.tc.env.inductive(fam.induct).map(|ind| ind.ctors.clone()).unwrap_or_default();
+        for c in ctors {
+            let Some((e, ty)) = self.typed_ctor(&fam, c) else { continue };
+            let Node::Pi(_, _, of, made) = self.tc.st.node(ty) else { continue };
+            if !matches!(self.tc.st.node(made), Node::Pi(..)) {
+                let locals: Vec<FVar> = g.hyps.iter().copied().rev().filter(|&x| self.ty(x) == of).collect();
+                out.extend(locals.into_iter().take(MAX_LOCALS).map(|x| {
+                    let x = self.tc.st.fvar(x);
+                    self.tc.st.app(e, x)
+                }));
+            }
+        }
+        out
     }
 
     /// The terms of a type that has no others than a few constants.
