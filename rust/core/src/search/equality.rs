@@ -6,6 +6,7 @@ use super::rules::{Rule, Trigger};
 use super::{Goal, Idea, Search};
 use crate::env::ConstantKind;
 use crate::expr::{Expr, FVar, Node};
+use crate::name::Name;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -314,7 +315,7 @@ impl Search<'_> {
 
     /// Where the argument that a computation waits for equals a constructor application (or a function a λ), computes.
     fn compute_classes(&mut self, eg: &mut EGraph) -> bool {
-        let mut found = Vec::new();
+        let (mut found, mut hidden) = (Vec::new(), Vec::new());
         for id in 0..eg.len() as Id {
             let e = eg.term(id);
             let (f, args) = self.tc.st.unfold_app(e);
@@ -333,8 +334,18 @@ impl Search<'_> {
                     found.push((f, args.clone(), i, eg.term(c)));
                 }
             }
+            if let Some(unfolded) = self.unfolded_for(eg, n, e) {
+                hidden.push((id, unfolded));
+            }
         }
         let mut changed = false;
+        for (id, unfolded) in hidden {
+            let unfolded = eg.add(&mut self.tc, unfolded);
+            if !eg.same(id, unfolded) {
+                eg.union(id, unfolded, Reason::Computation);
+                changed = true;
+            }
+        }
         for (f, mut args, i, c) in found {
             args[i] = c;
             let raw = self.tc.st.apps(f, &args);
@@ -350,6 +361,18 @@ impl Search<'_> {
             }
         }
         changed
+    }
+
+    /// A call of a definition that is no argument's, unfolded, where what it waits for equals a constructor application.
+    fn unfolded_for(&mut self, eg: &EGraph, n: Name, e: Expr) -> Option<Expr> {
+        if self.tc.equations(n).is_some() || self.tc.env.recursor(n).is_some() {
+            return None;
+        }
+        let waits = self.majors_of(e).pop().filter(|&m| !matches!(self.tc.st.node(m), Node::FVar(_)))?;
+        let id = eg.get(waits)?;
+        eg.class(id).find(|&m| self.ctor_key(eg.term(m)).is_some())?;
+        let unfolded = self.tc.unfold_definition(e)?;
+        Some(self.tc.whnf_core(unfolded))
     }
 
     /// Arguments of equal applications of one constructor are equal.
@@ -406,4 +429,4 @@ impl Search<'_> {
 
 /// A constructor's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct CtorKey(crate::name::Name);
+struct CtorKey(Name);

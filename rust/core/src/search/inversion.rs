@@ -199,7 +199,7 @@ impl Search<'_> {
             let (_, made) = self.tc.st.unfold_app(concl);
             let made = &made[fam.params.len()..];
             let one = ctors.len() == 1;
-            let mut taken = false;
+            let (mut taken, mut apart_at) = (false, Vec::with_capacity(made.len()));
             for (&p, &i) in made.iter().zip(&fam.indices) {
                 let apart = self.takes_apart(p, i);
                 // A variable is what the constructor says, where there is no other.
@@ -208,16 +208,22 @@ impl Search<'_> {
                     return false;
                 }
                 taken |= apart && self.is_made(p);
+                apart_at.push(apart);
             }
             if !taken {
                 return false;
             }
+            // What is said of a variable makes it no less.
+            let size = |s: &Self, indices: &[Expr]| {
+                let indices = indices.iter().zip(&apart_at).filter(|(_, apart)| **apart);
+                s.made_size(indices.map(|(&i, _)| i).collect())
+            };
             let mut ty = info.val.ty;
             while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
                 let field = self.tc.st.get_forall_body(t);
                 if self.tc.st.head_const(field).is_some_and(|n| ind.all.contains(&n)) {
                     let (_, args) = self.tc.st.unfold_app(field);
-                    if self.made_size(&args[fam.params.len()..]) >= self.made_size(made) {
+                    if size(self, &args[fam.params.len()..]) >= size(self, made) {
                         return false;
                     }
                 }
@@ -228,9 +234,8 @@ impl Search<'_> {
     }
 
     /// How much of terms is made by constructors, each a node, whatever else they are made of a leaf.
-    fn made_size(&self, es: &[Expr]) -> usize {
+    fn made_size(&self, mut todo: Vec<Expr>) -> usize {
         let mut size = 0;
-        let mut todo = es.to_vec();
         while let Some(e) = todo.pop() {
             size += 1;
             if self.tc.ctor_of(e).is_some() {

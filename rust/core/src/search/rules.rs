@@ -40,8 +40,8 @@ pub(super) enum Trigger {
     /// Tried when the search has got far.
     Horn,
     /// A part of the side that the other, a variable or made by a constructor, is the value of: the rule says that a function has
-    /// a left inverse, so what it makes equal was equal. `to` is the equation. Tried when the search has got far, for parts that
-    /// equal something else.
+    /// a left inverse, so what it makes equal was equal. Also what a side that is a computation waits for. `to` is the equation.
+    /// Tried when the search has got far, for parts that equal something else.
     Inverse,
     /// Nothing: it is tried for all terms at hand, and only when the search has got far.
     Seeds,
@@ -89,9 +89,19 @@ impl Search<'_> {
         let lhs = self.tc.st.abstract_fvars(a, &xs);
         let rhs = self.tc.st.abstract_fvars(b, &xs);
         let mut out = Vec::new();
-        if (matches!(self.tc.st.node(rhs), Node::BVar(_)) || self.tc.ctor_of(rhs).is_some())
-            && let Some(from) = self.part_with_all(lhs, xs.len())
-        {
+        let part = if matches!(self.tc.st.node(rhs), Node::BVar(_)) || self.tc.ctor_of(rhs).is_some() {
+            self.part_with_all(lhs, xs.len())
+        } else if self.tc.st.has_fvar(proof) {
+            [a, b].into_iter().find_map(|e| {
+                let waits = self.majors_of(e).pop()?;
+                let waits = self.tc.st.abstract_fvars(waits, &xs);
+                let binds = |to| self.binds_all(waits, to, &conditions);
+                (self.is_pattern(waits) && binds(lhs) && binds(rhs)).then_some(waits)
+            })
+        } else {
+            None
+        };
+        if let Some(from) = part {
             let (params, binders, conditions) = (params.clone(), binders.clone(), conditions.clone());
             let to = self.tc.st.abstract_fvars(body, &xs);
             let trigger = Trigger::Inverse;
