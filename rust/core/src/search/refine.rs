@@ -34,8 +34,7 @@ impl Search<'_> {
         }
         for (i, &x) in xs.iter().enumerate() {
             let ty = self.ty(x);
-            let recurses = self.is_quotient(ty) || self.family(ty).is_some_and(|fam| self.recurses(&fam));
-            if recurses && !self.mentions(result, &[x]) {
+            if self.is_quotient(ty) || self.family(ty).is_some_and(|fam| self.recurses(&fam, &xs[..i])) {
                 out.push((1.5, Move::Recurse(i)));
             }
         }
@@ -149,10 +148,22 @@ impl Search<'_> {
         })
     }
 
-    /// Whether functions into data may be defined by recursion on a family.
-    fn recurses(&self, fam: &Family) -> bool {
+    /// Whether functions into data may be defined by recursion on a family, whose indices may be some of these variables.
+    fn recurses(&self, fam: &Family, xs: &[FVar]) -> bool {
         let one = self.rec_of(fam.induct).and_then(|r| self.tc.env.recursor(r)).is_some_and(|r| r.num_motives == 1);
-        one && fam.indices.is_empty() && !self.only_into_prop(fam.induct)
+        one && self.variable_indices(fam, xs).is_some() && !self.only_into_prop(fam.induct)
+    }
+
+    /// The indices of a family, if they are distinct and some of these variables.
+    fn variable_indices(&self, fam: &Family, xs: &[FVar]) -> Option<Vec<FVar>> {
+        let mut out = Vec::new();
+        for &i in &fam.indices {
+            match self.tc.st.node(i) {
+                Node::FVar(x) if xs.contains(&x) && !out.contains(&x) => out.push(x),
+                _ => return None,
+            }
+        }
+        Some(out)
     }
 
     /// Fills a function hole with what `f` makes under the binders of its type.
@@ -169,34 +180,43 @@ impl Search<'_> {
         self.tc.wake().then_some(goals)
     }
 
-    /// `fun xs => I.rec (?₁ xs') … xᵢ`, `xs'` being the others.
+    /// `fun xs => I.rec (?₁ xs') … xᵢ ys`, `xs'` being the others but for those whose types speak of `xᵢ` or its indices, the `ys`.
     pub(super) fn recurse(&mut self, g: &Goal, i: usize) -> Option<Vec<Goal>> {
         self.fill_under(g, |s, xs, result| s.recurse_under(g, xs, i, result))
     }
 
     fn recurse_under(&mut self, g: &Goal, xs: &[FVar], i: usize, result: Expr) -> Option<(Expr, Vec<Goal>)> {
         let x = *xs.get(i)?;
-        let others: Vec<FVar> = xs.iter().copied().filter(|&y| y != x).collect();
-        if others.iter().any(|&y| self.mentions(self.ty(y), &[x])) {
-            return None;
+        let fam = self.family(self.ty(x));
+        let mut bound = fam.as_ref().map_or(Some(Vec::new()), |fam| self.variable_indices(fam, &xs[..i]))?;
+        bound.push(x);
+        let (mut others, mut dependent) = (Vec::new(), Vec::new());
+        for &y in xs.iter().filter(|y| !bound.contains(y)) {
+            let speaks = self.mentions(self.ty(y), &bound) || self.mentions(self.ty(y), &dependent);
+            if speaks { dependent.push(y) } else { others.push(y) }
         }
         if self.is_quotient(self.ty(x)) {
+            if !dependent.is_empty() || self.mentions(result, &[x]) {
+                return None;
+            }
             let (body, goals) = self.lifted(g, x, &others, result)?;
             return Some((self.tc.st.mk_lambda(xs, body), goals));
         }
-        let fam = self.family(self.ty(x))?;
+        let fam = fam?;
         let rec = self.rec_of(fam.induct)?;
         let minors = self.tc.env.recursor(rec)?.num_minors;
+        let result = self.tc.st.mk_pi(&dependent, result);
         let into = self.tc.sort_of(result)?;
         let r = self.rec_const(rec, &fam, into);
-        let motive = self.motive_over(r, 1, result)?;
+        let result = self.tc.st.abstract_fvars(result, &bound);
+        let motive = self.motive_over(r, bound.len(), result)?;
         let mut body = self.tc.st.app(r, motive);
         let mut goals = Vec::new();
         for _ in 0..minors {
             goals.push(self.hole_under(g, &others, &mut body)?);
         }
-        let xe = self.tc.st.fvar(x);
-        let body = self.tc.st.app(body, xe);
+        let arguments: Vec<Expr> = bound.into_iter().chain(dependent).map(|y| self.tc.st.fvar(y)).collect();
+        let body = self.tc.st.apps(body, &arguments);
         Some((self.tc.st.mk_lambda(xs, body), goals))
     }
 
