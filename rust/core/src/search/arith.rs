@@ -140,7 +140,7 @@ impl Search<'_> {
         }
     }
 
-    fn one(&mut self) -> Level {
+    pub(super) fn one(&mut self) -> Level {
         self.tc.st.level_succ(Level::ZERO)
     }
 

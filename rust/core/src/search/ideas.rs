@@ -113,6 +113,7 @@ impl Idea {
             Move::Eliminate(..)
             | Move::TwoStep(_)
             | Move::Interval(..)
+            | Move::Boundary(_)
             | Move::Split(_)
             | Move::Represent(_)
             | Move::InductOnMeasure(..)

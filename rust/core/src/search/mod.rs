@@ -14,6 +14,7 @@ mod at_constructors;
 mod at_values;
 mod axioms;
 mod board;
+mod boundary;
 mod branch;
 mod by_cases;
 mod choice;

@@ -36,6 +36,8 @@ pub(super) enum Move {
     Eliminate(FVar, Vec<FVar>),
     /// Cases on a number that has so many values.
     Interval(FVar, u32),
+    /// Whether a comparison is just true, or strictly.
+    Boundary(FVar),
     /// Take a representative of a local of a quotient, for a proof.
     Represent(FVar),
     /// Generalise the term that a stuck computation waits for, and take it apart.
@@ -101,6 +103,7 @@ impl Search<'_> {
             if self.is_open_call(a) || self.is_open_call(b) {
                 out.push((0.4, Move::Abstract));
             }
+            out.extend(self.cases_for_unknowns(g));
         }
         if self.tc.is_prop(g.target) {
             self.clause_moves(g, &mut out);
@@ -132,6 +135,7 @@ impl Search<'_> {
         self.course_of_values_moves(g, &mut out);
         self.measured_moves(g, &mut out);
         self.contrary_moves(g, &mut out);
+        self.boundary_moves(g, &mut out);
         self.by_cases_moves(g, &mut out);
         self.decision_moves(g, &mut out);
         self.value_moves(g, &mut out);
@@ -186,6 +190,7 @@ impl Search<'_> {
             Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::Interval(x, values) => self.interval(g, *x, *values),
+            Move::Boundary(h) => self.boundary(g, *h),
             Move::Represent(x) => self.represent(g, *x),
             Move::Split(e) => self.split(g, *e),
             Move::Refl => {

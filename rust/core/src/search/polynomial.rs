@@ -9,6 +9,8 @@ use crate::expr::{Expr, Node};
 const MAX_TERMS: usize = 24;
 /// So is one with a constant beyond this, which stands for as many summands.
 const MAX_FACTOR: i128 = 16;
+/// No coefficient gets larger than this.
+const LARGEST: i128 = 1 << 100;
 
 /// `Σ times · product`
 #[derive(Clone, Debug, Default)]
@@ -31,6 +33,23 @@ impl Polynomial {
         match self.terms.iter_mut().find(|t| t.factors == term.factors) {
             Some(t) => t.times += term.times,
             None => self.terms.push(term),
+        }
+    }
+
+    /// `k` times this.
+    pub(super) fn times(&self, k: i128) -> Polynomial {
+        Polynomial { terms: self.terms.iter().map(|t| Term { times: k * t.times, ..t.clone() }).collect() }
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        self.terms.iter().all(|t| t.times == 0)
+    }
+
+    /// 1 or -1, if it is this.
+    pub(super) fn unit(&self) -> Option<i128> {
+        match &self.terms[..] {
+            [t] if t.factors.is_empty() && t.times.abs() == 1 => Some(t.times),
+            _ => None,
         }
     }
 }
@@ -71,7 +90,7 @@ impl Search<'_> {
 
     /// `a * b`, unless it is too long.
     fn product(&mut self, ar: &Arithmetic, a: Expr, b: Expr) -> Option<Polynomial> {
-        let mul = ar.mul?;
+        ar.mul?;
         let (mut p, mut q, mut out) = (Polynomial::default(), Polynomial::default(), Polynomial::default());
         self.add_terms(ar, a, 1, &mut p);
         self.add_terms(ar, b, 1, &mut q);
@@ -81,16 +100,22 @@ impl Search<'_> {
         }
         for x in &p.terms {
             for y in &q.terms {
-                let product = match (x.product, y.product) {
-                    (Some(a), Some(b)) => Some(self.tc.st.apps(mul, &[a, b])),
-                    (one, other) => one.or(other),
-                };
-                let mut factors = [&x.factors[..], &y.factors[..]].concat();
-                factors.sort_unstable();
-                out.add(Term { product, factors, times: x.times * y.times });
+                out.add(self.product_of_terms(ar, x, y)?);
             }
         }
         Some(out)
+    }
+
+    /// The product of two terms, if there is multiplication and it does not get too large.
+    pub(super) fn product_of_terms(&mut self, ar: &Arithmetic, x: &Term, y: &Term) -> Option<Term> {
+        let product = match (x.product, y.product) {
+            (Some(a), Some(b)) => Some(self.tc.st.apps(ar.mul?, &[a, b])),
+            (one, other) => one.or(other),
+        };
+        let mut factors = [&x.factors[..], &y.factors[..]].concat();
+        factors.sort_unstable();
+        let times = x.times.checked_mul(y.times).filter(|k| k.abs() < LARGEST)?;
+        Some(Term { product, factors, times })
     }
 
     /// The factors of a product as it stands in a term, sorted.

@@ -88,7 +88,8 @@ impl Search<'_> {
 
     /// Moves on the unknowns of a proposition, to be made before it is looked at again.
     pub(super) fn refinements(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        let mut all = self.tc.st.holes(g.target);
+        let mut all = self.waited_for_holes(g.target);
+        all.extend(self.tc.st.holes(g.target));
         for &h in g.hyps.iter() {
             let t = self.ty(h);
             let t = self.tc.instantiate_mvars(t);
@@ -109,6 +110,30 @@ impl Search<'_> {
         moves.retain(|(_, mv)| !matches!(mv, Move::Fill(e) if seen.contains(e)));
         out.extend(seen.into_iter().map(|e| (SEEN, Move::Refine(m, Box::new(Move::Fill(e))))));
         out.extend(moves.into_iter().map(|(cost, mv)| (cost + 1.0, Move::Refine(m, Box::new(mv)))));
+    }
+
+    /// What computations in a term with unknowns wait for in the end.
+    fn waits_in_the_end(&mut self, e: Expr) -> Vec<Expr> {
+        let mut parts = Vec::new();
+        self.open_parts(e, &mut parts);
+        parts.into_iter().filter_map(|part| self.majors_of(part).pop()).collect()
+    }
+
+    /// The unknowns that computations in a term wait for.
+    fn waited_for_holes(&mut self, e: Expr) -> Vec<MVarId> {
+        let heads = self.waits_in_the_end(e).into_iter().map(|e| self.tc.st.node(self.tc.st.get_app_fn(e)));
+        heads.filter_map(|head| if let Node::MVar(m) = head { Some(m) } else { None }).collect()
+    }
+
+    /// Cases on a local that a computation in an equation with unknowns waits for: what these are is said case by case.
+    pub(super) fn cases_for_unknowns(&mut self, g: &Goal) -> Option<(f32, Move)> {
+        let x = self.waits_in_the_end(g.target).into_iter().find_map(|e| match self.tc.st.node(e) {
+            Node::FVar(x) if g.hyps.contains(&x) => Some(x),
+            _ => None,
+        })?;
+        let fam = self.family(self.ty(x)).filter(|fam| fam.indices.is_empty())?;
+        let recursive = self.tc.env.inductive(fam.induct)?.is_rec;
+        Some((if recursive { 2.5 } else { 0.2 }, Move::Eliminate(x, Vec::new())))
     }
 
     /// Values of an unknown that are more likely than others.
