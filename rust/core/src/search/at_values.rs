@@ -20,6 +20,7 @@ impl Search<'_> {
     /// Instances at values of hypotheses that are false there.
     pub(super) fn at_values_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
         self.singleton_moves(g, out);
+        self.composition_moves(g, out);
         if !self.is_false(g.target) {
             return;
         }
@@ -65,6 +66,51 @@ impl Search<'_> {
                 }
             }
         }
+    }
+
+    /// What hypotheses that hold of all functions on `A` say of a function on `B` after a constructor from `A` to `B`: of
+    /// `fun i => f i.succ`, where `f` is one on the numbers below `n + 1` and they speak of those on the numbers below `n`.
+    fn composition_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
+        for &h in g.hyps.iter() {
+            let Node::Pi(_, _, function, _) = self.tc.st.node(self.ty(h)) else { continue };
+            let Node::Pi(_, _, from, to) = self.tc.st.node(function) else { continue };
+            if self.tc.st.loose(to) > 0 || !self.tc.is_prop(self.ty(h)) {
+                continue;
+            }
+            for &f in g.hyps.iter() {
+                let Node::Pi(_, _, of, value) = self.tc.st.node(self.ty(f)) else { continue };
+                if value == to && of != from && self.mentions_goal(g, f) {
+                    let f = self.tc.st.fvar(f);
+                    let made = self.constructors_from(from, of).into_iter().map(|c| {
+                        let x = self.tc.st.bvar(0);
+                        let x = self.tc.st.app(c, x);
+                        let value = self.tc.st.app(f, x);
+                        self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, from, value)
+                    });
+                    out.extend(made.map(|e| (1.5, Move::AtValues(h, [e].into()))));
+                }
+            }
+        }
+    }
+
+    /// The constructors of a family that make one of its terms from one of another type alone.
+    fn constructors_from(&mut self, from: Expr, to: Expr) -> Vec<Expr> {
+        let Some(fam) = self.family(to).filter(|_| self.tc.st.get_app_fn(from) == self.tc.st.get_app_fn(to)) else {
+            return Vec::new();
+        };
+        let ctors = self.tc.env.inductive(fam.induct).map(|ind| ind.ctors.clone()).unwrap_or_default();
+        let made = ctors.into_iter().filter_map(|c| {
+            let (e, mut ty, fields) = self.said_fields(&fam, c)?;
+            let [said @ .., None] = &fields[..] else { return None };
+            let said: Vec<Expr> = said.iter().copied().collect::<Option<_>>()?;
+            for &arg in &said {
+                let Node::Pi(_, _, _, b) = self.tc.st.node(ty) else { return None };
+                ty = self.tc.st.instantiate1(b, arg);
+            }
+            let Node::Pi(_, _, of, _) = self.tc.st.node(ty) else { return None };
+            (of == from).then(|| self.tc.st.apps(e, &said))
+        });
+        made.collect()
     }
 
     /// Predicates and relations of such a type that hold for some things and not for others, or for all, or none.

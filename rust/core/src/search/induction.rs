@@ -43,7 +43,7 @@ impl Search<'_> {
             }
             let waits = stuck.contains(&he);
             let cost = base + if waits || prop { 0.0 } else { 0.5 } + if spoken_of { 0.0 } else { 0.5 };
-            let first = if half.contains(&h) { 0.8 } else { cost };
+            let first = if half.contains(&h) || self.is_below_made(&fam) && !prop { 0.8 } else { cost };
             out.push((first, Move::Eliminate(h, Vec::new())));
             let open = waits || matches!(self.head_of(g.target), Head::Local(_));
             if open && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.has_successor(h) {
@@ -76,6 +76,12 @@ impl Search<'_> {
                 out.push((cost, Move::Split(e)));
             }
         }
+    }
+
+    /// Whether the constructors of a family each take a constructor off its indices, as those of the numbers below `n + 1` do.
+    fn is_below_made(&mut self, fam: &Family) -> bool {
+        let ctors = self.possible_ctors(fam);
+        self.takes_off(&ctors, fam)
     }
 
     /// The data within the indices of a recursive family, where these are no variables: induction may have to be general

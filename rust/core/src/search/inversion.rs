@@ -195,7 +195,8 @@ impl Search<'_> {
         }
         for &c in ctors {
             let Some(info) = env.get(c) else { return false };
-            let concl = self.tc.st.get_forall_body(info.val.ty);
+            let mut ty = self.tc.norm(info.val.ty);
+            let concl = self.tc.st.get_forall_body(ty);
             let (_, made) = self.tc.st.unfold_app(concl);
             let made = &made[fam.params.len()..];
             let one = ctors.len() == 1;
@@ -218,7 +219,6 @@ impl Search<'_> {
                 let indices = indices.iter().zip(&apart_at).filter(|(_, apart)| **apart);
                 s.made_size(indices.map(|(&i, _)| i).collect())
             };
-            let mut ty = info.val.ty;
             while let Node::Pi(_, _, t, b) = self.tc.st.node(ty) {
                 let field = self.tc.st.get_forall_body(t);
                 if self.tc.st.head_const(field).is_some_and(|n| ind.all.contains(&n)) {
