@@ -50,8 +50,8 @@ impl Search<'_> {
         (s == t).then_some(s)
     }
 
-    /// The arguments in which two applications of the same head differ.
-    fn differing(&self, a: Expr, b: Expr) -> Option<Vec<(Expr, Expr)>> {
+    /// The arguments in which two applications of the same head differ, but for proofs.
+    fn differing(&mut self, a: Expr, b: Expr) -> Option<Vec<(Expr, Expr)>> {
         let ((f, xs), (g, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
         if f != g
             || xs.len() != ys.len()
@@ -59,7 +59,8 @@ impl Search<'_> {
         {
             return None;
         }
-        let pairs: Vec<_> = xs.into_iter().zip(ys).filter(|(x, y)| x != y).collect();
+        let mut pairs: Vec<_> = xs.into_iter().zip(ys).filter(|(x, y)| x != y).collect();
+        pairs.retain(|&(x, _)| !self.tc.infer_type(x).is_some_and(|t| self.tc.is_prop(t)));
         (!pairs.is_empty() && pairs.len() <= MAX_DIFFERENT).then_some(pairs)
     }
 
@@ -143,7 +144,7 @@ impl Search<'_> {
     }
 
     /// The pairs of terms with the same head, but for the first of both.
-    fn alike(&self, lefts: &[Rewritten], rights: &[Rewritten]) -> Vec<(Rewritten, Rewritten)> {
+    fn alike(&mut self, lefts: &[Rewritten], rights: &[Rewritten]) -> Vec<(Rewritten, Rewritten)> {
         let pairs = lefts.iter().flat_map(|&l| rights.iter().map(move |&r| (l, r)));
         let other = |l: &Rewritten, r: &Rewritten| l.1.is_some() || r.1.is_some();
         pairs.filter(|(l, r)| other(l, r) && self.differing(l.0, r.0).is_some()).collect()
@@ -319,45 +320,57 @@ impl Search<'_> {
         Some(goals)
     }
 
-    /// `c a p… = c b q…`, where all that comes after the first difference are proofs that depend on it: from `a = b`.
+    /// `c a… p… = c b… q…`, where all that comes after the last difference are proofs that depend on the differences: from `aᵢ = bᵢ`.
     fn extensionality(&mut self, g: &Goal, l: Level, ty: Expr, a: Expr, b: Expr) -> Option<Vec<Goal>> {
         self.tc.ctor_of(a)?;
-        let ((f, xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
-        let i = (0..xs.len()).find(|&i| xs[i] != ys[i])?;
-        if i + 1 == xs.len() || !xs[i + 1..].iter().all(|&x| self.tc.is_proof(x)) {
+        let ((f, mut xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
+        let differ: Vec<usize> = (0..xs.len()).filter(|&i| xs[i] != ys[i] && !self.tc.is_proof(xs[i])).collect();
+        let (&first, &last) = (differ.first()?, differ.last()?);
+        let dependent = xs[last + 1..].to_vec();
+        xs.truncate(last + 1);
+        if dependent.is_empty()
+            || !dependent.iter().all(|&x| self.tc.is_proof(x))
+            || xs[first..].iter().any(|&x| self.tc.is_proof(x))
+        {
             return None;
         }
-        let head = self.tc.st.apps(f, &xs[..i]);
-        let (xl, xt) = self.typed(xs[i])?;
-        let z = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, xt, None);
-        let ze = self.tc.st.fvar(z);
-        let made = self.tc.st.app(head, ze);
-        let made_ty = self.tc.infer_type(made);
-        let made_ty = made_ty.map(|t| self.tc.norm(t));
-        let body = made_ty.map(|t| self.equal_under(l, ty, a, made, t));
-        let body = body.map(|t| self.tc.st.abstract_fvars(t, &[z]));
-        self.tc.close(1);
-        let body = body?;
-        let base_ty = self.tc.st.instantiate1(body, xs[i]);
+        // `∀ q…, a = c z… q…`, the `zᵢ` being the `aᵢ` at first, then one after the other the `bᵢ`.
+        let made = self.tc.st.apps(f, &xs);
         let refl = self.mk_refl(l, ty, a);
-        let base = self.constant_lambda(base_ty, refl);
-        let body = self.tc.st.lift(body, 1);
-        let motive = self.eq_motive(xl, xt, xs[i], body);
-        let eq = self.mk_eq(xl, xt, xs[i], ys[i]);
-        let (sub, hole) = self.subgoal(g, eq);
-        let e = self.mk_eq_rec(Level::ZERO, xl, xt, xs[i], motive, base, ys[i], hole);
-        let e = self.tc.st.apps(e, &ys[i + 1..]);
+        let says = self.equal_under(l, ty, a, made)?;
+        let mut proof = self.constant_lambda(says, refl);
+        let mut goals = Vec::new();
+        for i in differ {
+            let x_ty = self.common_type(xs[i], ys[i])?;
+            let xl = self.tc.sort_of(x_ty)?;
+            let z = self.tc.open(Name::ANONYMOUS, BinderInfo::Default, x_ty, None);
+            let x = std::mem::replace(&mut xs[i], self.tc.st.fvar(z));
+            let made = self.tc.st.apps(f, &xs);
+            let body = self.equal_under(l, ty, a, made);
+            let body = body.map(|t| self.tc.st.abstract_fvars(t, &[z]));
+            self.tc.close(1);
+            let body = self.tc.st.lift(body?, 1);
+            let motive = self.eq_motive(xl, x_ty, x, body);
+            let eq = self.mk_eq(xl, x_ty, x, ys[i]);
+            let (sub, hole) = self.subgoal(g, eq);
+            goals.push(sub);
+            proof = self.mk_eq_rec(Level::ZERO, xl, x_ty, x, motive, proof, ys[i], hole);
+            xs[i] = ys[i];
+        }
+        let e = self.tc.st.apps(proof, &ys[last + 1..]);
         self.close(g, e);
-        Some(vec![sub])
+        Some(goals)
     }
 
     /// `∀ rest, a = made rest` for the arguments that `made` still takes.
-    fn equal_under(&mut self, l: Level, ty: Expr, a: Expr, made: Expr, made_ty: Expr) -> Expr {
+    fn equal_under(&mut self, l: Level, ty: Expr, a: Expr, made: Expr) -> Option<Expr> {
+        let made_ty = self.tc.infer_type(made)?;
+        let made_ty = self.tc.norm(made_ty);
         let (rest, _) = self.tc.open_forall(made_ty);
         let args: Vec<Expr> = rest.iter().map(|&x| self.tc.st.fvar(x)).collect();
         let made = self.tc.st.apps(made, &args);
         let eq = self.mk_eq(l, ty, a, made);
         self.tc.close(rest.len() as u32);
-        self.tc.st.mk_pi(&rest, eq)
+        Some(self.tc.st.mk_pi(&rest, eq))
     }
 }

@@ -77,7 +77,7 @@ impl Search<'_> {
             .collect();
         let Some((_, _, a, b)) = sides else {
             let to = self.tc.st.abstract_fvars(body, &xs);
-            let part = self.part_with_all(to, xs.len());
+            let part = self.part_with_all(to, &conditions);
             let (from, trigger) = match part {
                 Some(part) if self.says_facts(clause, &conditions) => (part, Trigger::Fact),
                 _ if !self.says_atoms(clause) => return Vec::new(),
@@ -90,7 +90,7 @@ impl Search<'_> {
         let rhs = self.tc.st.abstract_fvars(b, &xs);
         let mut out = Vec::new();
         let part = if matches!(self.tc.st.node(rhs), Node::BVar(_)) || self.tc.ctor_of(rhs).is_some() {
-            self.part_with_all(lhs, xs.len())
+            self.part_with_all(lhs, &conditions)
         } else if self.tc.st.has_fvar(proof) {
             [a, b].into_iter().find_map(|e| {
                 let waits = self.majors_of(e).pop()?;
@@ -152,17 +152,17 @@ impl Search<'_> {
         }
     }
 
-    /// The smallest part of a proposition that can be looked for and mentions all `n` variables.
-    fn part_with_all(&self, e: Expr, n: usize) -> Option<Expr> {
+    /// The smallest part of a proposition that can be looked for and mentions all variables that are no proofs.
+    fn part_with_all(&self, e: Expr, proofs: &[bool]) -> Option<Expr> {
         let (_, args) = self.tc.st.unfold_app(e);
         let parts = args.iter().filter(|&&a| {
-            let mut bound = vec![false; n];
+            let mut bound = proofs.to_vec();
             self.mark_vars(a, &mut bound);
             bound.iter().all(|&b| b)
         });
         let parts = parts.filter_map(|&a| {
             let whole = matches!(self.tc.st.node(a), Node::App(..)) && self.is_pattern(a);
-            self.part_with_all(a, n).or(whole.then_some(a))
+            self.part_with_all(a, proofs).or(whole.then_some(a))
         });
         parts.min_by_key(|&a| self.tc.st.size(a))
     }
