@@ -254,7 +254,9 @@ impl Tc<'_> {
                         }
                     }
                 }
-                if self.normalizer.pending.contains(&n) {
+                // What is chosen is known by what it satisfies.
+                let chooses = self.env.known().choose.is_some_and(|[_, choose, _]| n == choose);
+                if chooses || self.normalizer.pending.contains(&n) {
                     return None;
                 }
                 let value = *value;

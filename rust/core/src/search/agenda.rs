@@ -74,7 +74,7 @@ impl Search<'_> {
         let mut best: Option<((u32, usize), usize)> = None;
         for (i, g) in goals.iter().enumerate() {
             let target = self.tc.instantiate_mvars(g.target);
-            let rank = self.rank(g, target);
+            let rank = self.rank(g, target, goals);
             let unsaid = match rank {
                 1 if self.tc.st.has_expr_mvar(target) => usize::MAX - self.known_size(target),
                 1 => usize::MAX,
@@ -88,18 +88,35 @@ impl Search<'_> {
     }
 
     /// The same of one goal, with its filled unknowns replaced in `target`.
-    fn rank(&mut self, g: &Goal, target: Expr) -> u32 {
+    fn rank(&mut self, g: &Goal, target: Expr, all: &[Goal]) -> u32 {
         let open = self.tc.st.has_expr_mvar(target) || g.hyps.iter().any(|&h| self.speaks_of_values(h));
         let data = !self.tc.is_prop(target);
-        let instance = data && self.tc.class_of(target).is_some();
-        let flex = matches!(self.tc.st.node(self.tc.st.get_app_fn(target)), Node::MVar(_));
+        // An instance that others speak of may be asked for as other data are: a setoid of a kind.
+        let instance = data && self.tc.class_of(target).is_some() && (open || !self.hole_matters(g, all));
+        let head = self.tc.st.get_app_fn(target);
+        // What asks for something else besides says little of the unknowns, of which an equation that waits says more.
+        let asks = |s: &Self| matches!(s.tc.st.node(head), Node::Const(n, _) if s.asks_for_data(n));
+        let asks = open && !data && asks(self);
+        let flex = matches!(self.tc.st.node(head), Node::MVar(_)) || asks;
         match (g.late, data && !instance, flex, open) {
+            _ if asks && self.only_proofs_unknown(target) => 5,
+            _ if asks && !self.tc.unifier.postponed.is_empty() => 4,
             (_, false, false, false) if !g.late => 0,
             (false, false, false, true) => 1,
             (false, false, true, _) => 2,
             (false, true, _, _) => 3,
             _ => 4,
         }
+    }
+
+    /// Whether there are unknowns in a term, and all are proofs.
+    fn only_proofs_unknown(&mut self, e: Expr) -> bool {
+        let holes = self.tc.st.holes(e);
+        !holes.is_empty()
+            && holes.into_iter().all(|m| {
+                let ty = self.tc.meta.decl(m).ty;
+                self.tc.is_prop(ty)
+            })
     }
 
     /// Whether a hypothesis says something of the values of an unknown function, or that an unknown equals something.

@@ -1,9 +1,9 @@
-//! Choice: where `Classical.choose` and `Classical.choose_spec`, or `Classical.choice`, are among the premises, a hypothesis
+//! Choice: where `Classical.choose_spec` or `Classical.choice` is among the premises, a hypothesis
 //! `∀ x, ∃ y, p x y` is a function that chooses and what it satisfies, and `∀ x, Nonempty (α x)` is a function. (Mathlib's
 //! tactic `choose` does the same.)
 
 use super::{Goal, Search};
-use crate::expr::{BinderInfo, Expr, FVar, Node};
+use crate::expr::{Args, BinderInfo, Expr, FVar, Node};
 use crate::known::Known;
 use crate::level::Levels;
 use crate::name::Name;
@@ -21,7 +21,7 @@ pub(super) struct Choice {
 /// The choices that the premises of a goal allow.
 pub(super) fn choices(known: &Known, goal: &crate::statement::Goal) -> Vec<Choice> {
     let given = |n: &Name| goal.premises.contains(n);
-    let choose = known.choose.filter(|[_, choose, spec]| given(choose) && given(spec));
+    let choose = known.choose.filter(|[_, _, spec]| given(spec));
     let choice = known.choice.filter(|[_, choice]| given(choice));
     let choose = choose.map(|[from, choose, spec]| Choice { from, choose, spec: Some(spec) });
     choose.into_iter().chain(choice.map(|[from, choose]| Choice { from, choose, spec: None })).collect()
@@ -73,5 +73,28 @@ impl Search<'_> {
             body = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, says, body);
         }
         Some((self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, function_type, body), terms))
+    }
+
+    /// The goal with what is satisfied by the elements chosen in it, where no hypothesis says that.
+    pub(super) fn choice_facts(&mut self, g: &Goal) -> Option<Goal> {
+        let choice = *self.choices.iter().find(|c| c.spec.is_some())?;
+        let mut facts: Vec<(Expr, Expr)> = Vec::new();
+        for e in [g.target].into_iter().chain(g.hyps.iter().map(|&h| self.ty(h)).collect::<Args>()) {
+            for &(part, _) in self.typed_parts(e).iter() {
+                let (f, args) = self.tc.st.unfold_app(part);
+                let (Node::Const(n, levels), &[_, p, _]) = (self.tc.st.node(f), &args[..]) else { continue };
+                if n != choice.choose || self.tc.st.has_fvar(part) && self.tc.st.max_depth(part) >= g.depth {
+                    continue;
+                }
+                let says = self.tc.beta(p, &[part]);
+                let says = self.tc.norm(says);
+                let said = g.hyps.iter().any(|&h| self.ty(h) == says) || facts.iter().any(|f| f.0 == says);
+                if !said {
+                    let spec = self.tc.st.constant(choice.spec?, levels);
+                    facts.push((says, self.tc.st.apps(spec, &args)));
+                }
+            }
+        }
+        (!facts.is_empty()).then(|| self.have_all(g, &facts, &[]))
     }
 }

@@ -307,7 +307,8 @@ impl Search<'_> {
             }
             let ty = self.tc.meta.decl(m).ty;
             let ty = self.tc.norm(ty);
-            if self.tc.class_of(ty).is_some() && !self.tc.st.has_expr_mvar(ty) {
+            let resolved = info != BinderInfo::Default || self.tc.is_prop(ty);
+            if resolved && self.tc.class_of(ty).is_some() && !self.tc.st.has_expr_mvar(ty) {
                 self.use_instances(g);
                 let value = self.tc.synth(ty);
                 match value {

@@ -320,20 +320,17 @@ impl Search<'_> {
         Some(goals)
     }
 
-    /// `c a… p… = c b… q…`, where all that comes after the last difference are proofs that depend on the differences: from `aᵢ = bᵢ`.
+    /// `c a… p… = c b… q…`, where all that comes after the data are proofs that depend on these: from `aᵢ = bᵢ`.
     fn extensionality(&mut self, g: &Goal, l: Level, ty: Expr, a: Expr, b: Expr) -> Option<Vec<Goal>> {
         self.tc.ctor_of(a)?;
         let ((f, mut xs), (_, ys)) = (self.tc.st.unfold_app(a), self.tc.st.unfold_app(b));
         let differ: Vec<usize> = (0..xs.len()).filter(|&i| xs[i] != ys[i] && !self.tc.is_proof(xs[i])).collect();
-        let (&first, &last) = (differ.first()?, differ.last()?);
-        let dependent = xs[last + 1..].to_vec();
-        xs.truncate(last + 1);
-        if dependent.is_empty()
-            || !dependent.iter().all(|&x| self.tc.is_proof(x))
-            || xs[first..].iter().any(|&x| self.tc.is_proof(x))
-        {
+        let &first = differ.first()?;
+        let data = (0..xs.len()).rev().find(|&i| !self.tc.is_proof(xs[i]))? + 1;
+        if data == xs.len() || xs[first..data].iter().any(|&x| self.tc.is_proof(x)) {
             return None;
         }
+        xs.truncate(data);
         // `∀ q…, a = c z… q…`, the `zᵢ` being the `aᵢ` at first, then one after the other the `bᵢ`.
         let made = self.tc.st.apps(f, &xs);
         let refl = self.mk_refl(l, ty, a);
@@ -357,7 +354,7 @@ impl Search<'_> {
             proof = self.mk_eq_rec(Level::ZERO, xl, x_ty, x, motive, proof, ys[i], hole);
             xs[i] = ys[i];
         }
-        let e = self.tc.st.apps(proof, &ys[last + 1..]);
+        let e = self.tc.st.apps(proof, &ys[data..]);
         self.close(g, e);
         Some(goals)
     }

@@ -54,6 +54,11 @@ impl Search<'_> {
         rec.val.level_params.len() == ind_levels
     }
 
+    /// Whether the proofs of a proposition are made from data, as those of ∃ are.
+    pub(super) fn asks_for_data(&self, n: Name) -> bool {
+        self.tc.env.structure_like(n).is_some() && self.only_into_prop(n)
+    }
+
     /// The recursor of a type, if it may be used.
     pub(super) fn rec_of(&self, induct: Name) -> Option<Name> {
         let index = self.tc.env.index();

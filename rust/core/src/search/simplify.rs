@@ -67,6 +67,9 @@ impl Search<'_> {
         {
             return Some(vec![named]);
         }
+        if let Some(more) = self.choice_facts(g) {
+            return Some(vec![more]);
+        }
         self.split_target(g)
     }
 

@@ -147,8 +147,8 @@ impl Search<'_> {
     /// function is. Where something is asked for, their values at the locals may say what it is.
     fn table_moves(&mut self, g: &Goal, seen: &[Expr], out: &mut Vec<(f32, Move)>) {
         let base = 2.3 + 0.5 * g.elims as f32;
-        let head = self.tc.st.head_const(g.target).and_then(|n| self.tc.env.structure_like(n).map(|_| n));
-        let asks = !self.tc.is_prop(g.target) || head.is_some_and(|n| self.only_into_prop(n));
+        let head = self.tc.st.head_const(g.target);
+        let asks = !self.tc.is_prop(g.target) || head.is_some_and(|n| self.asks_for_data(n));
         let absurd = self.is_false(g.target);
         for &f in g.hyps.iter() {
             let Node::Pi(_, _, domain, value) = self.tc.st.node(self.ty(f)) else { continue };
