@@ -315,9 +315,15 @@ impl Search<'_> {
 
     /// Where the argument that a computation waits for equals a constructor application (or a function a λ), computes.
     fn compute_classes(&mut self, eg: &mut EGraph) -> bool {
-        let (mut found, mut hidden) = (Vec::new(), Vec::new());
+        let (mut found, mut hidden, mut fields) = (Vec::new(), Vec::new(), Vec::new());
         for id in 0..eg.len() as Id {
             let e = eg.term(id);
+            if let Node::Proj(n, i, s) = self.tc.st.node(e) {
+                let made = eg.get(s).filter(|_| self.ctor_key(s).is_none());
+                let made = made.and_then(|s| eg.class(s).find(|&m| self.ctor_key(eg.term(m)).is_some()));
+                fields.extend(made.map(|m| (n, i, eg.term(m))));
+                continue;
+            }
             let (f, args) = self.tc.st.unfold_app(e);
             let Node::Const(n, _) = self.tc.st.node(f) else { continue };
             let kind = self.tc.env.get(n).map(|i| &i.kind);
@@ -343,6 +349,15 @@ impl Search<'_> {
             let unfolded = eg.add(&mut self.tc, unfolded);
             if !eg.same(id, unfolded) {
                 eg.union(id, unfolded, Reason::Computation);
+                changed = true;
+            }
+        }
+        for (n, i, made) in fields {
+            let field = self.tc.st.proj(n, i, made);
+            let value = self.tc.norm(field);
+            let (field, value) = (eg.add(&mut self.tc, field), eg.add(&mut self.tc, value));
+            if !eg.same(field, value) {
+                eg.union(field, value, Reason::Computation);
                 changed = true;
             }
         }
