@@ -25,12 +25,6 @@ impl Search<'_> {
         }
         let (a, b) = (self.tc.literal_to_ctor(a), self.tc.literal_to_ctor(b));
         let (ca, cb) = (self.tc.ctor_of(a)?, self.tc.ctor_of(b)?);
-        if !self.tc.is_prop(g.target) {
-            // Into data only when the goal vanishes.
-            if ca == cb {
-                return None;
-            }
-        }
         if ca != cb {
             let e = self.refute_constructors(g, l, ty, a, b, he)?;
             self.close(g, e);
@@ -39,6 +33,13 @@ impl Search<'_> {
         let fact = self.constructor_fact(l, ty, a, b, he)?;
         // fact : ∀ Q : Prop, (a₁ = b₁ → … → Q) → Q
         let eqs = self.equations_at(a, b, ca)?;
+        let drop: &[FVar] = if self.mentions_goal(g, h) { &[] } else { &[h] };
+        if !self.tc.is_prop(g.target) {
+            let each = (0..eqs.len()).map(|i| (eqs[i].0, self.one_of_equations(&eqs, i, fact))).collect::<Vec<_>>();
+            let mut rest = self.have_all(g, &each, drop);
+            rest.done += usize::from(drop.is_empty());
+            return Some(vec![rest]);
+        }
         let mut k_ty = g.target;
         for &(eq, _) in eqs.iter().rev() {
             k_ty = self.tc.st.pi(Name::ANONYMOUS, BinderInfo::Default, eq, k_ty);
@@ -46,7 +47,6 @@ impl Search<'_> {
         let (hole, k) = self.hole(k_ty, g.depth);
         let e = self.tc.st.apps(fact, &[g.target, k]);
         self.close(g, e);
-        let drop: &[FVar] = if self.mentions_goal(g, h) { &[] } else { &[h] };
         let mut rest = self.without(g, drop);
         rest.hole = hole;
         rest.target = self.tc.norm(k_ty);
@@ -121,6 +121,14 @@ impl Search<'_> {
         let f = self.tc.st.constant(self.known.false_?, Levels::EMPTY);
         let contra = self.tc.st.app(fact, f);
         self.false_elim(g, contra)
+    }
+
+    /// The proof of one of these equations, from `∀ Q : Prop, (a₁ = b₁ → … → Q) → Q`.
+    fn one_of_equations(&mut self, eqs: &[(Expr, Expr)], i: usize, fact: Expr) -> Expr {
+        let own = self.tc.st.bvar((eqs.len() - 1 - i) as u32);
+        let select = |body, &(eq, _): &(Expr, Expr)| self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, eq, body);
+        let select = eqs.iter().rev().fold(own, select);
+        self.tc.st.apps(fact, &[eqs[i].0, select])
     }
 
     /// From `h : c a… = c b…`, the equation of field `i`, whose type must not depend on other fields.
