@@ -114,6 +114,7 @@ impl Idea {
             | Move::TwoStep(_)
             | Move::Interval(..)
             | Move::Boundary(_)
+            | Move::Along(..)
             | Move::Split(_)
             | Move::Represent(_)
             | Move::InductOnMeasure(..)

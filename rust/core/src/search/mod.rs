@@ -6,6 +6,7 @@
 //! the alternatives on its way; the driver (`prover.rs`) raises what it may cost.
 
 mod agenda;
+mod along;
 mod apply;
 mod arith;
 mod arith_lemmas;

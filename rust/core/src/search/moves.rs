@@ -36,6 +36,8 @@ pub(super) enum Move {
     Eliminate(FVar, Vec<FVar>),
     /// Cases on a number that has so many values.
     Interval(FVar, u32),
+    /// From a chain of steps what hypotheses say of each step.
+    Along(FVar, Expr),
     /// Whether a comparison is just true, or strictly.
     Boundary(FVar),
     /// Take a representative of a local of a quotient, for a proof.
@@ -136,6 +138,7 @@ impl Search<'_> {
         self.measured_moves(g, &mut out);
         self.contrary_moves(g, &mut out);
         self.boundary_moves(g, &mut out);
+        self.along_moves(g, &mut out);
         self.by_cases_moves(g, &mut out);
         self.decision_moves(g, &mut out);
         self.value_moves(g, &mut out);
@@ -190,6 +193,7 @@ impl Search<'_> {
             Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::Interval(x, values) => self.interval(g, *x, *values),
+            Move::Along(chain, says) => self.along(g, *chain, *says),
             Move::Boundary(h) => self.boundary(g, *h),
             Move::Represent(x) => self.represent(g, *x),
             Move::Split(e) => self.split(g, *e),
