@@ -97,7 +97,7 @@ impl Search<'_> {
         // What asks for something else besides says little of the unknowns, of which an equation that waits says more.
         let asks = |s: &Self| matches!(s.tc.st.node(head), Node::Const(n, _) if s.asks_for_data(n));
         let asks = open && !data && asks(self);
-        let flex = matches!(self.tc.st.node(head), Node::MVar(_)) || asks;
+        let flex = matches!(self.tc.st.node(head), Node::MVar(_));
         match (g.late, data && !instance, flex, open) {
             _ if asks && self.only_proofs_unknown(target) => 5,
             _ if asks && !self.tc.unifier.postponed.is_empty() => 4,
