@@ -307,8 +307,9 @@ impl Search<'_> {
             }
             let ty = self.tc.meta.decl(m).ty;
             let ty = self.tc.norm(ty);
-            let resolved = info != BinderInfo::Default || self.tc.is_prop(ty);
-            if resolved && self.tc.class_of(ty).is_some() && !self.tc.st.has_expr_mvar(ty) {
+            // What a pair is made of, or a witness, may be another than the instance that is found.
+            let part = info == BinderInfo::Default && self.tc.ctor_of(opened.term).is_some() && !self.tc.is_prop(ty);
+            if !part && self.tc.class_of(ty).is_some() && !self.tc.st.has_expr_mvar(ty) {
                 self.use_instances(g);
                 let value = self.tc.synth(ty);
                 match value {
