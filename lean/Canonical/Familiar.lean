@@ -62,7 +62,9 @@ def append (u : Level) (α : Expr) : Expr :=
 def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
   match n, us, args with
   | ``Nat.zero, _, [] => some (mkNatLit 0)
-  | ``Nat.succ, _, [a] => some (mkNatAdd a (mkNatLit 1))
+  | ``Nat.succ, _, [a] => some (match a.nat? with
+    | some n => mkNatLit (n + 1)
+    | none => mkNatAdd a (mkNatLit 1))
   | ``Nat.pred, _, [a] => some (mkNatSub a (mkNatLit 1))
   | ``Nat.add, _, [a, b] => some (mkNatAdd a b)
   | ``Nat.sub, _, [a, b] => some (mkNatSub a b)

@@ -153,15 +153,19 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
       return .tooLong text.length
   if let some text ← firstThatCloses place goal scripts then
     return .text text
+  let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
+  let plainly : Option String ← if scripts.isEmpty then
+    firstThatCloses place goal (forms.flatMap (texts Print.plainStyles)) else pure none
   -- In a short script every part is tried, so it may do where others do not.
-  if !isLong && !scripts.isEmpty then
+  if isProof && !isLong && plainly.all (Script.isLong longText) then
     if let some text ← shorter? then
       return .text text
-  let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
+  if let some text := plainly then
+    return if isTooLong text then .tooLong text.length else .text text
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
   -- The explicit ways are nearly sure to do, so they are tried while there is time.
-  let texts : List (MetaM String) := forms.flatMap (texts Print.plainStyles)
+  let texts : List (MetaM String) := (if scripts.isEmpty then [] else forms.flatMap (texts Print.plainStyles))
     ++ spelled.flatMap (texts Print.plainStyles)
     ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))

@@ -148,6 +148,10 @@ structure Place where
   /-- The column that the tactic begins in. -/
   column : Nat
 
+/-- The column of the cases of a tactic at a place. -/
+def Place.ofCases (place : Place) : Nat :=
+  if place.column == place.indent then place.column else place.indent + 2
+
 /-- The place of a piece of syntax. -/
 def place (ref : Syntax) : CoreM Place := do
   match ref.getRange? with

@@ -70,10 +70,14 @@ def applied? : Nat → Expr → List Expr → Option Expr
     return .lam n type body info
   | _ + 1, _, _ => none
 
-/-- The type of a function of this type at arguments that are variables or constants. -/
+/-- An argument of more nodes than this is not written wherever it is used. -/
+def longArgument : Nat := 20
+
+/-- The type of a function of this type at arguments that are short. -/
 def result? : Expr → List Expr → Option Expr
   | type, [] => some type
-  | .forallE _ _ body _, a :: rest => if a.isApp || a.isBinding then none else result? (body.instantiate1 a) rest
+  | .forallE _ _ body _, a :: rest =>
+    if a.isBinding || longArgument < a.sizeWithoutSharing then none else result? (body.instantiate1 a) rest
   | _, _ => none
 
 /-- A case analysis as a lemma. What it is applied to moves into its cases, so that the type expected of it says what
@@ -87,6 +91,8 @@ def cases? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
       (← applied? 1 r rest)
   | ``Exists.rec, [u], α :: p :: motive :: k :: h :: rest =>
     return mkApp5 (.const ``Exists.elim [u]) α p (← result? (← constant? 1 motive) rest) h (← applied? 2 k rest)
+  | ``Nonempty.rec, _, α :: motive :: k :: h :: rest =>
+    return mkApp4 (.const ``Nonempty.elim us) α (← result? (← constant? 1 motive) rest) h (← applied? 1 k rest)
   | ``Eq.rec, _, .sort u :: a :: .lam _ _ (.lam _ _ (.bvar 1) _) _ :: m :: b :: h :: rest =>
     return mkAppN (mkApp4 (.const ``Eq.mp [u]) a b h m) rest.toArray
   | ``Decidable.rec, [u], p :: motive :: l :: r :: d :: rest =>

@@ -92,6 +92,55 @@ def induction? (e : Expr) : MetaM (Option Induction) := do
     | [] => return none
   | none => return none
 
+/-- A proof that takes something apart without induction. -/
+structure Inversion where
+  /-- What it takes apart. -/
+  major : Expr
+  /-- For each constructor the number of induction hypotheses and the proof, a function of the fields and of these. -/
+  proofs : List (Name × Nat × Expr)
+  /-- What these are applied to. -/
+  rest : Array Expr
+
+/-- A proof as an inversion, if it is a recursor. Whether it uses induction hypotheses is seen only in the cases that Lean
+finds possible. -/
+def inversion? (e : Expr) : MetaM (Option Inversion) := do
+  let .const n _ := e.getAppFn | return none
+  let some (.recInfo v) := (← getEnv).find? n | return none
+  let args : List Expr := e.getAppArgs.toList
+  let some major := args[v.getMajorIdx]? | return none
+  if v.numMotives != 1 then
+    return none
+  let declared : List Expr := (Cases.domains v.type).drop v.getFirstMinorIdx
+  let hypotheses : List Nat := (v.rules.zip declared).map fun (rule, type) => (Cases.domains type).length - rule.nfields
+  return some {
+    major := major
+    proofs := (v.rules.map RecursorRule.ctor).zip (hypotheses.zip ((args.drop v.getFirstMinorIdx).take v.numMinors))
+    rest := (args.drop (v.getMajorIdx + 1)).toArray
+  }
+
+/-- A proof without what carries it along equations between the same. -/
+def withoutCasts (e : Expr) : MetaM Expr := do
+  let plain? (t : Expr) : MetaM (Option Expr) := withNewMCtxDepth do
+    match t.getAppFn, t.getAppArgs.toList with
+    | .const ``Eq.rec _, _ :: a :: _ :: m :: b :: _ :: rest =>
+      return if ← isDefEq a b then some (m.beta rest.toArray) else none
+    | .const ``HEq.rec _, α :: a :: _ :: m :: β :: b :: _ :: rest =>
+      return if (← isDefEq α β) && (← isDefEq a b) then some (m.beta rest.toArray) else none
+    | .const ``Eq.mp _, α :: β :: _ :: m :: rest => return if ← isDefEq α β then some (m.beta rest.toArray) else none
+    | _, _ => return none
+  Meta.transform e (pre := fun (t : Expr) => return match ← withReducible (plain? t) with
+    | some t => .visit t
+    | none => .continue)
+
+/-- The proof of a case of an inversion at the fields of its constructor and at what the cases are applied to. `count` is how
+many induction hypotheses there are; none may be used. -/
+def atFields (proof : Expr) (fields rest : Array Expr) (count : Nat) : MetaM Expr := do
+  let (hypotheses, _, _) ← forallMetaBoundedTelescope (← inferType (proof.beta fields)) count
+  let proof : Expr ← withoutCasts ((proof.beta (fields ++ hypotheses)).beta rest)
+  if proof.hasExprMVar then
+    throwError "an induction hypothesis is used"
+  return proof
+
 /-- Whether a proof is an induction after it has introduced its arguments. -/
 def isInduction (e : Expr) : MetaM Bool :=
   lambdaTelescope e fun _ (body : Expr) => return (← induction? body).isSome
@@ -144,7 +193,7 @@ def longPart : Nat := 200
 
 /-- Whether a text is longer than so many characters, or shows what one would not write. -/
 def isLong (length : Nat) (text : String) : Bool :=
-  length < text.length || (text.splitOn "(motive :=").length > 1 || (text.splitOn "exact @").length > 1
+  length < text.length || ["(motive", "exact @", "._proof_"].any fun (sign : String) => (text.splitOn sign).length > 1
 
 /-- A term of more nodes than this is not printed. -/
 def longest : Nat := 200000
@@ -184,7 +233,38 @@ partial def hasSteps (e : Expr) : MetaM Bool :=
   lambdaTelescope e fun _ (body : Expr) => do
     match halves? body with
     | some (a, b) => return (← hasSteps a) || (← hasSteps b)
-    | none => return (← induction? ((← asRecursor? body).getD body)).isSome
+    | none =>
+      let body : Expr := (← asRecursor? body).getD body
+      return (← induction? body).isSome || (← inversion? body).isSome
+
+/-- Names for the fields of a constructor that no local has, and whether one of them stands in braces. -/
+def fieldNames (ctor : Name) : MetaM (List Name × Bool) := do
+  let v : ConstructorVal ← getConstInfoCtor ctor
+  forallTelescope v.type fun (xs : Array Expr) _ => do
+    let fields : List Expr := xs.toList.drop v.numParams
+    let decls : List LocalDecl ← fields.mapM fun (x : Expr) => x.fvarId!.getDecl
+    withNewNames fields (decls.map LocalDecl.userName) fun (names : List Name) =>
+      return (names, decls.any fun (decl : LocalDecl) => decl.binderInfo != .default)
+
+/-- The text of case analysis, by its first line and the cases, each its beginning and its tactics. -/
+def ofCases (way : Way) (column : Nat) (head : String) (cases : List (String × String)) : String :=
+  -- Where no case has anything to say of its own, one line says it all.
+  match cases.map Prod.snd with
+  | [] => head
+  | first :: rest =>
+    if way.isShort && !rest.isEmpty && !first.contains '\n' && rest.all (· == first)
+        && (first.startsWith "grind" || first.startsWith "simp_all") then
+      s!"{head} <;> {first}"
+    else
+      head ++ " with" ++ String.join (cases.map fun (start, text) => newLine column ++ start ++ text)
+
+/-- One case: what it begins with, and its tactics at the column of the cases. -/
+def ofCase (column : Nat) (ctor : Name) (isImplicit : Bool) (names : List Name)
+    (tactics : Print.Place → MetaM String) : MetaM (String × String) := do
+  let start : String := s!"| {if isImplicit then "@" else ""}{ctor.getString!}{spaced names} =>"
+  let text : String ← tactics { indent := column + 2, column := column + 2 }
+  let short : Bool := !text.contains '\n' && column + start.length + text.length < 100
+  return (start ++ (if short then " " else newLine (column + 2)), text)
 
 mutual
 
@@ -219,9 +299,11 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
       return some (← introduced way place type e)
     if let some (a, b) := halves? e then
       return some (← inHalves way place type a b)
-    if let some e ← asRecursor? e then
-      if let some i ← induction? e then
-        return some (← byInduction way place type e i)
+    let e : Expr := (← asRecursor? e).getD e
+    if let some i ← induction? e then
+      return some (← byInduction way place type e i)
+    if let some i ← inversion? e then
+      return ← observing? (byInversion way place type i)
   return none
 
 /-- Tactics for a function, after `intro`. -/
@@ -255,24 +337,14 @@ partial def byInduction (way : Way) (place : Print.Place) (type e : Expr) (i : I
   let free : List FVarId ← i.general.filterM fun (x : FVarId) => do
     let type : Expr ← x.getType
     (i.major :: i.indices).allM fun (y : FVarId) => return !(← exprDependsOn type y)
-  let names : List Name ← free.mapM writtenName
-  let general : String := if i.isRec && !names.isEmpty then " generalizing" ++ spaced names else ""
-  let column : Nat := if place.column == place.indent then place.column else place.indent + 2
+  let general : List Name ← if i.isRec then free.mapM writtenName else pure []
+  let column : Nat := place.ofCases
   let cases : List (String × String) ← i.cases.mapM (byCase way column i)
-  let head : String := s!"{if i.isRec then "induction" else "cases"} {major}{general}"
-  let text : String := head ++ " with"
-    ++ String.join (cases.map fun (start, text) => newLine column ++ start ++ text)
-  -- Where no case has anything to say of its own, one line says it all.
-  match cases.map Prod.snd with
-  | first :: rest =>
-    if way.isShort && !rest.isEmpty && !first.contains '\n' && rest.all (· == first)
-        && (first.startsWith "grind" || first.startsWith "simp_all") then
-      return s!"{head} <;> {first}"
-    else if way.isShort && !i.isRec && isLong longPart text then
-      return (← Automation.tactic? type e (← goneLocals)).getD text
-    else
-      return text
-  | [] => return text
+  let text : String := ofCases way column s!"{if i.isRec then "induction" else "cases"} {major}{Automation.generalized general}" cases
+  if way.isShort && !i.isRec && isLong longPart text then
+    return (← Automation.tactic? type e (← goneLocals)).getD text
+  else
+    return text
 
 /-- One case of an induction: how it begins, and its tactics. Its hypothesis is gone in it, and the indices, so their names
 are free. -/
@@ -286,11 +358,30 @@ partial def byCase (way : Way) (column : Nat) (i : Induction) (case : Case) : Me
     withNamesOf away (away.map fun _ => gone) do
     withNewNames mine case.names fun (own : List Name) => do
     withNamesOf theirs others do
-      let start : String := s!"| {if case.isImplicit then "@" else ""}{case.ctor.getString!}{spaced own} =>"
-      let inner : Print.Place := { indent := column + 2, column := column + 2 }
-      let text : String ← tactics way inner type (case.proof.beta (mine ++ theirs).toArray)
-      let short : Bool := !text.contains '\n' && column + start.length + text.length < 100
-      return (start ++ (if short then " " else newLine (column + 2)), text)
+      ofCase column case.ctor case.isImplicit own fun (place : Print.Place) =>
+        tactics way place type (case.proof.beta (mine ++ theirs).toArray)
+
+/-- Tactics for a proof by inversion. Lean finds out itself which constructors there can be, and what they force, so what the
+proof says of that is left out. -/
+partial def byInversion (way : Way) (place : Print.Place) (type : Expr) (i : Inversion) : MetaM String := do
+  let goal : MVarId := (← mkFreshExprSyntheticOpaqueMVar type).mvarId!
+  let (head, x, goal) ← match i.major with
+    | .fvar x => pure ((← writtenName x).toString, x, goal)
+    | e => do
+      let text : String ← withOptions (pp.motives.all.set · true) (do Automation.inLine (← Print.named e))
+      let (x, goal) ← (← goal.assert gone (← inferType e) e).intro1P
+      pure (s!"({text})", x, goal)
+  let fields : List (List Name × Bool) ← i.proofs.mapM fun (ctor, _, _) => fieldNames ctor
+  let given : List AltVarNames := fields.map fun (names, _) => { explicit := true, varNames := names }
+  let cases : List CasesSubgoal := (← goal.cases x given.toArray).toList
+  let column : Nat := place.ofCases
+  let texts : List (List (String × String)) ← (i.proofs.zip fields).mapM fun ((ctor, hypotheses, proof), (names, isImplicit)) =>
+    (cases.filter fun (s : CasesSubgoal) => s.ctorName == some ctor).mapM fun (s : CasesSubgoal) =>
+      s.mvarId.withContext do
+        let proof : Expr ← atFields (s.subst.apply proof) s.fields (i.rest.map s.subst.apply) hypotheses
+        let type : Expr ← instantiateMVars (← s.mvarId.getType)
+        ofCase column ctor isImplicit names fun (place : Print.Place) => tactics way place type proof
+  return ofCases way column s!"cases {head}" texts.flatten
 
 end
 
