@@ -126,20 +126,21 @@ def withoutCasts (e : Expr) : MetaM Expr := do
       return if ← isDefEq a b then some (m.beta rest.toArray) else none
     | .const ``HEq.rec _, α :: a :: _ :: m :: β :: b :: _ :: rest =>
       return if (← isDefEq α β) && (← isDefEq a b) then some (m.beta rest.toArray) else none
+    | .const ``Eq.trans _, [_, a, b, c, h, k] =>
+      if ← isDefEq a b then
+        return some k
+      return if ← isDefEq b c then some h else none
     | .const ``Eq.mp _, α :: β :: _ :: m :: rest => return if ← isDefEq α β then some (m.beta rest.toArray) else none
     | _, _ => return none
-  Meta.transform e (pre := fun (t : Expr) => return match ← withReducible (plain? t) with
+  Meta.transform e (pre := fun (t : Expr) => return match ← withReducibleAndInstances (plain? t) with
     | some t => .visit t
     | none => .continue)
 
 /-- The proof of a case of an inversion at the fields of its constructor and at what the cases are applied to. `count` is how
-many induction hypotheses there are; none may be used. -/
+many induction hypotheses there are: in their place there are metavariables, for none should be used in the end. -/
 def atFields (proof : Expr) (fields rest : Array Expr) (count : Nat) : MetaM Expr := do
   let (hypotheses, _, _) ← forallMetaBoundedTelescope (← inferType (proof.beta fields)) count
-  let proof : Expr ← withoutCasts ((proof.beta (fields ++ hypotheses)).beta rest)
-  if proof.hasExprMVar then
-    throwError "an induction hypothesis is used"
-  return proof
+  withoutCasts ((proof.beta (fields ++ hypotheses)).beta rest)
 
 /-- Whether a proof is an induction after it has introduced its arguments. -/
 def isInduction (e : Expr) : MetaM Bool :=
@@ -177,10 +178,6 @@ def withNewNames {α : Type} (xs : List Expr) (names : List Name) (k : List Name
 def spaced (names : List Name) : String :=
   String.join (names.map fun (n : Name) => " " ++ n.toString)
 
-/-- How a line of a block begins. -/
-def newLine (column : Nat) : String :=
-  "\n".pushn ' ' column
-
 /-- How a proof is written. -/
 structure Way where
   /-- How terms are printed. -/
@@ -217,6 +214,10 @@ def halves? (e : Expr) : Option (Expr × Expr) :=
   let e : Expr := e.consumeMData
   if e.isAppOfArity ``And.intro 4 || e.isAppOfArity ``Iff.intro 4 then some (e.appFn!.appArg!, e.appArg!) else none
 
+/-- The proof that the hypotheses are contradictory, if a proof goes by that. -/
+def falsity? (e : Expr) : Option Expr :=
+  if e.isAppOf ``False.elim then e.getAppArgs[1]? else none
+
 /-- A lemma that takes a proof apart, as the recursor that it stands for, in the words of what is taken apart. -/
 def asRecursor? (e : Expr) : MetaM (Option Expr) := do
   match e.getAppFn, e.getAppArgs with
@@ -231,9 +232,10 @@ def asRecursor? (e : Expr) : MetaM (Option Expr) := do
 /-- Whether tactics say more than a term does: there is a case analysis to be seen. -/
 partial def hasSteps (e : Expr) : MetaM Bool :=
   lambdaTelescope e fun _ (body : Expr) => do
-    match halves? body with
-    | some (a, b) => return (← hasSteps a) || (← hasSteps b)
-    | none =>
+    match halves? body, falsity? body with
+    | some (a, b), _ => return (← hasSteps a) || (← hasSteps b)
+    | none, some h => hasSteps h
+    | none, none =>
       let body : Expr := (← asRecursor? body).getD body
       return (← induction? body).isSome || (← inversion? body).isSome
 
@@ -256,7 +258,7 @@ def ofCases (way : Way) (column : Nat) (head : String) (cases : List (String × 
         && (first.startsWith "grind" || first.startsWith "simp_all") then
       s!"{head} <;> {first}"
     else
-      head ++ " with" ++ String.join (cases.map fun (start, text) => newLine column ++ start ++ text)
+      head ++ " with" ++ String.join (cases.map fun (start, text) => Print.newLine column ++ start ++ text)
 
 /-- One case: what it begins with, and its tactics at the column of the cases. -/
 def ofCase (column : Nat) (ctor : Name) (isImplicit : Bool) (names : List Name)
@@ -264,7 +266,7 @@ def ofCase (column : Nat) (ctor : Name) (isImplicit : Bool) (names : List Name)
   let start : String := s!"| {if isImplicit then "@" else ""}{ctor.getString!}{spaced names} =>"
   let text : String ← tactics { indent := column + 2, column := column + 2 }
   let short : Bool := !text.contains '\n' && column + start.length + text.length < 100
-  return (start ++ (if short then " " else newLine (column + 2)), text)
+  return (start ++ (if short then " " else Print.newLine (column + 2)), text)
 
 mutual
 
@@ -277,7 +279,7 @@ partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM St
       introduced way place type e
     else
       let text? : Option String ←
-        if longest < e.sizeWithoutSharing then pure none
+        if longest < e.sizeWithoutSharing || e.hasExprMVar then pure none
         else some <$> Print.exactText place "" "" (← Print.named e) way.style
       match text? with
       | some text =>
@@ -288,7 +290,7 @@ partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM St
       | none =>
         match ← shorter? way place type e with
         | some text => return text
-        | none => throwError "the term has more than {longest} nodes"
+        | none => throwError "the term has more than {longest} nodes, or uses an induction hypothesis in a case analysis"
 
 /-- What is shorter for a proof than its term, if there is something. -/
 partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (Option String) := do
@@ -299,11 +301,16 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
       return some (← introduced way place type e)
     if let some (a, b) := halves? e then
       return some (← inHalves way place type a b)
+    if let some h := falsity? e then
+      return some ("exfalso" ++ place.separator ++ (← tactics way place (.const ``False []) h))
     let e : Expr := (← asRecursor? e).getD e
     if let some i ← induction? e then
       return some (← byInduction way place type e i)
     if let some i ← inversion? e then
-      return ← observing? (byInversion way place type i)
+      try
+        return some (← byInversion way place type i)
+      catch ex =>
+        trace[canonical.result] "no case analysis: {ex.toMessageData}"
   return none
 
 /-- Tactics for a function, after `intro`. -/
@@ -311,8 +318,7 @@ partial def introduced (way : Way) (place : Print.Place) (type e : Expr) : MetaM
   let names : List Name := argumentNames e
   forallBoundedTelescope type (some names.length) fun (xs : Array Expr) (type : Expr) => do
     withNewNames xs.toList names fun (names : List Name) => do
-      let separator : String := if place.column == place.indent then newLine place.column else "; "
-      return s!"intro{spaced names}{separator}" ++ (← tactics way place type (e.beta xs))
+      return s!"intro{spaced names}{place.separator}" ++ (← tactics way place type (e.beta xs))
 
 /-- Tactics for the two parts of a proof. One tactic after the other has to begin in its column, so in the middle of a line
 they are parts of a term. -/
@@ -323,11 +329,11 @@ partial def inHalves (way : Way) (place : Print.Place) (type a b : Expr) : MetaM
     | _, _ => pure (← inferType a, ← inferType b)
   if place.column == place.indent then
     let inner : Print.Place := { indent := place.column + 2, column := place.column + 2 }
-    let next : String := newLine place.column ++ "· "
+    let next : String := Print.newLine place.column ++ "· "
     return "constructor" ++ next ++ (← tactics way inner left a) ++ next ++ (← tactics way inner right b)
   else
     let inner : Print.Place := { indent := place.indent + 4, column := place.indent + 4 }
-    let next : String := "by" ++ newLine inner.column
+    let next : String := "by" ++ Print.newLine inner.column
     return "exact ⟨" ++ next ++ (← tactics way inner left a) ++ ", " ++ next ++ (← tactics way inner right b) ++ "⟩"
 
 /-- Tactics for a proof by induction. -/
