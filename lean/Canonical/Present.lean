@@ -109,7 +109,7 @@ def longText : Nat := 600
 
 /-- The plainest way to write a proof, if that does not take too long itself. -/
 def plainest? (place : Place) (e : Expr) (scripts : List (MetaM String)) : TacticM (Option String) := do
-  if Script.longest < e.sizeWithoutSharing then
+  if Readable.isLarger Script.longest e then
     return none
   let make : MetaM String := do
     match scripts with
@@ -128,7 +128,7 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
     let exposed : List (MetaM String) := styles.map (Print.exposedText place e)
     let shown : List (MetaM String) := styles.map (Print.shownText place type e)
     plain ++ (if nameless then exposed else []) ++ (if f.assignment.isEmpty then [] else shown)
-  let isShort (e : Expr) : Bool := e.sizeWithoutSharing ≤ Script.longest
+  let isShort (e : Expr) : Bool := !Readable.isLarger Script.longest e
   let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
   let whole : Expr ← Print.writable false e
   let plain : Expr ← readable whole

@@ -17,6 +17,22 @@ namespace Canonical
 
 namespace Readable
 
+/-- What is left of a number when the nodes of an expression are taken off, if it does not get negative: an expression with
+shared parts may have more nodes than can be counted. -/
+def nodesOff? : Expr → Nat → Option Nat
+  | _, 0 => none
+  | .app f a, left + 1 => nodesOff? f left >>= nodesOff? a
+  | .lam _ t b _, left + 1 => nodesOff? t left >>= nodesOff? b
+  | .forallE _ t b _, left + 1 => nodesOff? t left >>= nodesOff? b
+  | .letE _ t v b _, left + 1 => nodesOff? t left >>= nodesOff? v >>= nodesOff? b
+  | .mdata _ b, left + 1 => nodesOff? b left
+  | .proj _ _ b, left + 1 => nodesOff? b left
+  | _, left + 1 => some left
+
+/-- Whether an expression has more nodes than that. -/
+def isLarger (limit : Nat) (e : Expr) : Bool :=
+  (nodesOff? e limit).isNone
+
 /-- The body of a motive that takes `count` arguments and uses none of them. -/
 def constant? : Nat → Expr → Option Expr
   | 0, e => some e
@@ -77,7 +93,7 @@ def longArgument : Nat := 20
 def result? : Expr → List Expr → Option Expr
   | type, [] => some type
   | .forallE _ _ body _, a :: rest =>
-    if a.isBinding || longArgument < a.sizeWithoutSharing then none else result? (body.instantiate1 a) rest
+    if a.isBinding || isLarger longArgument a then none else result? (body.instantiate1 a) rest
   | _, _ => none
 
 /-- A case analysis as a lemma. What it is applied to moves into its cases, so that the type expected of it says what

@@ -279,7 +279,7 @@ partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM St
       introduced way place type e
     else
       let text? : Option String ←
-        if longest < e.sizeWithoutSharing || e.hasExprMVar then pure none
+        if Readable.isLarger longest e || e.hasExprMVar then pure none
         else some <$> Print.exactText place "" "" (← Print.named e) way.style
       match text? with
       | some text =>
