@@ -81,6 +81,7 @@ def attempt (place : Place) (goal : MVarId) (make : MetaM String) (heartbeats : 
     TacticM (Option String) := do
   let text : Option (Option String) ← limited? heartbeats "does not elaborate again" do
     let text : String ← make
+    trace[canonical.result] "tried\n{text}"
     return if ← closes place goal text then some text else none
   return text.join
 

@@ -118,9 +118,34 @@ def inversion? (e : Expr) : MetaM (Option Inversion) := do
     rest := (args.drop (v.getMajorIdx + 1)).toArray
   }
 
-/-- A proof without what carries it along equations between the same. -/
+/-- The structure that an expression is a field of, and the field itself if it is known how the structure was made. -/
+def ofField? (e : Expr) : MetaM (Option (Expr × Option Expr)) := do
+  let .const n _ := e.getAppFn | return none
+  let some info ← getProjectionFnInfo? n | return none
+  let args : Array Expr := e.getAppArgs
+  let some x := args[info.numParams]? | return none
+  let field? : Option Expr := if x.isAppOf info.ctorName then x.getAppArgs[info.numParams + info.i]? else none
+  return some (x, field?.map fun (field : Expr) => field.beta (args.extract (info.numParams + 1) args.size))
+
+/-- A proof that takes apart a field of a structure that is a local, as one that takes the structure apart first. -/
+def ofStructure? (e : Expr) : MetaM (Option Inversion) := do
+  let some i ← inversion? e | return none
+  let some (.fvar x, _) ← ofField? i.major | return none
+  let type : Expr ← whnf (← x.getType)
+  let .const n us := type.getAppFn | return none
+  unless isStructure (← getEnv) n do
+    return none
+  let ctor : ConstructorVal := getStructureCtor (← getEnv) n
+  let made : Expr := mkAppN (.const ctor.name us) type.getAppArgs
+  let proof : Expr ← forallTelescope (← inferType made) fun (fields : Array Expr) _ =>
+    mkLambdaFVars fields (e.replaceFVar (.fvar x) (mkAppN made fields))
+  return some { major := .fvar x, proofs := [(ctor.name, 0, proof)], rest := #[] }
+
+/-- A proof without what carries it along equations between the same, and without fields of structures that are known. -/
 def withoutCasts (e : Expr) : MetaM Expr := do
   let plain? (t : Expr) : MetaM (Option Expr) := withNewMCtxDepth do
+    if let some (_, some field) ← ofField? t then
+      return some field
     match t.getAppFn, t.getAppArgs.toList with
     | .const ``Eq.rec _, _ :: a :: _ :: m :: b :: _ :: rest =>
       return if ← isDefEq a b then some (m.beta rest.toArray) else none
@@ -229,15 +254,26 @@ def asRecursor? (e : Expr) : MetaM (Option Expr) := do
     return some (mkAppN (.const ``Exists.rec us) (type.getAppArgs ++ #[.lam `h type c .default, k, h]))
   | _, _ => return none
 
+/-- A proof of more nodes than this is not looked through for what tactics say better. -/
+def longestToLookThrough : Nat := 20000
+
+mutual
+
 /-- Whether tactics say more than a term does: there is a case analysis to be seen. -/
 partial def hasSteps (e : Expr) : MetaM Bool :=
   lambdaTelescope e fun _ (body : Expr) => do
-    match halves? body, falsity? body with
-    | some (a, b), _ => return (← hasSteps a) || (← hasSteps b)
-    | none, some h => hasSteps h
-    | none, none =>
-      let body : Expr := (← asRecursor? body).getD body
-      return (← induction? body).isSome || (← inversion? body).isSome
+    let recursor : Expr := (← asRecursor? body).getD body
+    return (← induction? recursor).isSome || (← inversion? recursor).isSome || !(← openArgs body).isEmpty
+
+/-- Which arguments of a proof are proofs that tactics say better. -/
+partial def openArgs (e : Expr) : MetaM (List Nat) := do
+  let e : Expr := e.consumeMData
+  if !e.getAppFn.isConst || Familiar.isRecursion (← getEnv) e || Readable.isLarger longestToLookThrough e then
+    return []
+  e.getAppArgs.toList.zipIdx.filterMapM fun (a, i) => do
+    return if (← isProof a) && (← hasSteps a) then some i else none
+
+end
 
 /-- Names for the fields of a constructor that no local has, and whether one of them stands in braces. -/
 def fieldNames (ctor : Name) : MetaM (List Name × Bool) := do
@@ -303,15 +339,18 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
       return some (← inHalves way place type a b)
     if let some h := falsity? e then
       return some ("exfalso" ++ place.separator ++ (← tactics way place (.const ``False []) h))
-    let e : Expr := (← asRecursor? e).getD e
-    if let some i ← induction? e then
-      return some (← byInduction way place type e i)
-    if let some i ← inversion? e then
+    let recursor : Expr := (← asRecursor? e).getD e
+    if let some i ← induction? recursor then
+      return some (← byInduction way place type recursor i)
+    let inversion : Option Inversion := (← ofStructure? recursor) <|> (← inversion? recursor)
+    if let some i := inversion then
       try
         return some (← byInversion way place type i)
       catch ex =>
         trace[canonical.result] "no case analysis: {ex.toMessageData}"
-  return none
+    refined? way place e
+  else
+    return none
 
 /-- Tactics for a function, after `intro`. -/
 partial def introduced (way : Way) (place : Print.Place) (type e : Expr) : MetaM String := do
@@ -335,6 +374,29 @@ partial def inHalves (way : Way) (place : Print.Place) (type a b : Expr) : MetaM
     let inner : Print.Place := { indent := place.indent + 4, column := place.indent + 4 }
     let next : String := "by" ++ Print.newLine inner.column
     return "exact ⟨" ++ next ++ (← tactics way inner left a) ++ ", " ++ next ++ (← tactics way inner right b) ++ "⟩"
+
+/-- Tactics for a lemma at arguments that tactics say better: first the lemma, then these. -/
+partial def refined? (way : Way) (place : Print.Place) (e : Expr) : MetaM (Option String) := do
+  let holes : List Nat ← openArgs e
+  if holes.isEmpty || (holes.length > 1 && place.column != place.indent) then
+    return none
+  let lemma : Expr := e.consumeMData
+  let mut args : Array Expr := lemma.getAppArgs
+  let mut proofs : List (Expr × Expr) := []
+  for i in holes do
+    let type : Expr ← Familiar.inWriting (← Core.betaReduce (← inferType args[i]!))
+    proofs := proofs ++ [(type, args[i]!)]
+    args := args.set! i (← mkFreshExprMVar type)
+  let shown : Expr := mkAppN lemma.getAppFn args
+  let shown : Expr := if e.isMData then e.updateMData! shown else shown
+  let text : String ← Print.exactText place "" "" (← Print.named shown) way.style
+  let text : String := "refine" ++ (text.drop "exact".length).toString
+  match proofs with
+  | [(type, proof)] => return text ++ place.separator ++ (← tactics way place type proof)
+  | _ =>
+    let inner : Print.Place := { indent := place.column + 2, column := place.column + 2 }
+    let parts : List String ← proofs.mapM fun (type, proof) => tactics way inner type proof
+    return text ++ String.join (parts.map (Print.newLine place.column ++ "· " ++ ·))
 
 /-- Tactics for a proof by induction. -/
 partial def byInduction (way : Way) (place : Print.Place) (type e : Expr) (i : Induction) : MetaM String := do
@@ -362,8 +424,8 @@ partial def byCase (way : Way) (column : Nat) (i : Induction) (case : Case) : Me
     let (mine, unused) := made.splitAt case.names.length
     let away : List Expr := ((i.major :: i.indices) ++ i.general).map Expr.fvar ++ unused
     withNamesOf away (away.map fun _ => gone) do
-    withNewNames mine case.names fun (own : List Name) => do
     withNamesOf theirs others do
+    withNewNames mine case.names fun (own : List Name) => do
       ofCase column case.ctor case.isImplicit own fun (place : Print.Place) =>
         tactics way place type (case.proof.beta (mine ++ theirs).toArray)
 
