@@ -25,15 +25,15 @@ structure Case where
   names : List Name
   /-- Whether one of these stands in braces. -/
   isImplicit : Bool
-  /-- What it has to prove, for all fields of the constructor and, used or not, induction hypotheses. -/
-  type : Expr
-  /-- How many arguments `type` has before what is generalised. -/
+  /-- How many fields and, used or not, induction hypotheses it has. -/
   arity : Nat
   /-- Its proof, a function of what it introduces and of what is generalised. -/
   proof : Expr
 
 /-- A proof that is a recursor at a hypothesis. -/
 structure Induction where
+  /-- The recursor, with its parameters. -/
+  recursor : Expr
   /-- Whether it uses an induction hypothesis. -/
   isRec : Bool
   /-- Its cases. -/
@@ -51,15 +51,14 @@ def binders : Expr → List (Name × BinderInfo)
   | _ => []
 
 /-- A case of a recursor: it introduces the fields of its constructor and, where they are used, induction hypotheses, one
-of which is just `ih`. `declared` is its type in that of the recursor, `type` its type here. -/
-def case (isRec : Bool) (rule : RecursorRule) (declared type proof : Expr) : Case :=
+of which is just `ih`. `declared` is its type in that of the recursor. -/
+def case (isRec : Bool) (rule : RecursorRule) (declared proof : Expr) : Case :=
   let all : List (Name × BinderInfo) := binders declared
   let (fields, hypotheses) := all.splitAt rule.nfields
   let hypotheses : List Name := if hypotheses.length == 1 then [`ih] else hypotheses.map Prod.fst
   { ctor := rule.ctor
     names := fields.map Prod.fst ++ (if isRec then hypotheses else [])
     isImplicit := fields.any fun (field : Name × BinderInfo) => field.2 != .default
-    type := type
     arity := all.length
     proof := proof }
 
@@ -80,15 +79,16 @@ def induction? (e : Expr) : MetaM (Option Induction) := do
     let proofs : List Expr := (args.drop v.getFirstMinorIdx).take v.numMinors
     let withoutHypotheses : Option (List Expr) := Cases.cases? v proofs
     let declared : List Expr := (Cases.domains v.type).drop v.getFirstMinorIdx
-    -- The proofs have the types that the search computed; those of the recursor say it in the words of the goal.
-    let types : List Expr := Cases.domains (← inferType (mkAppN e.getAppFn (args.take v.getFirstMinorIdx).toArray))
-    let cases : List Case := (v.rules.zip (declared.zip (types.zip (withoutHypotheses.getD proofs)))).map
-      fun (rule, declared, type, proof) => case withoutHypotheses.isNone rule declared type proof
+    let cases : List Case := (v.rules.zip (declared.zip (withoutHypotheses.getD proofs))).map
+      fun (rule, declared, proof) => case withoutHypotheses.isNone rule declared proof
+    let recursor : Expr := mkAppN e.getAppFn (args.take v.numParams).toArray
     let (indices, ids) := ids.splitAt v.numIndices
     match ids with
     | major :: general =>
       let isRec : Bool := withoutHypotheses.isNone
-      return some { isRec := isRec, cases := cases, indices := indices, major := major, general := general }
+      return some {
+        recursor := recursor, isRec := isRec, cases := cases, indices := indices, major := major, general := general
+      }
     | [] => return none
   | none => return none
 
@@ -155,6 +155,8 @@ def withoutCasts (e : Expr) : MetaM Expr := do
       if ← isDefEq a b then
         return some k
       return if ← isDefEq b c then some h else none
+    | .const ``congrArg us, [_, β, a, b, f, _] =>
+      return if ← isDefEq a b then some (mkApp2 (.const ``rfl (us.drop 1)) β (Expr.app f a).headBeta) else none
     | .const ``Eq.mp _, α :: β :: _ :: m :: rest => return if ← isDefEq α β then some (m.beta rest.toArray) else none
     | _, _ => return none
   Meta.transform e (pre := fun (t : Expr) => return match ← withReducibleAndInstances (plain? t) with
@@ -407,7 +409,11 @@ partial def byInduction (way : Way) (place : Print.Place) (type e : Expr) (i : I
     (i.major :: i.indices).allM fun (y : FVarId) => return !(← exprDependsOn type y)
   let general : List Name ← if i.isRec then free.mapM writtenName else pure []
   let column : Nat := place.ofCases
-  let cases : List (String × String) ← i.cases.mapM (byCase way column i)
+  -- The recursor of the proof says what the search computed; here it says it in the words of the goal.
+  let motive : Expr ← mkLambdaFVars ((i.indices ++ [i.major]).map Expr.fvar).toArray
+    (← mkForallFVars (i.general.map Expr.fvar).toArray type)
+  let types : List Expr := Cases.domains (← inferType (.app i.recursor motive))
+  let cases : List (String × String) ← (types.zip i.cases).mapM fun (type, case) => byCase way column i type case
   let text : String := ofCases way column s!"{if i.isRec then "induction" else "cases"} {major}{Automation.generalized general}" cases
   if way.isShort && !i.isRec && isLong longPart text then
     return (← Automation.tactic? type e (← goneLocals)).getD text
@@ -416,9 +422,9 @@ partial def byInduction (way : Way) (place : Print.Place) (type e : Expr) (i : I
 
 /-- One case of an induction: how it begins, and its tactics. Its hypothesis is gone in it, and the indices, so their names
 are free. -/
-partial def byCase (way : Way) (column : Nat) (i : Induction) (case : Case) : MetaM (String × String) := do
+partial def byCase (way : Way) (column : Nat) (i : Induction) (type : Expr) (case : Case) : MetaM (String × String) := do
   let others : List Name ← i.general.mapM writtenName
-  let type : Expr ← Familiar.inWriting (← Core.betaReduce case.type)
+  let type : Expr ← Familiar.inWriting (← Core.betaReduce type)
   forallBoundedTelescope type (some (case.arity + others.length)) fun (xs : Array Expr) (type : Expr) => do
     let (made, theirs) := xs.toList.splitAt case.arity
     let (mine, unused) := made.splitAt case.names.length
