@@ -21,10 +21,10 @@ namespace Readable
 shared parts may have more nodes than can be counted. -/
 def nodesOff? : Expr → Nat → Option Nat
   | _, 0 => none
-  | .app f a, left + 1 => nodesOff? f left >>= nodesOff? a
-  | .lam _ t b _, left + 1 => nodesOff? t left >>= nodesOff? b
-  | .forallE _ t b _, left + 1 => nodesOff? t left >>= nodesOff? b
-  | .letE _ t v b _, left + 1 => nodesOff? t left >>= nodesOff? v >>= nodesOff? b
+  | .app f a, left + 1 => (nodesOff? f left).bind (nodesOff? a)
+  | .lam _ t b _, left + 1 => (nodesOff? t left).bind (nodesOff? b)
+  | .forallE _ t b _, left + 1 => (nodesOff? t left).bind (nodesOff? b)
+  | .letE _ t v b _, left + 1 => ((nodesOff? t left).bind (nodesOff? v)).bind (nodesOff? b)
   | .mdata _ b, left + 1 => nodesOff? b left
   | .proj _ _ b, left + 1 => nodesOff? b left
   | _, left + 1 => some left
