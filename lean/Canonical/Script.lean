@@ -247,7 +247,8 @@ partial def byInversion (way : Way) (place : Print.Place) (type : Expr) (i : Inv
     | e => do
       let text : String ← withOptions (pp.motives.all.set · true) (do Automation.inLine (← Print.named e))
       let (x, goal) ← (← goal.assert gone (← inferType e) e).intro1P
-      pure (s!"({text})", x, goal)
+      let isOpen : Bool := ["show ", "fun ", "have ", "let "].any fun (start : String) => text.startsWith start
+      pure (if isOpen then s!"({text})" else text, x, goal)
   let fields : List (List Name × Bool) ← i.proofs.mapM fun (ctor, _, _) => fieldNames ctor
   let given : List AltVarNames := fields.map fun (names, _) => { explicit := true, varNames := names }
   let cases : List CasesSubgoal := (← goal.cases x given.toArray).toList

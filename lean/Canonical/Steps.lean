@@ -183,13 +183,13 @@ def falsity? (e : Expr) : Option Expr :=
 
 /-- A lemma that takes a proof apart, as the recursor that it stands for, in the words of what is taken apart. -/
 def asRecursor? (e : Expr) : MetaM (Option Expr) := do
-  match e.getAppFn, e.getAppArgs with
-  | .const ``Or.elim _, #[_, _, c, h, l, r] =>
+  match e.getAppFn, e.getAppArgs.toList with
+  | .const ``Or.elim _, _ :: _ :: c :: h :: l :: r :: rest =>
     let type : Expr ← whnf (← inferType h)
-    return some (mkAppN (.const ``Or.rec []) (type.getAppArgs ++ #[.lam `h type c .default, l, r, h]))
-  | .const ``Exists.elim us, #[_, _, c, h, k] =>
+    return some (mkAppN (.const ``Or.rec []) (type.getAppArgs ++ #[.lam `h type c .default, l, r, h] ++ rest))
+  | .const ``Exists.elim us, _ :: _ :: c :: h :: k :: rest =>
     let type : Expr ← whnf (← inferType h)
-    return some (mkAppN (.const ``Exists.rec us) (type.getAppArgs ++ #[.lam `h type c .default, k, h]))
+    return some (mkAppN (.const ``Exists.rec us) (type.getAppArgs ++ #[.lam `h type c .default, k, h] ++ rest))
   | _, _ => return none
 
 /-- A proof of more nodes than this is not looked through for what tactics say better. -/
