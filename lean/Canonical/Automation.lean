@@ -144,16 +144,16 @@ def beginnings (e : Expr) (functions : List String) : MetaM (List String) := do
   let after : String := if others.any Name.hasMacroScopes then "" else generalized others
   return [s!"cases {x}", s!"{general}induction {x}{after}"] ++ (functions.take 2).map ("fun_induction " ++ ·)
 
-/-- How tactics may begin that prove an equation of two structures: with `cases` at those of them that are hypotheses. -/
+/-- How tactics may begin that prove an equation of two structures: with `cases` at those of them that are hypotheses, or
+with their extensionality. -/
 def structures (type : Expr) : MetaM (List String) := do
   let some (domain, a, b) := type.eq? | return []
   let .const n _ := (← whnfR domain).getAppFn | return []
   unless isStructure (← getEnv) n do
     return []
   let names : List Name ← ([a, b].filterMap Expr.fvarId?).mapM FVarId.getUserName
-  if names.isEmpty || names.any Name.hasMacroScopes then
-    return []
-  return [" <;> ".intercalate (names.map fun (x : Name) => s!"cases {x}")]
+  let cases : List String := names.map fun (x : Name) => s!"cases {x}"
+  return (if names.isEmpty || names.any Name.hasMacroScopes then [] else [" <;> ".intercalate cases]) ++ ["ext"]
 
 /-- The functions of some constants that are defined by recursion. -/
 def recursive (names : Array Name) : MetaM (Array Name) :=

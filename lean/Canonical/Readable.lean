@@ -47,7 +47,12 @@ def isRefl (e : Expr) : Bool :=
 
 /-- The other way round. Levels and types of an equation come first. -/
 def symm (us : List Level) (β a b h : Expr) : Expr :=
-  if h.isAppOfArity ``Eq.symm 4 then h.appArg! else mkApp4 (.const ``Eq.symm us) β a b h
+  let turned : Expr := mkApp4 (.const ``Eq.symm us) β a b h
+  match h.getAppFn, h.getAppArgs with
+  | .const ``Eq.symm _, #[_, _, _, k] => k
+  | .const ``congrArg vs, #[α, _, x, y, f, k] =>
+    if k.isAppOfArity ``Eq.symm 4 then mkApp6 (.const ``congrArg vs) α β y x f k.appArg! else turned
+  | _, _ => turned
 
 /-- One equation after the other. -/
 def trans (us : List Level) (β a b c h k : Expr) : Expr :=

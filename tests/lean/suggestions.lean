@@ -179,6 +179,8 @@ structure Point where
   x : Nat
   y : Nat
 
+theorem by_value (c : Char) (h : c.val = 'a'.val) : c = 'a' := by briefly canonical
+
 theorem same (p q : Point) (h : p.x = q.x) (k : p.y = q.y) : p = q := by briefly canonical
 
 /-- info: Try this:
