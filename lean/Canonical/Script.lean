@@ -143,7 +143,8 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
     if let some (a, b) := halves? e then
       return some (← inHalves way place type a b)
     if let some h := falsity? e then
-      return some ("exfalso" ++ place.separator ++ (← tactics way place (.const ``False []) h))
+      let start : String := if type.isConstOf ``False then "" else "exfalso" ++ place.separator
+      return some (start ++ (← tactics way place (.const ``False []) h))
     let recursor : Expr := (← asRecursor? e).getD e
     if let some i ← induction? recursor then
       return some (← byInduction way place type recursor i)
