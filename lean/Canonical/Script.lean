@@ -113,9 +113,18 @@ mutual
 
 /-- Tactics for a proof of a proposition at a place. -/
 partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM String := do
-  match ← induction? e with
-  | some i => byInduction way place type e i
-  | none =>
+  let e : Expr := withoutRest type e
+  match ← induction? e, ← inversion? e with
+  | some i, some j =>
+    if i.isRec then
+      byInduction way place type i
+    else
+      let text : String ← byInversion way place type j
+      if way.isShort && isLong longPart text then
+        return (← Automation.tactic? type e (← goneLocals)).getD text
+      else
+        return text
+  | _, _ =>
     if e.isLambda && (← isInduction e) then
       introduced way place type e
     else
@@ -146,8 +155,8 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
       let start : String := if type.isConstOf ``False then "" else "exfalso" ++ place.separator
       return some (start ++ (← tactics way place (.const ``False []) h))
     let recursor : Expr := (← asRecursor? e).getD e
-    if let some i ← induction? recursor then
-      return some (← byInduction way place type recursor i)
+    if let some i := (← induction? recursor).filter Induction.isRec then
+      return some (← byInduction way place type i)
     for i in [← ofStructure? recursor, ← inversion? recursor].reduceOption do
       try
         return some (← byInversion way place type i)
@@ -204,25 +213,20 @@ partial def refined? (way : Way) (place : Print.Place) (e : Expr) : MetaM (Optio
     return text ++ String.join (parts.map (Print.newLine place.column ++ "· " ++ ·))
 
 /-- Tactics for a proof by induction. -/
-partial def byInduction (way : Way) (place : Print.Place) (type e : Expr) (i : Induction) : MetaM String := do
+partial def byInduction (way : Way) (place : Print.Place) (type : Expr) (i : Induction) : MetaM String := do
   let major : Name ← writtenName i.major
   -- What depends on the hypothesis, or on its indices, is generalised anyway.
   let free : List FVarId ← i.general.filterM fun (x : FVarId) => do
     let type : Expr ← x.getType
     (i.major :: i.indices).allM fun (y : FVarId) => return !(← exprDependsOn type y)
-  let general : List Name ← if i.isRec then free.mapM writtenName else pure []
+  let general : List Name ← free.mapM writtenName
   let column : Nat := place.ofCases
   -- The recursor of the proof says what the search computed; here it says it in the words of the goal.
   let motive : Expr ← mkLambdaFVars ((i.indices ++ [i.major]).map Expr.fvar).toArray
     (← mkForallFVars (i.general.map Expr.fvar).toArray type)
   let types : List Expr := Cases.domains (← inferType (.app i.recursor motive))
   let cases : List (String × String) ← (types.zip i.cases).mapM fun (type, case) => byCase way column i type case
-  let head : String := s!"{if i.isRec then "induction" else "cases"} {major}{Automation.generalized general}"
-  let text : String := ofCases way column head cases
-  if way.isShort && !i.isRec && isLong longPart text then
-    return (← Automation.tactic? type e (← goneLocals)).getD text
-  else
-    return text
+  return ofCases way column s!"induction {major}{Automation.generalized general}" cases
 
 /-- One case of an induction: how it begins, and its tactics. Its hypothesis is gone in it, and the indices, so their names
 are free. -/

@@ -181,6 +181,12 @@ def halves? (e : Expr) : Option (Expr × Expr) :=
 def falsity? (e : Expr) : Option Expr :=
   if e.isAppOf ``False.elim then e.getAppArgs[1]? else none
 
+/-- A proof of a proposition without what a contradiction is applied to. -/
+def withoutRest (type e : Expr) : Expr :=
+  match e.getAppFn, e.getAppArgs.toList with
+  | .const ``False.elim us, _ :: h :: _ :: _ => mkApp2 (.const ``False.elim us) type h
+  | _, _ => e
+
 /-- A lemma that takes a proof apart, as the recursor that it stands for, in the words of what is taken apart. -/
 def asRecursor? (e : Expr) : MetaM (Option Expr) := do
   match e.getAppFn, e.getAppArgs.toList with
