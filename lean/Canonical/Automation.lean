@@ -75,8 +75,21 @@ def predicate? (n : Name) : MetaM (Option Name) := do
 structure Told where
   /-- Definitions that the statement and the hypotheses are about, and the theorems of the proof. -/
   facts : Array Name
+  /-- What the proof uses of the theorem that is being proved, by recursion. -/
+  calls : Array Expr
   /-- The predicates whose rules the proof uses, and those that it inverts. -/
   predicates : Array Name × Array Name
+
+/-- The uses that a proof makes of the theorem that is being proved, as far as they can be told outside of it. -/
+def calls (proof : Expr) : MetaM (Array Expr) := do
+  let context : LocalContext ← getLCtx
+  let isCall (e : Expr) : Bool := !e.hasLooseBVars && match e.getAppFn with
+    | .fvar x => (context.find? x).any LocalDecl.isAuxDecl
+    | _ => false
+  let (_, found) ← (proof.forEach' fun (e : Expr) => do
+    if isCall e then modify fun (found : Array Expr) => found.push e
+    return !isCall e : StateRefT (Array Expr) MetaM Unit).run #[]
+  return found.toList.eraseDups.toArray
 
 /-- What the automation has to be told of a proof. -/
 def told (types : Array Expr) (proof : Expr) : MetaM Told := do
@@ -89,14 +102,22 @@ def told (types : Array Expr) (proof : Expr) : MetaM Told := do
   let distinct (ns : Array Name) : Array Name := ns.toList.eraseDups.toArray
   return {
     facts := distinct (definitions ++ lemmas)
+    calls := ← calls proof
     predicates := (distinct (← others.filterMapM predicate?), distinct (← recursors.filterMapM predicate?))
   }
 
+/-- A term as it is written here, in one line. -/
+def inLine (e : Expr) : MetaM String := do
+  return (← ppExpr e).pretty (width := 1000000)
+
 /-- A constant as it is written here. -/
 def written (n : Name) : MetaM String := do
-  let text : Format ← ppExpr (← mkConstWithLevelParams n)
-  let text : String := text.pretty (width := 1000000)
+  let text : String ← inLine (← mkConstWithLevelParams n)
   return if text.startsWith "@" then String.ofList (text.toList.drop 1) else text
+
+/-- The end of an `induction` that generalises locals of these names. -/
+def generalized (names : List Name) : String :=
+  if names.isEmpty then "" else " generalizing " ++ " ".intercalate (names.map Name.toString)
 
 /-- How tactics may begin that take apart what a proof takes apart, a hypothesis: with `cases`; with `induction`, after
 indices are generalised that are no variables; by the induction of functions that are defined by recursion; with `split`
@@ -117,22 +138,31 @@ def beginnings (e : Expr) (functions : List String) : MetaM (List String) := do
   for (index, i) in indices.zipIdx do
     let lctx : LocalContext ← getLCtx
     let names : List Name := [lctx.getUnusedName (.mkSimple s!"e{i + 1}"), lctx.getUnusedName (.mkSimple s!"i{i + 1}")]
-    let shown : Format ← ppExpr index
-    general := general ++ s!"generalize {names[0]!} : {shown.pretty (width := 1000000)} = {names[1]!} at {x}; "
+    general := general ++ s!"generalize {names[0]!} : {← inLine index} = {names[1]!} at {x}; "
   -- What the recursor is applied to was general in its motive.
   let others : List Name ← ((args.toList.drop (v.getMajorIdx + 1)).filterMap Expr.fvarId?).mapM FVarId.getUserName
-  let after : String := if others.isEmpty || others.any Name.hasMacroScopes then "" else
-    " generalizing " ++ " ".intercalate (others.map Name.toString)
+  let after : String := if others.any Name.hasMacroScopes then "" else generalized others
   return [s!"cases {x}", s!"{general}induction {x}{after}"] ++ (functions.take 2).map ("fun_induction " ++ ·)
+
+/-- How tactics may begin that prove an equation of two structures: with `cases` at those of them that are hypotheses, or
+with their extensionality. -/
+def structures (type : Expr) : MetaM (List String) := do
+  let some (domain, a, b) := type.eq? | return []
+  let .const n _ := (← whnfR domain).getAppFn | return []
+  unless isStructure (← getEnv) n do
+    return []
+  let names : List Name ← ([a, b].filterMap Expr.fvarId?).mapM FVarId.getUserName
+  let cases : List String := names.map fun (x : Name) => s!"cases {x}"
+  return (if names.isEmpty || names.any Name.hasMacroScopes then [] else [" <;> ".intercalate cases]) ++ ["ext"]
 
 /-- The functions of some constants that are defined by recursion. -/
 def recursive (names : Array Name) : MetaM (Array Name) :=
   names.filterM fun (n : Name) => isRecursiveDefinition n
 
-/-- The tactics that are tried for a proof, the plainest first. -/
-def tactics (types : Array Expr) (e : Expr) : MetaM (List String) := do
-  let told : Told ← told types e
-  let facts : List String ← told.facts.toList.mapM written
+/-- The tactics that are tried for a proof of a proposition, the plainest first; `hypotheses` are the types of those. -/
+def tactics (type : Expr) (hypotheses : Array Expr) (e : Expr) : MetaM (List String) := do
+  let told : Told ← told (#[type] ++ hypotheses) e
+  let facts : List String := (← told.facts.toList.mapM written) ++ (← told.calls.toList.mapM inLine)
   let rules : List String ← told.predicates.1.toList.mapM written
   let inversions : List String ← told.predicates.2.toList.mapM written
   let predicates : List String := rules ++ inversions.map ("cases " ++ ·)
@@ -141,7 +171,8 @@ def tactics (types : Array Expr) (e : Expr) : MetaM (List String) := do
   let all : List String := plain ++ (if facts.isEmpty then [] else plain.map (within · facts))
   let all : List String := all ++ (if predicates.isEmpty then [] else [within "grind" (facts ++ predicates)])
   let functions : List String ← (← recursive told.facts).toList.mapM written
-  return all ++ (← beginnings e functions).flatMap fun (start : String) =>
+  let starts : List String := (← structures type) ++ (← beginnings e functions)
+  return all ++ ["omega", "decide"] ++ starts.flatMap fun (start : String) =>
     all.map fun (t : String) =>
       let text : String := s!"{start} <;> {t}"
       if start.startsWith "generalize" then s!"({text})" else text
@@ -150,8 +181,7 @@ def tactics (types : Array Expr) (e : Expr) : MetaM (List String) := do
 def tactic? (type e : Expr) (without : Array FVarId) : MetaM (Option String) := do
   let hypotheses : List LocalDecl := (← getLCtx).decls.toList.reduceOption.filter fun (decl : LocalDecl) =>
     !decl.isImplementationDetail && !without.contains decl.fvarId
-  let types : Array Expr := #[type] ++ (hypotheses.map LocalDecl.type).toArray
-  for text in ← tactics types e do
+  for text in ← tactics type (hypotheses.map LocalDecl.type).toArray e do
     if (← hasTime) && (← proves text type without) then
       return some text
   return none

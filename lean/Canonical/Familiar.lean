@@ -62,7 +62,9 @@ def append (u : Level) (α : Expr) : Expr :=
 def written? (n : Name) (us : List Level) (args : List Expr) : Option Expr :=
   match n, us, args with
   | ``Nat.zero, _, [] => some (mkNatLit 0)
-  | ``Nat.succ, _, [a] => some (mkNatAdd a (mkNatLit 1))
+  | ``Nat.succ, _, [a] => some (match a.nat? with
+    | some n => mkNatLit (n + 1)
+    | none => mkNatAdd a (mkNatLit 1))
   | ``Nat.pred, _, [a] => some (mkNatSub a (mkNatLit 1))
   | ``Nat.add, _, [a, b] => some (mkNatAdd a b)
   | ``Nat.sub, _, [a, b] => some (mkNatSub a b)
@@ -199,7 +201,7 @@ def omegaTactic? : Expr → Option (TSyntax `tactic)
 /-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one: of the proof only its type is
 left, the hypotheses of arithmetic that it uses, and the tactic. -/
 def byOmega? (type e : Expr) : MetaM (Option Expr) := do
-  unless isArithmetic type && e.sizeWithoutSharing > longProof do
+  unless isArithmetic type && Readable.isLarger longProof e do
     return none
   let type : Expr ← inWriting (← Core.betaReduce type)
   let locals : Array Expr := (collectFVars {} e).fvarIds.map Expr.fvar

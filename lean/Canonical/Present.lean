@@ -81,6 +81,7 @@ def attempt (place : Place) (goal : MVarId) (make : MetaM String) (heartbeats : 
     TacticM (Option String) := do
   let text : Option (Option String) ← limited? heartbeats "does not elaborate again" do
     let text : String ← make
+    trace[canonical.result] "tried\n{text}"
     return if ← closes place goal text then some text else none
   return text.join
 
@@ -109,7 +110,7 @@ def longText : Nat := 600
 
 /-- The plainest way to write a proof, if that does not take too long itself. -/
 def plainest? (place : Place) (e : Expr) (scripts : List (MetaM String)) : TacticM (Option String) := do
-  if Script.longest < e.sizeWithoutSharing then
+  if Readable.isLarger Script.longest e then
     return none
   let make : MetaM String := do
     match scripts with
@@ -128,7 +129,7 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
     let exposed : List (MetaM String) := styles.map (Print.exposedText place e)
     let shown : List (MetaM String) := styles.map (Print.shownText place type e)
     plain ++ (if nameless then exposed else []) ++ (if f.assignment.isEmpty then [] else shown)
-  let isShort (e : Expr) : Bool := e.sizeWithoutSharing ≤ Script.longest
+  let isShort (e : Expr) : Bool := !Readable.isLarger Script.longest e
   let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
   let whole : Expr ← Print.writable false e
   let plain : Expr ← readable whole
@@ -153,15 +154,19 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
       return .tooLong text.length
   if let some text ← firstThatCloses place goal scripts then
     return .text text
+  let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
+  let plainly : Option String ← if scripts.isEmpty then
+    firstThatCloses place goal (forms.flatMap (texts Print.plainStyles)) else pure none
   -- In a short script every part is tried, so it may do where others do not.
-  if !isLong && !scripts.isEmpty then
+  if isProof && !isLong && plainly.all (Script.isLong longText) then
     if let some text ← shorter? then
       return .text text
-  let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
+  if let some text := plainly then
+    return if isTooLong text then .tooLong text.length else .text text
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
   -- The explicit ways are nearly sure to do, so they are tried while there is time.
-  let texts : List (MetaM String) := forms.flatMap (texts Print.plainStyles)
+  let texts : List (MetaM String) := (if scripts.isEmpty then [] else forms.flatMap (texts Print.plainStyles))
     ++ spelled.flatMap (texts Print.plainStyles)
     ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))

@@ -148,6 +148,18 @@ structure Place where
   /-- The column that the tactic begins in. -/
   column : Nat
 
+/-- How a line of a block begins. -/
+def newLine (column : Nat) : String :=
+  "\n".pushn ' ' column
+
+/-- What stands between two tactics at a place. -/
+def Place.separator (place : Place) : String :=
+  if place.column == place.indent then newLine place.column else "; "
+
+/-- The column of the cases of a tactic at a place. -/
+def Place.ofCases (place : Place) : Nat :=
+  if place.column == place.indent then place.column else place.indent + 2
+
 /-- The place of a piece of syntax. -/
 def place (ref : Syntax) : CoreM Place := do
   match ref.getRange? with

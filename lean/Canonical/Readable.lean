@@ -17,6 +17,22 @@ namespace Canonical
 
 namespace Readable
 
+/-- What is left of a number when the nodes of an expression are taken off, if it does not get negative: an expression with
+shared parts may have more nodes than can be counted. -/
+def nodesOff? : Expr → Nat → Option Nat
+  | _, 0 => none
+  | .app f a, left + 1 => (nodesOff? f left).bind (nodesOff? a)
+  | .lam _ t b _, left + 1 => (nodesOff? t left).bind (nodesOff? b)
+  | .forallE _ t b _, left + 1 => (nodesOff? t left).bind (nodesOff? b)
+  | .letE _ t v b _, left + 1 => ((nodesOff? t left).bind (nodesOff? v)).bind (nodesOff? b)
+  | .mdata _ b, left + 1 => nodesOff? b left
+  | .proj _ _ b, left + 1 => nodesOff? b left
+  | _, left + 1 => some left
+
+/-- Whether an expression has more nodes than that. -/
+def isLarger (limit : Nat) (e : Expr) : Bool :=
+  (nodesOff? e limit).isNone
+
 /-- The body of a motive that takes `count` arguments and uses none of them. -/
 def constant? : Nat → Expr → Option Expr
   | 0, e => some e
@@ -31,7 +47,12 @@ def isRefl (e : Expr) : Bool :=
 
 /-- The other way round. Levels and types of an equation come first. -/
 def symm (us : List Level) (β a b h : Expr) : Expr :=
-  if h.isAppOfArity ``Eq.symm 4 then h.appArg! else mkApp4 (.const ``Eq.symm us) β a b h
+  let turned : Expr := mkApp4 (.const ``Eq.symm us) β a b h
+  match h.getAppFn, h.getAppArgs with
+  | .const ``Eq.symm _, #[_, _, _, k] => k
+  | .const ``congrArg vs, #[α, _, x, y, f, k] =>
+    if k.isAppOfArity ``Eq.symm 4 then mkApp6 (.const ``congrArg vs) α β y x f k.appArg! else turned
+  | _, _ => turned
 
 /-- One equation after the other. -/
 def trans (us : List Level) (β a b c h k : Expr) : Expr :=
@@ -70,10 +91,14 @@ def applied? : Nat → Expr → List Expr → Option Expr
     return .lam n type body info
   | _ + 1, _, _ => none
 
-/-- The type of a function of this type at arguments that are variables or constants. -/
+/-- An argument of more nodes than this is not written wherever it is used. -/
+def longArgument : Nat := 20
+
+/-- The type of a function of this type at arguments that are short. -/
 def result? : Expr → List Expr → Option Expr
   | type, [] => some type
-  | .forallE _ _ body _, a :: rest => if a.isApp || a.isBinding then none else result? (body.instantiate1 a) rest
+  | .forallE _ _ body _, a :: rest =>
+    if a.isBinding || isLarger longArgument a then none else result? (body.instantiate1 a) rest
   | _, _ => none
 
 /-- A case analysis as a lemma. What it is applied to moves into its cases, so that the type expected of it says what
@@ -87,6 +112,8 @@ def cases? (n : Name) (us : List Level) (args : List Expr) : Option Expr := do
       (← applied? 1 r rest)
   | ``Exists.rec, [u], α :: p :: motive :: k :: h :: rest =>
     return mkApp5 (.const ``Exists.elim [u]) α p (← result? (← constant? 1 motive) rest) h (← applied? 2 k rest)
+  | ``Nonempty.rec, _, α :: motive :: k :: h :: rest =>
+    return mkApp4 (.const ``Nonempty.elim us) α (← result? (← constant? 1 motive) rest) h (← applied? 1 k rest)
   | ``Eq.rec, _, .sort u :: a :: .lam _ _ (.lam _ _ (.bvar 1) _) _ :: m :: b :: h :: rest =>
     return mkAppN (mkApp4 (.const ``Eq.mp [u]) a b h m) rest.toArray
   | ``Decidable.rec, [u], p :: motive :: l :: r :: d :: rest =>

@@ -1,12 +1,12 @@
 import Canonical.Automation
-import Canonical.Cases
 import Canonical.Print
+import Canonical.Steps
 
 /-!
-# Proofs by induction, as tactics
+# Proofs as tactics
 
-A proof that is a recursor at a hypothesis is shown as `induction` or `cases`, which find the motive themselves. Like all
-that is for the eye it is elaborated before it is shown: nothing here looks whether Lean would generalise the same.
+A proof that is a recursor is shown as `induction` or `cases`, which find the motive themselves. Like all that is for the
+eye it is elaborated before it is shown: nothing here looks whether Lean would generalise the same.
 -/
 
 set_option linter.missingDocs true
@@ -16,85 +16,6 @@ open Lean Meta
 namespace Canonical
 
 namespace Script
-
-/-- A case of an induction. -/
-structure Case where
-  /-- Its constructor. -/
-  ctor : Name
-  /-- The names of what it introduces, as they are declared. -/
-  names : List Name
-  /-- Whether one of these stands in braces. -/
-  isImplicit : Bool
-  /-- What it has to prove, for all fields of the constructor and, used or not, induction hypotheses. -/
-  type : Expr
-  /-- How many arguments `type` has before what is generalised. -/
-  arity : Nat
-  /-- Its proof, a function of what it introduces and of what is generalised. -/
-  proof : Expr
-
-/-- A proof that is a recursor at a hypothesis. -/
-structure Induction where
-  /-- Whether it uses an induction hypothesis. -/
-  isRec : Bool
-  /-- Its cases. -/
-  cases : List Case
-  /-- Its indices. -/
-  indices : List FVarId
-  /-- The hypothesis. -/
-  major : FVarId
-  /-- Hypotheses that are generalised. -/
-  general : List FVarId
-
-/-- The arguments of a function type, with their names and brackets. -/
-def binders : Expr → List (Name × BinderInfo)
-  | .forallE n _ result info => (n, info) :: binders result
-  | _ => []
-
-/-- A case of a recursor: it introduces the fields of its constructor and, where they are used, induction hypotheses, one
-of which is just `ih`. `declared` is its type in that of the recursor, `type` its type here. -/
-def case (isRec : Bool) (rule : RecursorRule) (declared type proof : Expr) : Case :=
-  let all : List (Name × BinderInfo) := binders declared
-  let (fields, hypotheses) := all.splitAt rule.nfields
-  let hypotheses : List Name := if hypotheses.length == 1 then [`ih] else hypotheses.map Prod.fst
-  { ctor := rule.ctor
-    names := fields.map Prod.fst ++ (if isRec then hypotheses else [])
-    isImplicit := fields.any fun (field : Name × BinderInfo) => field.2 != .default
-    type := type
-    arity := all.length
-    proof := proof }
-
-/-- The locals that expressions are, if they are different ones. -/
-def locals? (es : List Expr) : Option (List FVarId) :=
-  let ids : List FVarId := es.filterMap Expr.fvarId?
-  if ids.length == es.length && ids.eraseDups.length == ids.length then some ids else none
-
-/-- A proof as an induction, if it is one; its indices have to be locals, or Lean does not see that. -/
-def induction? (e : Expr) : MetaM (Option Induction) := do
-  let .const n _ := e.getAppFn | return none
-  let some (.recInfo v) := (← getEnv).find? n | return none
-  let args : List Expr := e.getAppArgs.toList
-  if v.numMotives != 1 || args.length ≤ v.getMajorIdx || n == ``Eq.rec || n == ``HEq.rec then
-    return none
-  match locals? (args.drop v.getFirstIndexIdx) with
-  | some ids =>
-    let proofs : List Expr := (args.drop v.getFirstMinorIdx).take v.numMinors
-    let withoutHypotheses : Option (List Expr) := Cases.cases? v proofs
-    let declared : List Expr := (Cases.domains v.type).drop v.getFirstMinorIdx
-    -- The proofs have the types that the search computed; those of the recursor say it in the words of the goal.
-    let types : List Expr := Cases.domains (← inferType (mkAppN e.getAppFn (args.take v.getFirstMinorIdx).toArray))
-    let cases : List Case := (v.rules.zip (declared.zip (types.zip (withoutHypotheses.getD proofs)))).map
-      fun (rule, declared, type, proof) => case withoutHypotheses.isNone rule declared type proof
-    let (indices, ids) := ids.splitAt v.numIndices
-    match ids with
-    | major :: general =>
-      let isRec : Bool := withoutHypotheses.isNone
-      return some { isRec := isRec, cases := cases, indices := indices, major := major, general := general }
-    | [] => return none
-  | none => return none
-
-/-- Whether a proof is an induction after it has introduced its arguments. -/
-def isInduction (e : Expr) : MetaM Bool :=
-  lambdaTelescope e fun _ (body : Expr) => return (← induction? body).isSome
 
 /-- A local's name, if it can be written. -/
 def writtenName (x : FVarId) : MetaM Name := do
@@ -128,10 +49,6 @@ def withNewNames {α : Type} (xs : List Expr) (names : List Name) (k : List Name
 def spaced (names : List Name) : String :=
   String.join (names.map fun (n : Name) => " " ++ n.toString)
 
-/-- How a line of a block begins. -/
-def newLine (column : Nat) : String :=
-  "\n".pushn ' ' column
-
 /-- How a proof is written. -/
 structure Way where
   /-- How terms are printed. -/
@@ -144,7 +61,7 @@ def longPart : Nat := 200
 
 /-- Whether a text is longer than so many characters, or shows what one would not write. -/
 def isLong (length : Nat) (text : String) : Bool :=
-  length < text.length || (text.splitOn "(motive :=").length > 1 || (text.splitOn "exact @").length > 1
+  length < text.length || ["(motive", "exact @", "._proof_"].any fun (sign : String) => (text.splitOn sign).length > 1
 
 /-- A term of more nodes than this is not printed. -/
 def longest : Nat := 200000
@@ -163,41 +80,56 @@ def argumentNames : Expr → List Name
   | .lam n _ body _ => n :: argumentNames body
   | _ => []
 
-/-- The two parts of a proof of a conjunction or an equivalence. -/
-def halves? (e : Expr) : Option (Expr × Expr) :=
-  let e : Expr := e.consumeMData
-  if e.isAppOfArity ``And.intro 4 || e.isAppOfArity ``Iff.intro 4 then some (e.appFn!.appArg!, e.appArg!) else none
+/-- Names for the fields of a constructor that no local has, and whether one of them stands in braces. -/
+def fieldNames (ctor : Name) : MetaM (List Name × Bool) := do
+  let v : ConstructorVal ← getConstInfoCtor ctor
+  forallTelescope v.type fun (xs : Array Expr) _ => do
+    let fields : List Expr := xs.toList.drop v.numParams
+    let decls : List LocalDecl ← fields.mapM fun (x : Expr) => x.fvarId!.getDecl
+    withNewNames fields (decls.map LocalDecl.userName) fun (names : List Name) =>
+      return (names, decls.any fun (decl : LocalDecl) => decl.binderInfo != .default)
 
-/-- A lemma that takes a proof apart, as the recursor that it stands for, in the words of what is taken apart. -/
-def asRecursor? (e : Expr) : MetaM (Option Expr) := do
-  match e.getAppFn, e.getAppArgs with
-  | .const ``Or.elim _, #[_, _, c, h, l, r] =>
-    let type : Expr ← whnf (← inferType h)
-    return some (mkAppN (.const ``Or.rec []) (type.getAppArgs ++ #[.lam `h type c .default, l, r, h]))
-  | .const ``Exists.elim us, #[_, _, c, h, k] =>
-    let type : Expr ← whnf (← inferType h)
-    return some (mkAppN (.const ``Exists.rec us) (type.getAppArgs ++ #[.lam `h type c .default, k, h]))
-  | _, _ => return none
+/-- The text of case analysis, by its first line and the cases, each its beginning and its tactics. -/
+def ofCases (way : Way) (column : Nat) (head : String) (cases : List (String × String)) : String :=
+  -- Where no case has anything to say of its own, one line says it all.
+  match cases.map Prod.snd with
+  | [] => head
+  | first :: rest =>
+    if way.isShort && !rest.isEmpty && !first.contains '\n' && rest.all (· == first)
+        && (first.startsWith "grind" || first.startsWith "simp_all") then
+      s!"{head} <;> {first}"
+    else
+      head ++ " with" ++ String.join (cases.map fun (start, text) => Print.newLine column ++ start ++ text)
 
-/-- Whether tactics say more than a term does: there is a case analysis to be seen. -/
-partial def hasSteps (e : Expr) : MetaM Bool :=
-  lambdaTelescope e fun _ (body : Expr) => do
-    match halves? body with
-    | some (a, b) => return (← hasSteps a) || (← hasSteps b)
-    | none => return (← induction? ((← asRecursor? body).getD body)).isSome
+/-- One case: what it begins with, and its tactics at the column of the cases. -/
+def ofCase (column : Nat) (ctor : Name) (isImplicit : Bool) (names : List Name)
+    (tactics : Print.Place → MetaM String) : MetaM (String × String) := do
+  let start : String := s!"| {if isImplicit then "@" else ""}{ctor.getString!}{spaced names} =>"
+  let text : String ← tactics { indent := column + 2, column := column + 2 }
+  let short : Bool := !text.contains '\n' && column + start.length + text.length < 100
+  return (start ++ (if short then " " else Print.newLine (column + 2)), text)
 
 mutual
 
 /-- Tactics for a proof of a proposition at a place. -/
 partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM String := do
-  match ← induction? e with
-  | some i => byInduction way place type e i
-  | none =>
+  let e : Expr := withoutRest type e
+  match ← induction? e, ← inversion? e with
+  | some i, some j =>
+    if i.isRec then
+      byInduction way place type i
+    else
+      let text : String ← byInversion way place type j
+      if way.isShort && isLong longPart text then
+        return (← Automation.tactic? type e (← goneLocals)).getD text
+      else
+        return text
+  | _, _ =>
     if e.isLambda && (← isInduction e) then
       introduced way place type e
     else
       let text? : Option String ←
-        if longest < e.sizeWithoutSharing then pure none
+        if Readable.isLarger longest e || e.hasExprMVar then pure none
         else some <$> Print.exactText place "" "" (← Print.named e) way.style
       match text? with
       | some text =>
@@ -208,7 +140,7 @@ partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM St
       | none =>
         match ← shorter? way place type e with
         | some text => return text
-        | none => throwError "the term has more than {longest} nodes"
+        | none => throwError "the term has more than {longest} nodes, or uses an induction hypothesis in a case analysis"
 
 /-- What is shorter for a proof than its term, if there is something. -/
 partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (Option String) := do
@@ -219,18 +151,27 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
       return some (← introduced way place type e)
     if let some (a, b) := halves? e then
       return some (← inHalves way place type a b)
-    if let some e ← asRecursor? e then
-      if let some i ← induction? e then
-        return some (← byInduction way place type e i)
-  return none
+    if let some h := falsity? e then
+      let start : String := if type.isConstOf ``False then "" else "exfalso" ++ place.separator
+      return some (start ++ (← tactics way place (.const ``False []) h))
+    let recursor : Expr := (← asRecursor? e).getD e
+    if let some i := (← induction? recursor).filter Induction.isRec then
+      return some (← byInduction way place type i)
+    for i in [← ofStructure? recursor, ← inversion? recursor].reduceOption do
+      try
+        return some (← byInversion way place type i)
+      catch ex =>
+        trace[canonical.result] "no case analysis: {ex.toMessageData}"
+    refined? way place e
+  else
+    return none
 
 /-- Tactics for a function, after `intro`. -/
 partial def introduced (way : Way) (place : Print.Place) (type e : Expr) : MetaM String := do
   let names : List Name := argumentNames e
   forallBoundedTelescope type (some names.length) fun (xs : Array Expr) (type : Expr) => do
     withNewNames xs.toList names fun (names : List Name) => do
-      let separator : String := if place.column == place.indent then newLine place.column else "; "
-      return s!"intro{spaced names}{separator}" ++ (← tactics way place type (e.beta xs))
+      return s!"intro{spaced names}{place.separator}" ++ (← tactics way place type (e.beta xs))
 
 /-- Tactics for the two parts of a proof. One tactic after the other has to begin in its column, so in the middle of a line
 they are parts of a term. -/
@@ -241,56 +182,90 @@ partial def inHalves (way : Way) (place : Print.Place) (type a b : Expr) : MetaM
     | _, _ => pure (← inferType a, ← inferType b)
   if place.column == place.indent then
     let inner : Print.Place := { indent := place.column + 2, column := place.column + 2 }
-    let next : String := newLine place.column ++ "· "
+    let next : String := Print.newLine place.column ++ "· "
     return "constructor" ++ next ++ (← tactics way inner left a) ++ next ++ (← tactics way inner right b)
   else
     let inner : Print.Place := { indent := place.indent + 4, column := place.indent + 4 }
-    let next : String := "by" ++ newLine inner.column
+    let next : String := "by" ++ Print.newLine inner.column
     return "exact ⟨" ++ next ++ (← tactics way inner left a) ++ ", " ++ next ++ (← tactics way inner right b) ++ "⟩"
 
+/-- Tactics for a lemma at arguments that tactics say better: first the lemma, then these. -/
+partial def refined? (way : Way) (place : Print.Place) (e : Expr) : MetaM (Option String) := do
+  let holes : List Nat ← openArgs e
+  if holes.isEmpty || (holes.length > 1 && place.column != place.indent) then
+    return none
+  let applied : Expr := e.consumeMData
+  let mut args : Array Expr := applied.getAppArgs
+  let mut proofs : List (Expr × Expr) := []
+  for i in holes do
+    let type : Expr ← Familiar.inWriting (← Core.betaReduce (← inferType args[i]!))
+    proofs := proofs ++ [(type, args[i]!)]
+    args := args.set! i (← mkFreshExprMVar type)
+  let shown : Expr := mkAppN applied.getAppFn args
+  let shown : Expr := if e.isMData then e.updateMData! shown else shown
+  let text : String ← Print.exactText place "" "" (← Print.named shown) way.style
+  let text : String := "refine" ++ (text.drop "exact".length).toString
+  match proofs with
+  | [(type, proof)] => return text ++ place.separator ++ (← tactics way place type proof)
+  | _ =>
+    let inner : Print.Place := { indent := place.column + 2, column := place.column + 2 }
+    let parts : List String ← proofs.mapM fun (type, proof) => tactics way inner type proof
+    return text ++ String.join (parts.map (Print.newLine place.column ++ "· " ++ ·))
+
 /-- Tactics for a proof by induction. -/
-partial def byInduction (way : Way) (place : Print.Place) (type e : Expr) (i : Induction) : MetaM String := do
+partial def byInduction (way : Way) (place : Print.Place) (type : Expr) (i : Induction) : MetaM String := do
   let major : Name ← writtenName i.major
   -- What depends on the hypothesis, or on its indices, is generalised anyway.
   let free : List FVarId ← i.general.filterM fun (x : FVarId) => do
     let type : Expr ← x.getType
     (i.major :: i.indices).allM fun (y : FVarId) => return !(← exprDependsOn type y)
-  let names : List Name ← free.mapM writtenName
-  let general : String := if i.isRec && !names.isEmpty then " generalizing" ++ spaced names else ""
-  let column : Nat := if place.column == place.indent then place.column else place.indent + 2
-  let cases : List (String × String) ← i.cases.mapM (byCase way column i)
-  let head : String := s!"{if i.isRec then "induction" else "cases"} {major}{general}"
-  let text : String := head ++ " with"
-    ++ String.join (cases.map fun (start, text) => newLine column ++ start ++ text)
-  -- Where no case has anything to say of its own, one line says it all.
-  match cases.map Prod.snd with
-  | first :: rest =>
-    if way.isShort && !rest.isEmpty && !first.contains '\n' && rest.all (· == first)
-        && (first.startsWith "grind" || first.startsWith "simp_all") then
-      return s!"{head} <;> {first}"
-    else if way.isShort && !i.isRec && isLong longPart text then
-      return (← Automation.tactic? type e (← goneLocals)).getD text
-    else
-      return text
-  | [] => return text
+  let general : List Name ← free.mapM writtenName
+  let column : Nat := place.ofCases
+  -- The recursor of the proof says what the search computed; here it says it in the words of the goal.
+  let motive : Expr ← mkLambdaFVars ((i.indices ++ [i.major]).map Expr.fvar).toArray
+    (← mkForallFVars (i.general.map Expr.fvar).toArray type)
+  let types : List Expr := Cases.domains (← inferType (.app i.recursor motive))
+  let cases : List (String × String) ← (types.zip i.cases).mapM fun (type, case) => byCase way column i type case
+  return ofCases way column s!"induction {major}{Automation.generalized general}" cases
 
 /-- One case of an induction: how it begins, and its tactics. Its hypothesis is gone in it, and the indices, so their names
 are free. -/
-partial def byCase (way : Way) (column : Nat) (i : Induction) (case : Case) : MetaM (String × String) := do
+partial def byCase (way : Way) (column : Nat) (i : Induction) (type : Expr) (case : Case) : MetaM (String × String) := do
   let others : List Name ← i.general.mapM writtenName
-  let type : Expr ← Familiar.inWriting (← Core.betaReduce case.type)
+  let type : Expr ← Familiar.inWriting (← Core.betaReduce type)
   forallBoundedTelescope type (some (case.arity + others.length)) fun (xs : Array Expr) (type : Expr) => do
     let (made, theirs) := xs.toList.splitAt case.arity
     let (mine, unused) := made.splitAt case.names.length
     let away : List Expr := ((i.major :: i.indices) ++ i.general).map Expr.fvar ++ unused
     withNamesOf away (away.map fun _ => gone) do
-    withNewNames mine case.names fun (own : List Name) => do
     withNamesOf theirs others do
-      let start : String := s!"| {if case.isImplicit then "@" else ""}{case.ctor.getString!}{spaced own} =>"
-      let inner : Print.Place := { indent := column + 2, column := column + 2 }
-      let text : String ← tactics way inner type (case.proof.beta (mine ++ theirs).toArray)
-      let short : Bool := !text.contains '\n' && column + start.length + text.length < 100
-      return (start ++ (if short then " " else newLine (column + 2)), text)
+    withNewNames mine case.names fun (own : List Name) => do
+      ofCase column case.ctor case.isImplicit own fun (place : Print.Place) =>
+        tactics way place type (case.proof.beta (mine ++ theirs).toArray)
+
+/-- Tactics for a proof by inversion. Lean finds out itself which constructors there can be, and what they force, so what the
+proof says of that is left out. -/
+partial def byInversion (way : Way) (place : Print.Place) (type : Expr) (i : Inversion) : MetaM String := do
+  let goal : MVarId := (← mkFreshExprSyntheticOpaqueMVar type).mvarId!
+  let (head, x, goal) ← match i.major with
+    | .fvar x => pure ((← writtenName x).toString, x, goal)
+    | e => do
+      let text : String ← withOptions (pp.motives.all.set · true) (do Automation.inLine (← Print.named e))
+      let (x, goal) ← (← goal.assert gone (← inferType e) e).intro1P
+      let isOpen : Bool := ["show ", "fun ", "have ", "let "].any fun (start : String) => text.startsWith start
+      pure (if isOpen then s!"({text})" else text, x, goal)
+  let fields : List (List Name × Bool) ← i.proofs.mapM fun (ctor, _, _) => fieldNames ctor
+  let given : List AltVarNames := fields.map fun (names, _) => { explicit := true, varNames := names }
+  let cases : List CasesSubgoal := (← goal.cases x given.toArray).toList
+  let column : Nat := place.ofCases
+  let texts : List (List (String × String)) ← (i.proofs.zip fields).mapM
+    fun ((ctor, hypotheses, proof), (names, isImplicit)) =>
+      (cases.filter fun (s : CasesSubgoal) => s.ctorName == some ctor).mapM fun (s : CasesSubgoal) =>
+        s.mvarId.withContext do
+          let proof : Expr ← atFields (s.subst.apply proof) s.fields (i.rest.map s.subst.apply) hypotheses
+          let type : Expr ← instantiateMVars (← s.mvarId.getType)
+          ofCase column ctor isImplicit names fun (place : Print.Place) => tactics way place type proof
+  return ofCases way column s!"cases {head}" texts.flatten
 
 end
 

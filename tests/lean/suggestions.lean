@@ -124,13 +124,13 @@ theorem by_unfolding (n : Nat) : (fibonacci (n + 2)).1 = (fibonacci n).1 + (fibo
 /-! Long proofs are left to Lean's own automation. -/
 
 open Lean Elab Tactic in
-/-- Runs a tactic, and fails unless what it offers has less than 200 characters. -/
+/-- Runs a tactic, and fails unless what it offers has less than 250 characters. -/
 elab "briefly " t:tacticSeq : tactic => do
   let before : Nat := (← getThe Core.State).messages.toList.length
   evalTactic t
   let messages : List Message := (← getThe Core.State).messages.toList.drop before
   let texts : List String ← messages.mapM fun (m : Message) => m.data.toString
-  unless texts.any fun (text : String) => text.startsWith "Try this" && text.length < 200 do
+  unless texts.any fun (text : String) => text.startsWith "Try this" && text.length < 250 do
     throwError "nothing short is offered: {texts}"
 
 /-- Of this the search has a term of millions of nodes. -/
@@ -151,6 +151,42 @@ def replicate {α : Type} (x : α) : Nat → List α
   | n + 1 => x :: replicate x n
 
 theorem of_replicate {α : Type} (x y : α) (n : Nat) (h : y ∈ replicate x n) : y = x := by briefly canonical
+
+/-- A field of a constructor has the name of what is generalised. -/
+theorem joined {α : Type} (r : α → α → Prop) (a b c : α) (h : Reaches r a b) (k : Reaches r b c) : Reaches r a c := by
+  briefly canonical
+
+/-- The theorem itself, used by recursion, is told to the automation. -/
+def factorial : Nat → Nat
+  | 0 => 1
+  | n + 1 => (n + 1) * factorial n
+
+theorem factorial_pos : ∀ n, 0 < factorial n
+  | 0 => by canonical
+  | n + 1 => by briefly canonical [factorial_pos n]
+
+theorem some_byte : ∃ x : BitVec 8, x ≠ 0 := by briefly canonical
+
+/-! What takes a hypothesis apart is `cases`, also where its type has indices that are no variables. -/
+
+inductive Index : Nat → Type where
+  | zero {n : Nat} : Index (n + 1)
+  | succ {n : Nat} (i : Index n) : Index (n + 1)
+
+theorem of_two (i : Index 2) : i = .zero ∨ i = .succ .zero := by briefly canonical
+
+structure Point where
+  x : Nat
+  y : Nat
+
+theorem by_value (c : Char) (h : c.val = 'a'.val) : c = 'a' := by briefly canonical
+
+theorem same (p q : Point) (h : p.x = q.x) (k : p.y = q.y) : p = q := by briefly canonical
+
+/-- info: Try this:
+  [apply] exact ⟨7, rfl⟩ -/
+#guard_msgs in
+theorem square : ∃ n : Nat, n * n = 49 := by canonical
 
 /-! The default of an argument, and a macro: the tactic does not stand where it runs, so nothing is offered in its place. -/
 
