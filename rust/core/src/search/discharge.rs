@@ -153,7 +153,7 @@ impl Search<'_> {
     }
 
     /// A proof of a condition: a fact, an equation that is known, or a computation.
-    fn discharge(&mut self, eg: &EGraph, p: Expr, facts: &[(Id, Expr)]) -> Option<Expr> {
+    pub(super) fn discharge(&mut self, eg: &EGraph, p: Expr, facts: &[(Id, Expr)]) -> Option<Expr> {
         if let Some(id) = eg.get(p)
             && let Some(&(fact, proof)) = facts.iter().find(|f| eg.same(f.0, id))
         {

@@ -1,5 +1,6 @@
 //! Closing a goal by equational reasoning: the e-graph with hypotheses and equational premises as rules.
 
+use super::clauses::Clause;
 use super::discharge::Instance;
 use super::egraph::{EGraph, Id, Reason};
 use super::rules::{Rule, Trigger};
@@ -140,12 +141,14 @@ impl Search<'_> {
                 eg.union(a, b, Reason::Proof(proof));
                 for clause in self.local_clauses(h).iter().skip(1).filter(|c| c.arity > 0) {
                     rules.extend(self.rules_of(clause).iter().cloned());
+                    self.add_compared(clause, eg);
                 }
                 continue;
             }
             self.add_fields(h, eg, &mut facts, &mut rules);
             for clause in self.local_clauses(h).iter().take(1).filter(|c| c.arity > 0) {
                 rules.extend(self.rules_of(clause).iter().cloned());
+                self.add_compared(clause, eg);
             }
             let id = eg.add(&mut self.tc, ty);
             facts.push((id, proof));
@@ -167,6 +170,20 @@ impl Search<'_> {
         let ordered = rules.len();
         rules.append(&mut simp);
         Given { eg: graph, facts, rules, ordered, equations }
+    }
+
+    /// What an equation says of that which it compares its variable with.
+    fn add_compared(&mut self, clause: &Clause, eg: &mut EGraph) {
+        for value in self.compared_with(clause) {
+            let Node::Pi(_, _, _, body) = self.tc.st.node(clause.ty) else { return };
+            let body = self.tc.st.instantiate1(body, value);
+            let body = self.tc.norm(body);
+            if let Some((_, _, a, b)) = self.as_eq(body) {
+                let proof = self.tc.beta(clause.source.term, &[value]);
+                let (a, b) = (eg.add(&mut self.tc, a), eg.add(&mut self.tc, b));
+                eg.union(a, b, Reason::Proof(proof));
+            }
+        }
     }
 
     /// The propositions among the fields of a local: the axioms of a class, what a subtype's value satisfies.
@@ -258,7 +275,8 @@ impl Search<'_> {
         facts: &mut Vec<(Id, Expr)>,
         effort: Effort,
     ) -> bool {
-        let mut changed = self.compute_classes(eg);
+        let mut changed = self.decide_instances(eg, facts);
+        changed |= self.compute_classes(eg);
         changed |= self.injectivity(eg);
         let mut instances = Vec::new();
         for rule in rules {

@@ -29,6 +29,7 @@ mod course_of_values;
 mod ctors;
 mod curry;
 mod decide;
+mod decided;
 mod diagonal;
 mod discharge;
 mod divided;
