@@ -38,4 +38,25 @@ theorem unit_ne_empty (h : Unit = Empty) : False := by canonical
 theorem symm_of_modal {W : Type} (R : W → W → Prop) (h : ∀ (p : W → Prop) (w : W), p w → ∀ v, R w v → ∃ u, R v u ∧ p u) (x y : W)
     (r : R x y) : R y x := by canonical
 
+/-! Values of functions at what constructors make, and diagonals. -/
+
+universe u v
+
+inductive Below : Nat → Type where
+  | zero {n : Nat} : Below (n + 1)
+  | succ {n : Nat} (i : Below n) : Below (n + 1)
+
+theorem one_onto_two (f : Below 1 → Below 2) : ∃ j, ∀ i, f i ≠ j := by canonical
+
+theorem two_into_one (f : Below 2 → Below 1) (h : ∀ x y, f x = f y → x = y) : False := by canonical
+
+theorem bool_not_onto_nat (f : Bool → Nat) (g : Nat → Bool) (h : ∀ n, f (g n) = n) : False := by canonical
+
+theorem option_cancel {α : Type u} {β : Type v} (f : Option α → Option β) (h : ∀ x y, f x = f y → x = y) (a : α) : Nonempty β := by
+  canonical
+
+theorem no_retraction {α : Type u} (f : (α → Bool) → α) (g : α → α → Bool) (h : ∀ p, g (f p) = p) : False := by canonical
+
+theorem no_retraction_nat (f : (Nat → Nat) → Nat) (g : Nat → Nat → Nat) (h : ∀ p n, g (f p) n = p n) : False := by canonical
+
 end Samples

@@ -126,4 +126,35 @@ theorem map_functor : ∃ f : (A B : Type) → (A → B) → List A → List B, 
 
 theorem of_all_cases (P Q : Prop) (p : (b : Bool) → cond b P Q) : P := by canonical
 
+/-! Structures with several fields and proofs, left inverses on a part, functions changed at one place. -/
+
+structure Equiv (α : Type u) (β : Type v) where
+  toFun : α → β
+  invFun : β → α
+  left_inv : ∀ a, invFun (toFun a) = a
+  right_inv : ∀ b, toFun (invFun b) = b
+
+theorem Equiv.ext (e f : Equiv α β) (h : ∀ a, e.toFun a = f.toFun a) : e = f := by canonical
+
+structure Pointed (α : Type u) (o : α) where
+  holds : α → Prop
+  next : α → α
+  base : holds o
+
+theorem Pointed.ext {o : α} (s t : Pointed α o) (h : ∀ x, s.holds x ↔ t.holds x) (k : ∀ x, s.next x = t.next x) : s = t := by
+  canonical [funext, propext]
+
+theorem injective_on (f : α → β) (g : β → α) (p : α → Prop) (h : ∀ a, p a → g (f a) = a) (a b : α) (ha : p a) (hb : p b)
+    (e : f a = f b) : a = b := by canonical
+
+def change [DecidableEq α] (f : α → β) (a : α) (b : β) : α → β := fun x => if x = a then b else f x
+
+theorem change_injective [DecidableEq α] (f : α → β) (a : α) (b c : β) (h : change f a b = change f a c) : b = c := by canonical
+
+theorem field_of_call (f : Nat → Nat × Nat → Nat × Nat) (g : Nat → Nat) (h : ∀ n x y, f n (x, y) = (x, g n)) (n : Nat) :
+    (f n (0, 1)).2 = g n := by canonical
+
+theorem injective_choice (f : α → β) (s : ∀ b, ∃ a, f a = b) (a b : β) (h : Classical.choose (s a) = Classical.choose (s b)) :
+    a = b := by canonical [Classical.choose_spec]
+
 end Samples.Equality

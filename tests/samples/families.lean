@@ -97,4 +97,22 @@ inductive Branch (b : (Nat → Nat) → Bool) : Com → Com → (Nat → Nat) �
 theorem branch_same (b : (Nat → Nat) → Bool) (c : Com) (s t : Nat → Nat) (h : Runs c s t) : Branch b c c s t := by
   canonical
 
+/-! Functions that are asked for, by recursion on arguments that others depend on, and on families. -/
+
+inductive Var {T : Type u} : List T → T → Type u where
+  | here {l : List T} {a : T} : Var (a :: l) a
+  | there {l : List T} {a b : T} (x : Var l a) : Var (b :: l) a
+
+noncomputable def Var.map {T : Type u} {k l : List T} {a b : T} (r : Var k a → Var l a) (x : Var (b :: k) a) : Var (b :: l) a := by
+  canonical
+
+theorem sum_of_family {α β : Type} : ∃ f : (b : Bool) → cond b α β → α ⊕ β, (∀ a, f true a = .inl a) ∧ ∀ b, f false b = .inr b := by
+  canonical
+
+theorem to_list {α : Type u} :
+    ∃ f : (n : Nat) → Vec α n → List α, f 0 .nil = [] ∧ ∀ n x xs, f (n + 1) (.cons x xs) = x :: f n xs := by canonical
+
+theorem map_vec {α β : Type u} (g : α → β) :
+    ∃ f : (n : Nat) → Vec α n → Vec β n, f 0 .nil = .nil ∧ ∀ n x xs, f (n + 1) (.cons x xs) = .cons (g x) (f n xs) := by canonical
+
 end Samples

@@ -56,4 +56,22 @@ theorem Eval.steps (a : Term) (n : Nat) (h : Eval a n) : Steps a (.num n) := by 
 
 theorem Eval.total (a : Term) : ∃ n, Eval a n := by canonical
 
+/-! What steps say, chains of them say; two that play against each other. -/
+
+inductive Chain {α : Type u} (r : α → α → Prop) (a : α) : α → Prop where
+  | single {b : α} (h : r a b) : Chain r a b
+  | tail {b c : α} (h : Chain r a b) (k : r b c) : Chain r a c
+
+theorem Chain.irrefl {α : Type u} {r : α → α → Prop} {a : α} (f : α → Nat) (h : ∀ x y, r x y → f x < f y) : ¬Chain r a a := by
+  canonical
+
+inductive Game : Type (u + 1) where
+  | mk (M : Type u) (f : M → Game) : Game
+
+inductive Win : Bool → Game.{u} → Prop where
+  | win {M : Type u} {f : M → Game.{u}} (m : M) (h : Win false (f m)) : Win true (.mk M f)
+  | lose {M : Type u} {f : M → Game.{u}} (h : ∀ m, Win true (f m)) : Win false (.mk M f)
+
+theorem Game.not_both (g : Game.{u}) (h : Win true g) (k : Win false g) : False := by canonical
+
 end Samples

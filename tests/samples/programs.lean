@@ -43,4 +43,17 @@ noncomputable def tree_dec_eq (s t : Tree) : Decidable (s = t) := by canonical
 
 noncomputable def list_dec_eq [DecidableEq α] (xs ys : List α) : Decidable (xs = ys) := by canonical
 
+/-! Functions that undo each other, relations and classes put together. -/
+
+noncomputable def isoSumComm : Iso (α ⊕ β) (β ⊕ α) := by canonical
+
+noncomputable def isoProdBool : Iso (α × Bool) (α ⊕ α) := by canonical
+
+noncomputable def isoSumFun : Iso (α ⊕ β → γ) ((α → γ) × (β → γ)) := by canonical [funext]
+
+def interSetoid (s t : Setoid α) : { i : Setoid α // ∀ a b, i.r a b ↔ s.r a b ∧ t.r a b } := by canonical
+
+theorem lift_onto {r : α → α → Prop} (f : α → β) (h : ∀ a b, r a b → f a = f b) (k : ∀ b, ∃ a, f a = b) :
+    ∃ g : Quot r → β, (∀ b, ∃ q, g q = b) ∧ ∀ a, g (Quot.mk r a) = f a := by canonical
+
 end Samples.Programs

@@ -111,6 +111,7 @@ impl Idea {
     pub(super) fn of_move(m: &Move) -> Option<Idea> {
         match m {
             Move::Eliminate(..)
+            | Move::EliminateAlone(_)
             | Move::TwoStep(_)
             | Move::Interval(..)
             | Move::Boundary(_)

@@ -45,6 +45,11 @@ impl Search<'_> {
             let cost = base + if waits || prop { 0.0 } else { 0.5 } + if spoken_of { 0.0 } else { 0.5 };
             let first = if half.contains(&h) || self.is_below_made(&fam) && !prop { 0.8 } else { cost };
             out.push((first, Move::Eliminate(h, Vec::new())));
+            // What speaks of it would be asked of each part.
+            let recursive = self.tc.env.inductive(fam.induct).is_some_and(|ind| ind.is_rec);
+            if recursive && !self.tc.is_prop(g.target) && !self.dependents(g, &[h]).is_empty() {
+                out.push((cost + 1.5, Move::EliminateAlone(h)));
+            }
             let open = waits || matches!(self.head_of(g.target), Head::Local(_));
             if open && self.tc.is_prop(g.target) && self.mentions(g.target, &[h]) && self.has_successor(h) {
                 out.push((cost + 2.0, Move::TwoStep(h)));

@@ -34,6 +34,8 @@ pub(super) enum Move {
     Forward(Rc<Clause>),
     /// Eliminate a local, with others generalised.
     Eliminate(FVar, Vec<FVar>),
+    /// Eliminate a local without what speaks of it.
+    EliminateAlone(FVar),
     /// Cases on a number that has so many values.
     Interval(FVar, u32),
     /// From a chain of steps what hypotheses say of each step.
@@ -192,6 +194,11 @@ impl Search<'_> {
             Move::TakeGiven(given) => self.take_given(g, given),
             Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
+            Move::EliminateAlone(x) => {
+                let speaking = self.dependents(g, &[*x]);
+                let alone = self.without(g, &speaking);
+                self.eliminate(&alone, *x, &[])
+            }
             Move::Interval(x, values) => self.interval(g, *x, *values),
             Move::Along(chain, says) => self.along(g, *chain, *says),
             Move::Boundary(h) => self.boundary(g, *h),
