@@ -142,6 +142,28 @@ fn universes() {
     assert_eq!(params("b"), ["u_1"]);
 }
 
+/// The universes of a definition are told by its body as well; those that nothing tells are parameters.
+#[test]
+fn universes_told_by_the_body() {
+    types(
+        "universe u v
+         def pair (α : Type u) : Type _ := α × Type v
+         def only (α : Type _) (_ : α = Nat) : Nat := 1
+         def units (α : Type u) := α × PUnit
+         def tower : Nat → Type _
+           | 0 => PUnit
+           | n + 1 => tower n × Type u
+         axiom Same (α β : Type v) : Prop
+         axiom same {α β : Type v} : Same α β
+         theorem fixed (α : Type u) : ∃ β : Type _, Same β (α × β) := ⟨PUnit, same⟩",
+        &[
+            ("pair", "Type u → Type (max u (v+1))"),
+            ("only", "(α : Type) → α = Nat → Nat"),
+            ("units", "Type u → Type (max u u_1)"),
+        ],
+    );
+}
+
 /// A universe beside which another one has to be no larger is taken to be the same.
 #[test]
 fn universes_of_units() {
@@ -543,6 +565,12 @@ fn types_declared_together() {
                  motive_1 0 Even.zero → ({n : Nat} → (h : Odd n) → motive_2 n h → motive_1 (n + 1) (Even.succ h)) → \
                  ({n : Nat} → (h : Even n) → motive_1 n h → motive_2 (n + 1) (Odd.succ h)) → \
                  {n : Nat} → (t : Odd n) → motive_2 n t",
+            ),
+            (
+                "Odd.recOn",
+                "{motive_1 : (n : Nat) → Even n → Prop} → {motive_2 : (n : Nat) → Odd n → Prop} → {n : Nat} → (t : Odd n) → \
+                 motive_1 0 Even.zero → ({n_1 : Nat} → (h : Odd n_1) → motive_2 n_1 h → motive_1 (n_1 + 1) (Even.succ h)) → \
+                 ({n_1 : Nat} → (h : Even n_1) → motive_1 n_1 h → motive_2 (n_1 + 1) (Odd.succ h)) → motive_2 n t",
             ),
         ],
     );

@@ -43,6 +43,8 @@ sources! {
     hole "theorem a : ∃ n : Nat, n = n := ⟨_, rfl⟩" => "1:1: what is left out here cannot be found: a term of type\n  Nat";
     no_instance "def a {α : Type} (x y : α) := x + y" =>
         "1:31: no instance is found of\n  HAdd α α ?m3";
+    field_that_is_no_parent "class C (α : Type) where\n  dec : DecidableEq α\ndef a {α : Type} [C α] (x y : α) := decide (x = y)" =>
+        "3:37: no instance is found of\n  Decidable (x = y)";
     unknown_universe "def a := fun (α : Sort v) => α" => "1:24: no universe is called `v` here";
     declared_twice "def a := 1\ndef a := 2\ndef b := a" => "2:1: a has already been declared";
     rest_is_read "theorem a : 1 = x.y := rfl\ntheorem b : 1 = y.z := rfl" =>
