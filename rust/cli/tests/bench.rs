@@ -59,7 +59,7 @@ fn a_reference() {
 #[test]
 fn the_suites_are_read() {
     let mut read = 0;
-    for folder in ["", "refuted", "textbook", "exercises", "courses", "tutorials", "workshop"] {
+    for folder in ["", "refuted", "textbook", "exercises", "courses", "tutorials", "workshop", "library"] {
         for entry in std::fs::read_dir(format!("{ROOT}/tests/bench/{folder}")).expect("a folder") {
             let file = entry.expect("a file").path();
             if file.extension().is_some_and(|e| e == "lean") {

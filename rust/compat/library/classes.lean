@@ -143,11 +143,23 @@ class HSub (α : Type u) (β : Type v) (γ : outParam (Type w)) where
 class HMul (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hMul : α → β → γ
 
+class HDiv (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hDiv : α → β → γ
+
+class HMod (α : Type u) (β : Type v) (γ : outParam (Type w)) where
+  hMod : α → β → γ
+
 class HPow (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hPow : α → β → γ
 
 class HAppend (α : Type u) (β : Type v) (γ : outParam (Type w)) where
   hAppend : α → β → γ
+
+class Zero (α : Type u) where
+  zero : α
+
+class One (α : Type u) where
+  one : α
 
 class Add (α : Type u) where
   add : α → α → α
@@ -157,6 +169,18 @@ class Sub (α : Type u) where
 
 class Mul (α : Type u) where
   mul : α → α → α
+
+class Neg (α : Type u) where
+  neg : α → α
+
+class Div (α : Type u) where
+  div : α → α → α
+
+class Mod (α : Type u) where
+  mod : α → α → α
+
+class Inv (α : Type u) where
+  inv : α → α
 
 class Dvd (α : Type u) where
   dvd : α → α → Prop
@@ -187,6 +211,12 @@ instance instHSub {α : Type u} [Sub α] : HSub α α α where
 
 instance instHMul {α : Type u} [Mul α] : HMul α α α where
   hMul a b := Mul.mul a b
+
+instance instHDiv {α : Type u} [Div α] : HDiv α α α where
+  hDiv a b := Div.div a b
+
+instance instHMod {α : Type u} [Mod α] : HMod α α α where
+  hMod a b := Mod.mod a b
 
 instance instHPow {α : Type u} {β : Type v} [Pow α β] : HPow α β α where
   hPow a b := Pow.pow a b

@@ -9,6 +9,12 @@ inductive Nat where
 class OfNat (α : Type u) (_ : Nat) where
   ofNat : α
 
+instance Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) where
+  ofNat := ‹Zero α›.1
+
+instance One.toOfNat1 {α : Type u} [One α] : OfNat α (nat_lit 1) where
+  ofNat := ‹One α›.1
+
 class NatPow (α : Type u) where
   pow : α → Nat → α
 

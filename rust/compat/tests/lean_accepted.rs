@@ -53,6 +53,27 @@ fn binders_and_variables() {
     );
 }
 
+/// Types of binders may be left out, and a variable without one is bracketed anew up to the end of the section.
+#[test]
+fn binders_without_types() {
+    types(
+        "theorem one (n) (h : n = 1) : n + 1 = 2 := congrArg Nat.succ h
+         def list {α} (l : List α) : List α := l
+         variable {α : Type} (a b : α)
+         section
+         variable (α) {a}
+         theorem inner (h : a = b) : b = a := h.symm
+         end
+         theorem outer (h : a = b) : b = a := h.symm",
+        &[
+            ("one", "(n : Nat) → n = 1 → n + 1 = 2"),
+            ("list", "{α : Type u_1} → List α → List α"),
+            ("inner", "(α : Type) → {a : α} → (b : α) → a = b → b = a"),
+            ("outer", "{α : Type} → (a : α) → (b : α) → a = b → b = a"),
+        ],
+    );
+}
+
 /// Names in headers that mean nothing become implicit binders, and what their types leave out.
 #[test]
 fn a_type_as_an_argument_takes_no_level() {
@@ -121,6 +142,28 @@ fn universes() {
     assert_eq!(params("b"), ["u_1"]);
 }
 
+/// The universes of a definition are told by its body as well; those that nothing tells are parameters.
+#[test]
+fn universes_told_by_the_body() {
+    types(
+        "universe u v
+         def pair (α : Type u) : Type _ := α × Type v
+         def only (α : Type _) (_ : α = Nat) : Nat := 1
+         def units (α : Type u) := α × PUnit
+         def tower : Nat → Type _
+           | 0 => PUnit
+           | n + 1 => tower n × Type u
+         axiom Same (α β : Type v) : Prop
+         axiom same {α β : Type v} : Same α β
+         theorem fixed (α : Type u) : ∃ β : Type _, Same β (α × β) := ⟨PUnit, same⟩",
+        &[
+            ("pair", "Type u → Type (max u (v+1))"),
+            ("only", "(α : Type) → α = Nat → Nat"),
+            ("units", "Type u → Type (max u u_1)"),
+        ],
+    );
+}
+
 /// A universe beside which another one has to be no larger is taken to be the same.
 #[test]
 fn universes_of_units() {
@@ -173,6 +216,27 @@ fn namespaces() {
          open A.B A
          def g := d + f",
         &[("A.B.d", "Nat"), ("A.f", "Nat"), ("g", "Nat")],
+    );
+}
+
+/// `open` and `export` of some names only; the namespace may be one of those around.
+#[test]
+fn names_opened_and_exported() {
+    accepted(
+        "namespace A
+         class Pt (α : Type) where
+           base : α
+           twice : α → α
+         export Pt (base)
+         example : @base = @Pt.base := rfl
+         end A
+         example : @A.base = @A.Pt.base := rfl
+         section
+         open A.Pt (base twice)
+         example [A.Pt α] : twice (base : α) = A.Pt.twice A.Pt.base := rfl
+         end
+         def twice := 2
+         example : twice = 2 := rfl",
     );
 }
 
@@ -236,6 +300,26 @@ fn operators() {
             ("two", "(p : Prop) → (q : Prop) → (r : Prop) → ((p ∧ q ∨ ¬r → p) ↔ q) → (p ∧ q ∨ ¬r → p) ↔ q"),
             ("seven", "(a : Nat) → (b : Nat) → a ∣ a * b ↔ (∃ c : Nat, a * b = a * c)"),
         ],
+    );
+}
+
+/// `-a` binds as in Lean's prelude and takes part in a tree of operators, and `a⁻¹` is an atom.
+#[test]
+fn negatives_and_inverses() {
+    accepted(
+        "variable {R : Type} [Add R] [Sub R] [Mul R] [Neg R] [Inv R] [Zero R] [One R] [NatPow R] (a b : R) (f : R → R)
+         example : (-a * b) = (-a) * b := rfl
+         example : (-a + b) = (-a) + b := rfl
+         example : (-a^2) = -(a^2) := rfl
+         example : (a - -b) = HSub.hSub a (Neg.neg b) := rfl
+         example : (a -b) = HSub.hSub a b := rfl
+         example : (-1 + a) = (-1 : R) + a := rfl
+         example : f a⁻¹ = f (Inv.inv a) := rfl
+         example : a * b⁻¹⁻¹ = a * (Inv.inv (Inv.inv b)) := rfl
+         example : (0 : R) = Zero.zero := rfl
+         example : (1 : R) = One.one := rfl
+         instance : Div R := ⟨fun a b => a * b⁻¹⟩
+         example : a / b * b = (a * b⁻¹) * b := rfl",
     );
 }
 
@@ -370,11 +454,11 @@ fn boolean_equality() {
         "example : (3 == 3) = true := rfl
          example : (true == false) = false := rfl
          example {α : Type} [DecidableEq α] (x y : α) : (x == y) = decide (x = y) := rfl
-         inductive One where
+         inductive Single where
            | one
-         instance : BEq One := ⟨fun _ _ => true⟩
-         instance : DecidableEq One := fun a b => One.rec (motive := fun a => Decidable (a = b)) (One.rec (isTrue rfl) b) a
-         example (x y : One) : (x == y) = true := rfl",
+         instance : BEq Single := ⟨fun _ _ => true⟩
+         instance : DecidableEq Single := fun a b => Single.rec (motive := fun a => Decidable (a = b)) (Single.rec (isTrue rfl) b) a
+         example (x y : Single) : (x == y) = true := rfl",
     );
 }
 
@@ -481,6 +565,12 @@ fn types_declared_together() {
                  motive_1 0 Even.zero → ({n : Nat} → (h : Odd n) → motive_2 n h → motive_1 (n + 1) (Even.succ h)) → \
                  ({n : Nat} → (h : Even n) → motive_1 n h → motive_2 (n + 1) (Odd.succ h)) → \
                  {n : Nat} → (t : Odd n) → motive_2 n t",
+            ),
+            (
+                "Odd.recOn",
+                "{motive_1 : (n : Nat) → Even n → Prop} → {motive_2 : (n : Nat) → Odd n → Prop} → {n : Nat} → (t : Odd n) → \
+                 motive_1 0 Even.zero → ({n_1 : Nat} → (h : Odd n_1) → motive_2 n_1 h → motive_1 (n_1 + 1) (Even.succ h)) → \
+                 ({n_1 : Nat} → (h : Even n_1) → motive_1 n_1 h → motive_2 (n_1 + 1) (Odd.succ h)) → motive_2 n t",
             ),
         ],
     );
@@ -960,6 +1050,40 @@ fn structures_and_classes() {
             ("OfNat.ofNat", "{α : Type u} → (n : Nat) → [self : OfNat α n] → α"),
             ("instUnitalNat", "Unital Nat"),
         ],
+    );
+}
+
+/// What a structure with sources leaves out is what the first source has of it; a parent is taken whole where it can be.
+#[test]
+fn structures_with_sources() {
+    types(
+        "structure Point where
+           x : Nat
+           y : Nat
+         structure Point3 extends Point where
+           z : Nat
+         def set (p : Point) : Point := { p with x := 1 }
+         example : set = fun p => Point.mk 1 p.y := rfl
+         def inner (p : Point3) : Point3 := { p with x := 1 }
+         example : inner = fun p => Point3.mk (Point.mk 1 p.toPoint.y) p.z := rfl
+         def outer (p : Point3) : Point3 := { p with z := 1 }
+         example : outer = fun p => Point3.mk p.toPoint 1 := rfl
+         def up (p : Point) : Point3 := { p with z := 1 }
+         def down (p : Point3) : Point := { p with }
+         example : down = fun p => p.toPoint := rfl
+         def typed (p : Point) := { p with y := 2 }
+         def called (f : Nat → Point) : Point := { f 1 with x := 2 }
+         example : called = fun f => let p := f 1; Point.mk 2 p.y := rfl
+         def two (p : Point) (q : Point3) : Point3 := { p, q with y := 0 }
+         example : two = fun p q => Point3.mk (Point.mk p.x 0) q.z := rfl
+         class Unital (α : Type) extends Mul α, One α where
+           one_mul : ∀ a : α, 1 * a = a
+         class Inverse (α : Type) extends Unital α, Inv α where
+           inv_mul : ∀ a : α, a⁻¹ * a = 1
+         def with_inverse (u : Unital α) (inv : α → α) (h : ∀ a, inv a * a = 1) : Inverse α :=
+           { u with inv := inv, inv_mul := h }
+         example (u : Unital α) (i) (h) : (with_inverse u i h).toUnital = u := rfl",
+        &[("typed", "Point → Point")],
     );
 }
 

@@ -43,12 +43,16 @@ sources! {
     hole "theorem a : ∃ n : Nat, n = n := ⟨_, rfl⟩" => "1:1: what is left out here cannot be found: a term of type\n  Nat";
     no_instance "def a {α : Type} (x y : α) := x + y" =>
         "1:31: no instance is found of\n  HAdd α α ?m3";
+    field_that_is_no_parent "class C (α : Type) where\n  dec : DecidableEq α\ndef a {α : Type} [C α] (x y : α) := decide (x = y)" =>
+        "3:37: no instance is found of\n  Decidable (x = y)";
     unknown_universe "def a := fun (α : Sort v) => α" => "1:24: no universe is called `v` here";
     declared_twice "def a := 1\ndef a := 2\ndef b := a" => "2:1: a has already been declared";
     rest_is_read "theorem a : 1 = x.y := rfl\ntheorem b : 1 = y.z := rfl" =>
         "1:17: unknown name `x.y`", "2:17: unknown name `y.z`";
     end_of_nothing "end A" => "1:1: nothing is open here";
     end_of_another "namespace A\nend B" => "2:1: expected `end A`";
+    open_a_name_that_is_not_there "namespace A\ndef c := 1\nend A\nopen A (c d)\ndef e := c" =>
+        "4:1: unknown name `A.d`", "5:10: unknown name `c`";
     open_nothing "open Nowhere" => "1:1: no namespace is called `Nowhere`";
     ambiguous "namespace A\ndef c := 1\nend A\nnamespace B\ndef c := 2\nend B\nopen A B\ndef d := c" =>
         "8:10: `c` may mean A.c or B.c";
@@ -70,6 +74,12 @@ sources! {
     default_value "structure S where\n  x : Nat := 1" => "2:11: expected a field without a default value, found `:=`";
     missing_field "structure S where\n  x : Nat\n  y : Nat\ndef a : S := { x := 1 }" => "4:14: the field `S.y` is missing";
     unknown_field "structure S where\n  x : Nat\ndef a : S := { x := 1, z := 2 }" => "3:24: `S` has no field `z`";
+    unknown_field_beside_a_source "structure S where\n  x : Nat\ndef a (s : S) : S := { s with z := 2 }" =>
+        "3:31: `S` has no field `z`";
+    source_without_a_field "structure S where\n  x : Nat\n  y : Nat\nstructure T where\n  x : Nat\ndef a (t : T) : S := { t with }" =>
+        "6:22: the field `S.y` is missing";
+    source_that_is_no_structure "structure S where\n  x : Nat\ndef a (n : Nat) : S := { n with }" =>
+        "3:26: only a structure gives fields, and not a term of type\n  Nat";
     no_such_field "def a (n : Nat) := n.foo" => "1:20: no field `foo` is known of a term of type\n  Nat";
     parent_is_none "structure S extends Nat where\n  x : Nat" => "1:21: a parent must be a structure, and this is none:\n  Nat";
     parents_that_differ "structure A where\n  x : Nat\nstructure B where\n  x : Bool\nstructure C extends A, B" =>

@@ -91,7 +91,8 @@ fn class_at_end(env: &Environment, mut ty: Expr) -> Option<Name> {
     }
 }
 
-/// Whether `n` is the projection of a class to a class that it extends.
+/// Whether `n` is the projection of a class to a class `C` that it extends, which is called `toC`: another field that is a
+/// class is no instance.
 fn is_parent_projection(env: &Environment, n: Name) -> bool {
     let class = env.store.name_prefix(n);
     let Some(attrs) = env.attrs(class) else { return false };
@@ -102,5 +103,13 @@ fn is_parent_projection(env: &Environment, n: Name) -> bool {
     let Some(info) = env.get(n) else { return false };
     let ty = env.store.get_forall_body(info.val.ty);
     let head = env.store.head_const(ty);
-    head.is_some_and(|h| env.attrs(h).is_some_and(|a| a.class))
+    let to = |h: Name| {
+        let (field, class) = (env.store.name_string(n), env.store.name_string(h));
+        last_step(&field).strip_prefix("to") == Some(last_step(&class))
+    };
+    head.is_some_and(|h| env.attrs(h).is_some_and(|a| a.class) && to(h))
+}
+
+fn last_step(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
 }

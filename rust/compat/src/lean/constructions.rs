@@ -164,16 +164,16 @@ pub(super) fn cases(env: &Environment, induct: Name) -> Made {
 /// `T.recOn`: the recursor, the major premise before the minor ones.
 pub(super) fn rec_on(env: &Environment, induct: Name) -> Made {
     let mut made = Made::default();
-    let Some(mut o) = Opened::new(env, induct).filter(|o| o.motives.len() == 1) else { return made };
+    let Some(mut o) = Opened::new(env, induct) else { return made };
     let level = o.motive_level();
     let value = o.recursor(level);
-    let mut args = vec![o.motive];
+    let mut args = o.motives.clone();
     args.extend(&o.minors);
     args.extend(&o.indices);
     args.push(o.major);
     let value = o.t.apply(value, &args);
     let mut xs = o.params.clone();
-    xs.push(o.motive);
+    xs.extend(&o.motives);
     xs.extend(&o.indices);
     xs.push(o.major);
     xs.extend(&o.minors);

@@ -132,8 +132,11 @@ impl Elab<'_> {
                 self.finished(part, decl.at)?;
             }
         }
-        for part in parts {
-            self.generalise_levels(part);
+        // The universes of a definition may be told by its body.
+        if decl.kind == DeclKind::Theorem {
+            for part in parts {
+                self.generalise_levels(part);
+            }
         }
         let ty = self.tc.instantiate_mvars(ty);
         Ok(Header { variables, binders, ty })
@@ -256,6 +259,9 @@ impl Elab<'_> {
         let xs = self.included(header, &used, theorem);
         let closed_ty = self.mk_pi(&xs, ty);
         let value = value.map(|v| self.mk_lambda(&xs, v));
+        self.generalise_levels(closed_ty);
+        let closed_ty = self.tc.instantiate_mvars(closed_ty);
+        let value = value.map(|v| self.tc.instantiate_mvars(v));
         let holes = self.calls.iter().map(|c| c.hole).collect::<Vec<_>>();
         if holes.is_empty() {
             for e in value.into_iter().chain([closed_ty]) {

@@ -93,11 +93,11 @@ const KEYWORDS: [&str; 50] = [
 ];
 
 /// Punctuation and operators, each longer one before its beginnings.
-const SYMBOLS: [&str; 72] = [
+const SYMBOLS: [&str; 73] = [
     "<;>", "<|>", ":=", "=>", "->", "<=", ">=", "!=", "::", "++", "&&", "||", "==", "<|", "|>", "\\/", "/\\", "⟨", "⟩",
     "‹", "›", "→", "↔", "∀", "∃", "λ", "∧", "∨", "¬", "≠", "≤", "≥", "×'", "×", "⊕'", "⊕", "∘", "∣", "▸", "⦃", "⦄",
     "//", "∈", "∉", "∩", "∪", "⊆", "(", ")", "{", "}", "[", "]", ",", ":", ";", "|", "=", "<", ">", "+", "-", "*", "^",
-    "/", "%", "@", "!", "·", "≍", ".{", ".",
+    "/", "%", "@", "!", "·", "≍", "⁻¹", ".{", ".",
 ];
 
 /// How else some of them are written.
@@ -248,7 +248,7 @@ impl Lexer<'_> {
     }
 
     fn takes_field(t: &Token) -> bool {
-        matches!(t, Token::Ident(_) | Token::Field(_) | Token::Symbol(")" | "⟩" | "›" | "]" | "}"))
+        matches!(t, Token::Ident(_) | Token::Field(_) | Token::Symbol(")" | "⟩" | "›" | "]" | "}" | "⁻¹"))
     }
 
     fn word(&mut self) -> String {

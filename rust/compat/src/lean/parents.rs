@@ -179,7 +179,7 @@ impl Elab<'_> {
     }
 
     /// The names of the fields of a structure and of its parents, those left out that are parents themselves.
-    fn flat_fields(&self, s: Name) -> Vec<String> {
+    pub(super) fn flat_fields(&self, s: Name) -> Vec<String> {
         let Some(info) = self.tc.env.attrs(s).and_then(|a| a.structure.as_ref()) else { return Vec::new() };
         let mut out = Vec::new();
         for (&field, &proj) in info.fields.iter().zip(&info.proj_fns) {

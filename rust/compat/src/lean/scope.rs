@@ -13,7 +13,9 @@ struct Frame {
     namespace: Option<String>,
     label: Option<String>,
     opened: usize,
-    variables: usize,
+    picked: usize,
+    /// The variables outside, as they are bracketed there.
+    variables: Vec<Binder>,
     universes: usize,
     auto: AutoImplicit,
 }
@@ -56,6 +58,8 @@ pub(super) struct Scopes {
     frames: Vec<Frame>,
     /// The namespaces that are open.
     pub open: Vec<String>,
+    /// The names of which only some are open, with what they mean.
+    pub picked: Vec<(String, Name)>,
     pub variables: Vec<Binder>,
     pub universes: Vec<String>,
     pub auto: AutoImplicit,
@@ -103,10 +107,23 @@ impl Scopes {
             namespace,
             label,
             opened: self.open.len(),
-            variables: self.variables.len(),
+            picked: self.picked.len(),
+            variables: self.variables.clone(),
             universes: self.universes.len(),
             auto: self.auto,
         });
+    }
+
+    /// The variables after `variable` with these binders: one that is there already and has no type given is bracketed anew.
+    pub(super) fn with_variables(&self, binders: &[Binder]) -> Vec<Binder> {
+        let mut all = self.variables.clone();
+        for b in binders {
+            match all.iter_mut().rev().find(|v| b.ty.is_none() && v.name == b.name) {
+                Some(there) => there.bracket = b.bracket,
+                None => all.push(b.clone()),
+            }
+        }
+        all
     }
 
     /// Leaves what `end label` ends.
@@ -117,7 +134,8 @@ impl Scopes {
         match self.frames.pop_if(|f| f.label.as_deref() == label) {
             Some(f) => {
                 self.open.truncate(f.opened);
-                self.variables.truncate(f.variables);
+                self.picked.truncate(f.picked);
+                self.variables = f.variables;
                 self.universes.truncate(f.universes);
                 self.auto = f.auto;
                 Ok(())
@@ -167,7 +185,8 @@ impl Scopes {
         }
         let mut found: Vec<Name> = Vec::new();
         let opened = self.open.iter().filter_map(|ns| find(&join(ns, name)).filter(visible));
-        for n in opened.chain(find(name)) {
+        let picked = self.picked.iter().filter(|(short, _)| short == name).map(|&(_, n)| n);
+        for n in opened.chain(picked).chain(find(name)) {
             if !found.contains(&n) {
                 found.push(n);
             }

@@ -177,23 +177,24 @@ impl State {
             Command::End(label) => self.scopes.leave(label.as_deref()).map_err(fault)?,
             Command::Open(names) => {
                 for n in names {
-                    let full = self.scopes.resolve_namespace(&self.env, n);
-                    self.scopes.open.push(full.ok_or_else(|| fault(format!("no namespace is called `{n}`")))?);
+                    let full = self.namespace(n).map_err(fault)?;
+                    self.scopes.open.push(full);
                 }
             }
+            Command::OpenOnly(ns, names) => {
+                let constants = self.constants_of(ns, names).map_err(fault)?;
+                self.scopes.picked.extend(names.iter().cloned().zip(constants));
+            }
             Command::Export(ns, names) => {
-                for n in names {
-                    let target = self.env.find(&super::scope::join(ns, n)).map(|i| i.val.name);
+                for (n, target) in names.iter().zip(self.constants_of(ns, names).map_err(fault)?) {
                     let alias = self.scopes.full_name(n);
-                    let target = target.ok_or_else(|| fault(format!("unknown name `{ns}.{n}`")))?;
                     Arc::make_mut(&mut self.scopes.known).aliases.insert(alias, target);
                 }
             }
             Command::Universe(names) => self.scopes.universes.extend(names.iter().cloned()),
             Command::Variable(binders) => {
                 // They are read here for their faults, and again for each declaration.
-                let mut all = self.scopes.variables.clone();
-                all.extend(binders.iter().cloned());
+                let all = self.scopes.with_variables(binders);
                 self.read_headers(source, &self.scopes.namespace(), [], |elab| elab.variables(&all))?;
                 self.scopes.variables = all;
             }
@@ -208,6 +209,21 @@ impl State {
             Command::Quot => canonical_core::quot::add_quot(&mut self.env).map_err(|e| fault(e.to_string()))?,
         }
         Ok(())
+    }
+
+    /// The namespace that a name means.
+    fn namespace(&self, name: &str) -> Result<String, String> {
+        self.scopes.resolve_namespace(&self.env, name).ok_or_else(|| format!("no namespace is called `{name}`"))
+    }
+
+    /// The constants that a namespace has under short names.
+    fn constants_of(&self, namespace: &str, names: &[String]) -> Result<Vec<Name>, String> {
+        let ns = self.namespace(namespace)?;
+        let constant = |n: &String| {
+            let found = self.env.find(&super::scope::join(&ns, n)).map(|i| i.val.name);
+            found.ok_or_else(|| format!("unknown name `{namespace}.{n}`"))
+        };
+        names.iter().map(constant).collect()
     }
 
     /// An elaborator in a namespace, with the universes of the scope.

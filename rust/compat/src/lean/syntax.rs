@@ -70,6 +70,8 @@ pub(crate) enum TermKind {
     /// `.name`, looked up in the expected type.
     Dot(String),
     Num(BigUint),
+    /// `nat_lit 1`
+    NatLit(BigUint),
     Str(String),
     Hole,
     Prop,
@@ -90,12 +92,12 @@ pub(crate) enum TermKind {
     Tuple(Vec<Term>),
     /// `[a, b]`
     List(Vec<Term>),
-    /// `{ x := a }`
-    Structure(Vec<FieldValue>),
+    /// `{ s, t with x := a }`: the structures that give the other fields, and those that are given.
+    Structure(Vec<Term>, Vec<FieldValue>),
     /// A binary operator by its sign.
     Binary(&'static str, Box<Term>, Box<Term>),
-    /// `¬ a` or `!a` by its sign.
-    Prefix(&'static str, Box<Term>),
+    /// `¬ a`, `!a`, `-a` or `a⁻¹` by its sign.
+    Unary(&'static str, Box<Term>),
     Exists(Vec<Binder>, Box<Term>),
     /// `(x : A) × B`, of `Sigma`, or `(x : A) ×' B`, of `PSigma`
     Sigma(&'static str, Vec<Binder>, Box<Term>),
@@ -213,6 +215,8 @@ pub(crate) enum Command {
     Section(Option<String>),
     End(Option<String>),
     Open(Vec<String>),
+    /// `open Ns (a b)`
+    OpenOnly(String, Vec<String>),
     /// `export Ns (a b)`
     Export(String, Vec<String>),
     Universe(Vec<String>),

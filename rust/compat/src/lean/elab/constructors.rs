@@ -1,8 +1,7 @@
-//! Notation for constructors and for types with binders: `⟨a, b⟩`, `{ x := a }`, `(a, b)`, `[a, b]`, `∃ x, p`,
-//! `(x : A) × B`, `{x // p}`, `if`.
+//! Notation for constructors and for types with binders: `⟨a, b⟩`, `(a, b)`, `[a, b]`, `∃ x, p`, `(x : A) × B`,
+//! `{x // p}`, `if`.
 
-use super::super::scope::join;
-use super::super::syntax::{Binder, FieldValue, Term, TermKind};
+use super::super::syntax::{Binder, Term, TermKind};
 use super::app::Given;
 use super::{Elab, Result};
 use canonical_core::expr::{BinderInfo, Expr, Node};
@@ -11,6 +10,11 @@ use canonical_core::name::Name;
 impl Elab<'_> {
     /// `⟨a, b⟩` or `{ x := a }`, which hang on the expected type.
     pub(super) fn constructor(&mut self, t: &Term, expected: Option<Expr>) -> Result<Expr> {
+        if let TermKind::Structure(sources, fields) = &t.kind
+            && !sources.is_empty()
+        {
+            return self.structure_with(sources, fields, expected, t.at);
+        }
         let Some(ty) = expected else { return self.postpone_or_fail(t, expected) };
         let ty = self.whnf(ty);
         if self.flex(ty).is_some() {
@@ -22,18 +26,7 @@ impl Elab<'_> {
         };
         match &t.kind {
             TermKind::Anonymous(parts) => self.anonymous(s, parts, ty, t.at),
-            TermKind::Structure(fields) => {
-                let given: Vec<&FieldValue> = fields.iter().collect();
-                let mut used = vec![false; given.len()];
-                let e = self.structure(s, ty, &given, &mut used, t.at)?;
-                match used.iter().position(|u| !u) {
-                    None => Ok(e),
-                    Some(i) => {
-                        let shown = self.tc.st.name_string(s);
-                        Err(self.error(given[i].at, format!("`{shown}` has no field `{}`", given[i].name)))
-                    }
-                }
-            }
+            TermKind::Structure(_, fields) => self.structure(s, ty, Vec::new(), fields, t.at),
             _ => self.term(t, expected),
         }
     }
@@ -78,58 +71,6 @@ impl Elab<'_> {
             ty = b;
         }
         out
-    }
-
-    /// A structure from values for its fields, those of its parents among them; `used` tells which were placed. An
-    /// instance for which no field is given is found by resolution.
-    fn structure(&mut self, s: Name, ty: Expr, given: &[&FieldValue], used: &mut [bool], at: usize) -> Result<Expr> {
-        let shown = self.tc.st.name_string(s);
-        let Some(info) = self.tc.env.attrs(s).and_then(|a| a.structure.clone()) else {
-            return Err(self.error(at, format!("`{shown}` is not a structure")));
-        };
-        let (head, params) = self.tc.st.unfold_app(ty);
-        let Node::Const(_, levels) = self.tc.st.node(head) else { return Err(self.error(at, "expected a structure")) };
-        let ctor = self.tc.st.constant(info.ctor, levels);
-        let mut e = self.tc.st.apps(ctor, &params);
-        let mut e_ty = self.infer(e, at)?;
-        for &field in &info.fields {
-            let Some((_, bracket, domain, rest)) = self.as_pi(e_ty) else { break };
-            let name = self.tc.st.name_string(field);
-            let domain = self.tc.instantiate_mvars(domain);
-            let value = if let Some(i) = given.iter().position(|g| g.name == name) {
-                used[i] = true;
-                self.term_of(&given[i].value, domain)?
-            } else {
-                self.missing_field(&join(&shown, &name), bracket, domain, given, used, at)?
-            };
-            e = self.tc.st.app(e, value);
-            e_ty = self.tc.st.instantiate1(rest, value);
-        }
-        Ok(e)
-    }
-
-    fn missing_field(
-        &mut self,
-        name: &str,
-        bracket: BinderInfo,
-        ty: Expr,
-        given: &[&FieldValue],
-        used: &mut [bool],
-        at: usize,
-    ) -> Result<Expr> {
-        let whnf = self.whnf(ty);
-        let parent =
-            self.tc.st.head_const(whnf).filter(|p| self.tc.env.attrs(*p).is_some_and(|a| a.structure.is_some()));
-        let is_parent = name.rsplit('.').next().is_some_and(|f| f.starts_with("to"));
-        if let Some(p) = parent.filter(|_| is_parent)
-            && (bracket != BinderInfo::InstImplicit || given.iter().any(|g| self.has_field(p, &g.name)))
-        {
-            return self.structure(p, whnf, given, used, at);
-        }
-        if self.tc.ends_in_class(ty).is_some() {
-            return self.instance(ty, at);
-        }
-        Err(self.error(at, format!("the field `{name}` is missing")))
     }
 
     /// `(a, b, c)`

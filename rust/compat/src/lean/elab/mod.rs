@@ -10,6 +10,7 @@ mod auto;
 mod binders;
 mod constructors;
 mod eliminator;
+mod fields;
 mod idents;
 mod mismatch;
 mod operators;
@@ -376,6 +377,7 @@ impl<'e> Elab<'e> {
             }
             TermKind::Paren(inner) => self.term(inner, expected),
             TermKind::Num(n) => self.numeral(n, expected, t.at),
+            TermKind::NatLit(n) => Ok(self.tc.st.nat(n.clone())),
             TermKind::Str(s) => {
                 if self.tc.env.find("String").is_none() {
                     return Err(self.error(t.at, "strings are not supported"));
@@ -409,8 +411,8 @@ impl<'e> Elab<'e> {
                 let ty = self.ty(ty)?;
                 self.term_of(e, ty)
             }
-            TermKind::Binary(..) | TermKind::Prefix(..) => self.operator(t, expected),
-            TermKind::Anonymous(_) | TermKind::Structure(_) => self.constructor(t, expected),
+            TermKind::Binary(..) | TermKind::Unary(..) => self.operator(t, expected),
+            TermKind::Anonymous(_) | TermKind::Structure(..) => self.constructor(t, expected),
             TermKind::Tuple(parts) => self.tuple(parts, expected, t.at),
             TermKind::List(parts) => self.list(parts, expected, t.at),
             TermKind::Exists(binders, body) => self.nested_binders("Exists", binders, body),

@@ -60,10 +60,19 @@ fn constant(sign: &str) -> Option<(&'static str, Kind)> {
         "⊕'" => ("PSum", Plain),
         "::" => ("List.cons", Plain),
         "∘" => ("Function.comp", Plain),
-        "¬" => ("Not", Plain),
-        "!" => ("Bool.not", Plain),
         "∈" => ("Membership.mem", Turned),
         "∉" => ("Membership.mem", NotTurned),
+        _ => return None,
+    })
+}
+
+/// The constant of an operator with one operand.
+fn unary(sign: &str) -> Option<(&'static str, Kind)> {
+    Some(match sign {
+        "¬" => ("Not", Kind::Plain),
+        "!" => ("Bool.not", Kind::Plain),
+        "⁻¹" => ("Inv.inv", Kind::Plain),
+        "-" => ("Neg.neg", Kind::Tree),
         _ => return None,
     })
 }
@@ -73,6 +82,8 @@ enum Tree<'t> {
     Leaf(&'t Term, Option<Expr>),
     /// An operator, its operands, and where it stands.
     Node(&'static str, Box<Tree<'t>>, Box<Tree<'t>>, usize),
+    /// The same with one operand.
+    Unary(&'static str, Box<Tree<'t>>, usize),
     /// An operator with an operand outside of the tree.
     Power(&'static str, Box<Tree<'t>>, &'t Term, usize),
 }
@@ -80,12 +91,12 @@ enum Tree<'t> {
 impl Elab<'_> {
     /// A binary or a prefix operator.
     pub(super) fn operator(&mut self, t: &Term, expected: Option<Expr>) -> Result<Expr> {
-        let (sign, left, right) = match &t.kind {
-            TermKind::Binary(sign, l, r) => (*sign, &**l, Some(&**r)),
-            TermKind::Prefix(sign, a) => (*sign, &**a, None),
+        let (sign, found, left, right) = match &t.kind {
+            TermKind::Binary(sign, l, r) => (*sign, constant(sign), &**l, Some(&**r)),
+            TermKind::Unary(sign, a) => (*sign, unary(sign), &**a, None),
             _ => return self.term(t, expected),
         };
-        let Some((name, kind)) = constant(sign) else {
+        let Some((name, kind)) = found else {
             return Err(self.error(t.at, format!("the operator `{sign}` is not supported")));
         };
         let mut args = vec![Given::Term(left)];
@@ -136,7 +147,9 @@ impl Elab<'_> {
     /// The tree of a term, with those operands read that need no help.
     fn operands<'t>(&mut self, t: &'t Term) -> Result<Tree<'t>> {
         match &t.kind {
-            TermKind::Paren(inner) if matches!(inner.kind, TermKind::Binary(..) | TermKind::Paren(_)) => {
+            TermKind::Paren(inner)
+                if matches!(inner.kind, TermKind::Binary(..) | TermKind::Unary(..) | TermKind::Paren(_)) =>
+            {
                 self.operands(inner)
             }
             TermKind::Binary(sign, l, r) => match constant(sign) {
@@ -144,6 +157,10 @@ impl Elab<'_> {
                     Ok(Tree::Node(name, Box::new(self.operands(l)?), Box::new(self.operands(r)?), t.at))
                 }
                 Some((name, Kind::LeftOfTree)) => Ok(Tree::Power(name, Box::new(self.operands(l)?), r, t.at)),
+                _ => self.operand(t),
+            },
+            TermKind::Unary(sign, a) => match unary(sign) {
+                Some((name, Kind::Tree)) => Ok(Tree::Unary(name, Box::new(self.operands(a)?), t.at)),
                 _ => self.operand(t),
             },
             _ => self.operand(t),
@@ -171,6 +188,7 @@ impl Elab<'_> {
                 Some(ty) => Ok(Some(ty)),
                 None => self.tree_type(r),
             },
+            Tree::Unary(_, a, _) => self.tree_type(a),
             Tree::Power(_, l, _, _) => self.tree_type(l),
         }
     }
@@ -190,6 +208,7 @@ impl Elab<'_> {
                 self.read_leaves(l, ty)?;
                 self.read_leaves(r, ty)
             }
+            Tree::Unary(_, a, _) => self.read_leaves(a, ty),
             Tree::Power(_, l, _, _) => self.read_leaves(l, ty),
         }
     }
@@ -201,6 +220,10 @@ impl Elab<'_> {
             Tree::Node(name, l, r, at) => {
                 let (l, r) = (self.build(*l)?, self.build(*r)?);
                 self.apply_constant(name, vec![Given::Done(l), Given::Done(r)], None, at)
+            }
+            Tree::Unary(name, a, at) => {
+                let a = self.build(*a)?;
+                self.apply_constant(name, vec![Given::Done(a)], None, at)
             }
             Tree::Power(name, l, r, at) => {
                 let l = self.build(*l)?;

@@ -27,7 +27,11 @@ impl Elab<'_> {
     pub(super) fn settle_universes(&mut self) {
         for (l, m) in std::mem::take(&mut self.tc.unifier.levels) {
             if let Some((l, m)) = self.open_pair(l, m) {
-                let _ = self.solve_max(l, m) || self.solve_max(m, l) || self.tc.unify_level(l, m);
+                let _ = self.solve_max(l, m)
+                    || self.solve_max(m, l)
+                    || self.solve_self_max(l, m)
+                    || self.solve_self_max(m, l)
+                    || self.tc.unify_level(l, m);
             }
         }
     }
@@ -35,19 +39,39 @@ impl Elab<'_> {
     /// Solves `u = max u ?v` by `?v := u`, and `max u w = max u ?v` by `?v := w`.
     fn solve_max(&mut self, l: Level, m: Level) -> bool {
         let (left, right) = (self.parts(l), self.parts(m));
-        let hole_of = |s: &Self, l: Level| match s.tc.st.level_node(l) {
-            LevelNode::MVar(m) => Some(m),
-            _ => None,
-        };
-        let (holes, known): (Vec<Level>, Vec<Level>) = right.into_iter().partition(|&l| hole_of(self, l).is_some());
+        let (holes, known): (Vec<Level>, Vec<Level>) = right.into_iter().partition(|&l| self.level_mvar(l).is_some());
         let [hole] = holes[..] else { return false };
         let rest: Vec<Level> = left.iter().copied().filter(|p| !known.contains(p)).collect();
         let open = left.iter().any(|&p| self.tc.st.level_has_mvar(p));
         let told = known.iter().all(|p| left.contains(p)) && (rest.len() <= 1 || known.len() == 1);
-        let Some(hole) = hole_of(self, hole).filter(|_| told && !open && !known.is_empty()) else { return false };
+        let Some(hole) = self.level_mvar(hole).filter(|_| told && !open && !known.is_empty()) else { return false };
         let value = rest.into_iter().reduce(|a, b| self.tc.st.level_max(a, b)).unwrap_or(l);
         self.tc.meta.assign_level(hole, value);
         true
+    }
+
+    /// Solves `?v = max u ?v` by `?v := max u ?w` for a new `?w` (`solveSelfMax` in the same place).
+    fn solve_self_max(&mut self, l: Level, m: Level) -> bool {
+        let Some(hole) = self.level_mvar(l) else { return false };
+        let mut parts = self.parts(m);
+        if parts.len() < 2 || !parts.contains(&l) {
+            return false;
+        }
+        parts.retain(|&p| p != l);
+        if parts.iter().any(|&p| self.tc.st.level_has_mvar(p)) {
+            return false;
+        }
+        let rest = self.level_hole();
+        let value = parts.into_iter().rev().fold(rest, |all, p| self.tc.st.level_max(p, all));
+        self.tc.meta.assign_level(hole, value);
+        true
+    }
+
+    fn level_mvar(&self, l: Level) -> Option<LMVarId> {
+        match self.tc.st.level_node(l) {
+            LevelNode::MVar(m) => Some(m),
+            _ => None,
+        }
     }
 
     /// The levels of which one is the maximum, each once.

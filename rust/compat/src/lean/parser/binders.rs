@@ -82,7 +82,7 @@ impl Parser<'_> {
     pub(super) fn binders(&mut self) -> Result<Vec<Binder>> {
         let mut out = Vec::new();
         while self.closing().is_some() {
-            out.extend(self.binder_group(true)?);
+            out.extend(self.binder_group(false)?);
         }
         Ok(out)
     }

@@ -135,7 +135,7 @@ impl Parser<'_> {
             "namespace" => Command::Namespace(self.ident("a name")?),
             "section" => Command::Section(self.name_on_this_line(at)),
             "end" => Command::End(self.name_on_this_line(at)),
-            "open" => Command::Open(self.names()?),
+            "open" => self.open()?,
             "export" => {
                 let ns = self.ident("a namespace")?;
                 self.expect("(")?;
@@ -150,6 +150,17 @@ impl Parser<'_> {
                 return Err(self.expected("a command that is supported"));
             }
         })
+    }
+
+    /// `A B`, or `A (a b)`
+    fn open(&mut self) -> Result<Command> {
+        let mut namespaces = self.names()?;
+        if namespaces.len() != 1 || !self.eat("(") {
+            return Ok(Command::Open(namespaces));
+        }
+        let names = self.names()?;
+        self.expect(")")?;
+        Ok(Command::OpenOnly(namespaces.remove(0), names))
     }
 
     /// Inductive types or definitions up to `end`.
@@ -222,7 +233,7 @@ impl Parser<'_> {
         while matches!(self.peek(), Token::Ident(_)) {
             fields.push(self.block(Self::field_value)?);
         }
-        Ok(Body::Term(Term { kind: TermKind::Structure(fields), at }))
+        Ok(Body::Term(Term { kind: TermKind::Structure(Vec::new(), fields), at }))
     }
 
     fn equations(&mut self) -> Result<Vec<EquationSyntax>> {

@@ -50,6 +50,9 @@ const MAX: u32 = 1024;
 /// What a binder binds with: it may stand on the right of any operator, and not on the left.
 const LEAD: u32 = 1023;
 
+/// What `-a` binds with, and what its operand must bind with at least.
+const NEGATION: u32 = 75;
+
 /// The signs by which a quantifier may bound its variable.
 const BOUNDING: [&str; 8] = ["<", "≤", ">", "≥", "≠", "∈", "∉", "⊆"];
 
@@ -129,6 +132,11 @@ impl Parser<'_> {
             Token::Keyword("have") => self.have_term()?,
             Token::Keyword("show") => self.show_term()?,
             Token::Keyword("if") => self.if_term()?,
+            Token::Symbol("-") if min <= NEGATION => {
+                self.next();
+                let operand = self.operators(NEGATION)?;
+                return Ok((Term { kind: TermKind::Unary("-", Box::new(operand)), at }, NEGATION));
+            }
             _ => return self.application(),
         };
         Ok((Term { kind, at }, LEAD))
@@ -254,7 +262,7 @@ impl Parser<'_> {
         Ok(Some(Term { kind, at }))
     }
 
-    /// An atom with its fields; `None` if none starts here.
+    /// An atom with its fields and inverses; `None` if none starts here.
     fn atom(&mut self) -> Result<Option<Term>> {
         let at = self.at();
         let kind = match self.peek().clone() {
@@ -262,6 +270,9 @@ impl Parser<'_> {
                 self.next();
                 if name == "_" {
                     TermKind::Hole
+                } else if let ("nat_lit", Token::Num(n)) = (name.as_str(), self.peek().clone()) {
+                    self.next();
+                    TermKind::NatLit(n)
                 } else {
                     let levels = self.explicit_levels()?;
                     TermKind::Ident { name, explicit: false, levels }
@@ -309,7 +320,7 @@ impl Parser<'_> {
             }
             Token::Symbol(s @ ("¬" | "!")) => {
                 self.next();
-                TermKind::Prefix(s, Box::new(self.operators(40)?))
+                TermKind::Unary(s, Box::new(self.operators(40)?))
             }
             Token::Symbol("(") => self.parenthesised()?,
             Token::Symbol("⟨") => {
@@ -332,11 +343,15 @@ impl Parser<'_> {
             _ => return Ok(None),
         };
         let mut term = Term { kind, at };
-        while let Token::Field(name) = self.peek().clone() {
+        loop {
+            let kind = match self.peek().clone() {
+                Token::Field(name) => TermKind::Field(Box::new(term), name),
+                Token::Symbol(sign @ "⁻¹") => TermKind::Unary(sign, Box::new(term)),
+                _ => return Ok(Some(term)),
+            };
             self.next();
-            term = Term { kind: TermKind::Field(Box::new(term), name), at };
+            term = Term { kind, at };
         }
-        Ok(Some(term))
     }
 
     fn sort_level(&mut self) -> Result<LevelSyntax> {
@@ -388,11 +403,13 @@ impl Parser<'_> {
         Ok(TermKind::Tuple(parts))
     }
 
-    /// `{x : A // p}` or `{ x := a, y := b }`
+    /// `{x : A // p}`, or `{ x := a, y := b }`, or `{ s with x := a }`
     fn braces(&mut self) -> Result<TermKind> {
         self.next();
         let outer = self.block.take();
-        let kind = if self.is("}") || matches!(self.ahead(1), Token::Symbol(":=")) {
+        let subtype = matches!((self.peek(), self.ahead(1)), (Token::Ident(_), Token::Symbol(":" | "//")));
+        let kind = if !subtype {
+            let sources = if self.starts_field() { Vec::new() } else { self.sources()? };
             let mut fields = Vec::new();
             while !self.is("}") {
                 fields.push(self.field_value()?);
@@ -400,7 +417,7 @@ impl Parser<'_> {
                     break;
                 }
             }
-            TermKind::Structure(fields)
+            TermKind::Structure(sources, fields)
         } else {
             let name = self.ident("a name")?;
             let ty = if self.eat(":") { Some(Box::new(self.term()?)) } else { None };
@@ -410,6 +427,21 @@ impl Parser<'_> {
         self.expect("}")?;
         self.block = outer;
         Ok(kind)
+    }
+
+    /// Whether a field with its value, or the end of the fields, is next.
+    fn starts_field(&self) -> bool {
+        self.is("}") || matches!((self.peek(), self.ahead(1)), (Token::Ident(_), Token::Symbol(":=")))
+    }
+
+    /// `s, t with`
+    fn sources(&mut self) -> Result<Vec<Term>> {
+        let mut out = vec![self.term()?];
+        while self.eat(",") {
+            out.push(self.term()?);
+        }
+        self.expect("with")?;
+        Ok(out)
     }
 
     /// `name := value`, or `name x y := value`
