@@ -70,6 +70,9 @@ pub(super) enum Todo<'t> {
 /// How many ways to match a pattern at one node are looked at.
 const WAYS: usize = 64;
 
+/// No more instances than this are looked at of a rule whose pattern does not say all.
+const SEEDED: usize = 8;
+
 /// How many nodes are looked at for a rule: in large classes a pattern that is nested has very many ways to fail.
 const FUEL: u32 = 3_000;
 
@@ -148,10 +151,11 @@ impl Search<'_> {
         let n = rule.binders.len();
         let Some(&last) = rule.binders.last().filter(|_| rule.params.is_empty()) else { return Vec::new() };
         if self.tc.st.loose(last) > 0 {
-            return self.instances_by_last(eg, rule, facts);
+            let by_last = self.instances_by_last(eg, rule, facts);
+            return if by_last.is_empty() { self.instances_by_pattern_and_seed(eg, rule, facts) } else { by_last };
         }
         if n > 2 {
-            return Vec::new();
+            return self.instances_by_pattern_and_seed(eg, rule, facts);
         }
         let limit = if n == 1 { 8 } else { 4 };
         let choices: Vec<Vec<Id>> = rule.binders.iter().map(|&t| self.seeds(eg, t, limit)).collect();
@@ -183,6 +187,42 @@ impl Search<'_> {
             }
         }
         out
+    }
+
+    /// The instances at what fits the pattern, the last variable that this does not say being any term of its type, which says the
+    /// others.
+    fn instances_by_pattern_and_seed(&mut self, eg: &EGraph, rule: &Rule, facts: &[(Id, Expr)]) -> Vec<Instance> {
+        let mut out = Vec::new();
+        if !self.is_pattern(rule.from) || rule.conditions.contains(&true) {
+            return out;
+        }
+        let (mut subst, mut found) = (Subst::empty(rule), Vec::new());
+        for &id in eg.candidates(&self.tc.st, rule.from).iter() {
+            self.match_node(eg, rule, rule.from, id, &Todo::End, &mut subst, &mut found);
+        }
+        for matched in found {
+            let Some(last) = matched.vars.iter().rposition(Option::is_none) else { continue };
+            for id in eg.representatives() {
+                if out.len() >= SEEDED {
+                    return out;
+                }
+                let mut subst = matched.clone();
+                subst.set_var(last, id);
+                self.bind_by_types(eg, rule, &mut subst);
+                if subst.vars.iter().all(Option::is_some) && self.is_of_its_type(eg, rule, &subst, last) {
+                    out.extend(self.instantiate_rule(eg, rule, subst, facts));
+                }
+            }
+        }
+        out
+    }
+
+    /// Whether a variable of a rule stands for a term of its type.
+    fn is_of_its_type(&mut self, eg: &EGraph, rule: &Rule, subst: &Subst, i: usize) -> bool {
+        let values: Vec<Expr> = subst.vars[..=i].iter().flatten().map(|&id| eg.term(id)).collect();
+        let ty = self.tc.st.instantiate(rule.binders[i], &values[..i]);
+        let Some(found) = self.tc.infer_type(values[i]) else { return false };
+        self.tc.norm(ty) == self.tc.norm(found)
     }
 
     /// The first terms of a type, one for each class.
