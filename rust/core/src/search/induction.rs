@@ -47,7 +47,7 @@ impl Search<'_> {
             out.push((first, Move::Eliminate(h, Vec::new())));
             // What speaks of it would be asked of each part.
             let recursive = self.tc.env.inductive(fam.induct).is_some_and(|ind| ind.is_rec);
-            if recursive && !self.tc.is_prop(g.target) && !self.dependents(g, &[h]).is_empty() {
+            if recursive && !self.tc.is_prop(g.target) && !self.unasked_dependents(g, h).is_empty() {
                 out.push((cost + 1.5, Move::EliminateAlone(h)));
             }
             let open = waits || matches!(self.head_of(g.target), Head::Local(_));
@@ -81,6 +81,17 @@ impl Search<'_> {
                 out.push((cost, Move::Split(e)));
             }
         }
+    }
+
+    /// What depends on a local and is not spoken of by the target, or by what that speaks of.
+    pub(super) fn unasked_dependents(&self, g: &Goal, x: FVar) -> Vec<FVar> {
+        let mut out = Vec::new();
+        let mut asked: Vec<FVar> = Vec::new();
+        for y in self.dependents(g, &[x]).into_iter().rev() {
+            let spoken = self.mentions(g.target, &[y]) || asked.iter().any(|&z| self.mentions(self.ty(z), &[y]));
+            if spoken { asked.push(y) } else { out.push(y) }
+        }
+        out
     }
 
     /// Whether the constructors of a family each take a constructor off its indices, as those of the numbers below `n + 1` do.

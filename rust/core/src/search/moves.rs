@@ -34,7 +34,7 @@ pub(super) enum Move {
     Forward(Rc<Clause>),
     /// Eliminate a local, with others generalised.
     Eliminate(FVar, Vec<FVar>),
-    /// Eliminate a local without what speaks of it.
+    /// Eliminate a local without what speaks of it and the target does not.
     EliminateAlone(FVar),
     /// Cases on a number that has so many values.
     Interval(FVar, u32),
@@ -195,8 +195,8 @@ impl Search<'_> {
             Move::AtValues(h, values) => self.at_values(g, *h, values),
             Move::Eliminate(x, general) => self.eliminate(g, *x, general),
             Move::EliminateAlone(x) => {
-                let speaking = self.dependents(g, &[*x]);
-                let alone = self.without(g, &speaking);
+                let unasked = self.unasked_dependents(g, *x);
+                let alone = self.without(g, &unasked);
                 self.eliminate(&alone, *x, &[])
             }
             Move::Interval(x, values) => self.interval(g, *x, *values),
