@@ -16,8 +16,10 @@ impl Search<'_> {
         if !self.is_taken_apart(head) || self.is_false(g.target) {
             return;
         }
-        let compares = |s: &Self, h: FVar| s.as_le(&ar, s.ty(h)).is_some_and(|(a, b)| s.tc.st.has_fvar(a) && s.tc.st.has_fvar(b));
-        let all: Vec<FVar> = g.hyps.iter().copied().rev().filter(|&h| compares(self, h)).take(MAX_COMPARISONS).collect();
+        let compares =
+            |s: &Self, h: FVar| s.as_le(&ar, s.ty(h)).is_some_and(|(a, b)| s.tc.st.has_fvar(a) && s.tc.st.has_fvar(b));
+        let all: Vec<FVar> =
+            g.hyps.iter().copied().rev().filter(|&h| compares(self, h)).take(MAX_COMPARISONS).collect();
         out.extend(all.into_iter().map(|h| (1.8 + 0.5 * g.elims as f32, Move::Boundary(h))));
     }
 

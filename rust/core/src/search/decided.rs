@@ -1,9 +1,9 @@
 //! Instances that decide what the e-graph knows: `if x = y then a else b` is `a` where `x` and `y` are equal, `b` where a fact says
 //! that they are not.
 
+use super::Search;
 use super::clauses::Clause;
 use super::egraph::{EGraph, Id, Reason};
-use super::Search;
 use crate::expr::{BinderInfo, Expr, Node};
 use crate::level::Level;
 use crate::name::Name;

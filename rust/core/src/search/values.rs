@@ -178,11 +178,11 @@ impl Search<'_> {
         }
     }
 
-    /// Whether a type is a family of data at indices without variables, as `Fin'  2` would be.
+    /// Whether a type is a family of data at indices without variables, as the vectors of length 2 are.
     fn is_finite_index(&mut self, ty: Expr) -> bool {
         let Some(fam) = self.family(ty) else { return false };
         let closed = fam.indices.iter().all(|&i| !self.tc.st.has_fvar(i) && !self.tc.st.has_mvar(i));
-        !fam.indices.is_empty() && closed && !self.tc.is_prop(ty) && self.possible_ctors(&fam).len() > 0
+        !fam.indices.is_empty() && closed && !self.tc.is_prop(ty) && !self.possible_ctors(&fam).is_empty()
     }
 
     /// The first values of a type, and what its constructors make of a local alone.
