@@ -215,21 +215,24 @@ impl Search<'_> {
         for _ in 0..VALUES {
             let before = out.clone();
             for &c in &ctors {
-                let made = self.applied_to_values(&fam, c, ty, &before, depth);
-                if let Some(e) = made
-                    && !out.contains(&e)
-                    && out.len() < VALUES
-                {
-                    out.push(e);
-                }
+                let all = (0..VALUES).map_while(|shift| self.applied_to_values(&fam, c, ty, (&before, shift), depth));
+                let new = all.into_iter().find(|e| !out.contains(e));
+                out.extend(new.filter(|_| out.len() < VALUES));
             }
         }
         Some(out)
     }
 
     /// A constructor applied to what the indices say its arguments are, the last of the values for each argument of the type
-    /// itself, and another for each other argument, where there is one.
-    fn applied_to_values(&mut self, fam: &Family, c: Name, ty: Expr, values: &[Expr], depth: u32) -> Option<Expr> {
+    /// itself, and another, so many further on, for each other argument, where there is one.
+    fn applied_to_values(
+        &mut self,
+        fam: &Family,
+        c: Name,
+        ty: Expr,
+        (values, shift): (&[Expr], usize),
+        depth: u32,
+    ) -> Option<Expr> {
         let (mut e, mut rest, said) = self.said_fields(fam, c)?;
         for said in said {
             let Node::Pi(_, _, t, b) = self.tc.st.node(rest) else { return None };
@@ -240,7 +243,7 @@ impl Search<'_> {
                 None if t == ty => *values.last()?,
                 None => {
                     let others = self.small_values_to(t, depth - 1);
-                    others.get(values.len() % others.len().max(1)).copied()?
+                    others.get((values.len() + shift) % others.len().max(1)).copied()?
                 }
             };
             e = self.tc.st.app(e, arg);
