@@ -95,8 +95,7 @@ impl Search<'_> {
         let instance = data && self.tc.class_of(target).is_some() && (open || !self.hole_matters(g, all));
         let head = self.tc.st.get_app_fn(target);
         // What asks for something else besides says little of the unknowns, of which an equation that waits says more.
-        let asks = |s: &Self| matches!(s.tc.st.node(head), Node::Const(n, _) if s.asks_for_data(n));
-        let asks = open && !data && asks(self);
+        let asks = open && !data && matches!(self.tc.st.node(head), Node::Const(n, _) if self.asks_for_data(n));
         let flex = matches!(self.tc.st.node(head), Node::MVar(_));
         match (g.late, data && !instance, flex, open) {
             _ if asks && self.only_proofs_unknown(target) => 5,

@@ -60,7 +60,7 @@ impl Search<'_> {
             return None;
         }
         let mut pairs: Vec<_> = xs.into_iter().zip(ys).filter(|(x, y)| x != y).collect();
-        pairs.retain(|&(x, _)| !self.tc.infer_type(x).is_some_and(|t| self.tc.is_prop(t)));
+        pairs.retain(|&(x, _)| !self.tc.is_proof(x));
         (!pairs.is_empty() && pairs.len() <= MAX_DIFFERENT).then_some(pairs)
     }
 

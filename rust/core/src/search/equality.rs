@@ -359,41 +359,35 @@ impl Search<'_> {
                 }
             }
             if let Some(unfolded) = self.unfolded_for(eg, n, e) {
-                hidden.push((id, unfolded));
+                hidden.push((e, unfolded));
             }
         }
         let mut changed = false;
-        for (id, unfolded) in hidden {
-            let unfolded = eg.add(&mut self.tc, unfolded);
-            if !eg.same(id, unfolded) {
-                eg.union(id, unfolded, Reason::Computation);
-                changed = true;
-            }
+        for (call, unfolded) in hidden {
+            changed |= self.equal_by_computation(eg, call, unfolded);
         }
         for (n, i, made) in fields {
             let field = self.tc.st.proj(n, i, made);
             let value = self.tc.norm(field);
-            let (field, value) = (eg.add(&mut self.tc, field), eg.add(&mut self.tc, value));
-            if !eg.same(field, value) {
-                eg.union(field, value, Reason::Computation);
-                changed = true;
-            }
+            changed |= self.equal_by_computation(eg, field, value);
         }
         for (f, mut args, i, c) in found {
             args[i] = c;
             let raw = self.tc.st.apps(f, &args);
             let value = self.tc.norm(raw);
-            if value == raw {
-                continue;
-            }
-            let known = eg.get(raw).is_some_and(|r| eg.get(value).is_some_and(|v| eg.same(r, v)));
-            if !known {
-                let (r, v) = (eg.add(&mut self.tc, raw), eg.add(&mut self.tc, value));
-                eg.union(r, v, Reason::Computation);
-                changed = true;
-            }
+            changed |= value != raw && self.equal_by_computation(eg, raw, value);
         }
         changed
+    }
+
+    /// Tells the e-graph that a term computes to another; false if it knew that.
+    fn equal_by_computation(&mut self, eg: &mut EGraph, e: Expr, value: Expr) -> bool {
+        let (e, value) = (eg.add(&mut self.tc, e), eg.add(&mut self.tc, value));
+        let new = !eg.same(e, value);
+        if new {
+            eg.union(e, value, Reason::Computation);
+        }
+        new
     }
 
     /// A call of a definition that is no argument's, unfolded, where what it waits for equals a constructor application.

@@ -130,8 +130,11 @@ impl Search<'_> {
             }
         }
         // What an equation between functions says of an argument may be spoken of nowhere.
-        let function = |e| matches!(self.tc.st.node(e), Node::App(f, y) if self.tc.st.loose(f) == 0 && matches!(self.tc.st.node(y), Node::BVar(0)));
-        if xs.len() == 1 && self.tc.st.has_fvar(proof) && function(lhs) && function(rhs) {
+        let at_variable = |e| {
+            let Node::App(f, y) = self.tc.st.node(e) else { return false };
+            self.tc.st.loose(f) == 0 && self.tc.st.node(y) == Node::BVar(0)
+        };
+        if xs.len() == 1 && self.tc.st.has_fvar(proof) && at_variable(lhs) && at_variable(rhs) {
             let trigger = Trigger::Seeds;
             out.push(Rule { proof, params, binders, conditions, from: lhs, to: rhs, backwards: false, trigger });
         }

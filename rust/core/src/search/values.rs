@@ -163,15 +163,14 @@ impl Search<'_> {
             }
             let few = arguments.len();
             if asks || absurd {
-                let made = self.made_arguments(g, domain);
-                arguments.extend(made);
+                arguments.extend(self.made_arguments(g, domain));
             }
             for (i, a) in arguments.into_iter().enumerate() {
                 let fe = self.tc.st.fvar(f);
                 let e = self.tc.st.app(fe, a);
                 let offered = seen.contains(&e) || splits(out, e);
-                let splits = self.is_function_value(e, value) == Some(false) || self.is_finite_index(value);
-                if !self.is_said(g, e) && !offered && splits {
+                let several = self.is_function_value(e, value) == Some(false) || self.is_finite_index(value);
+                if !self.is_said(g, e) && !offered && several {
                     out.push((base + if i < few { 0.0 } else { 0.5 }, Move::Split(e)));
                 }
             }
