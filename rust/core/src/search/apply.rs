@@ -59,6 +59,9 @@ impl Search<'_> {
                     let calls = |e: &Expr| matches!(self.tc.st.node(*e), Node::App(..));
                     if self.as_eq(g.target).is_some_and(|(_, _, a, b)| [a, b].iter().any(calls)) {
                         out.push((cost + 1.2, Move::ApplyFlexible(c.clone(), true)));
+                        if self.tc.st.has_expr_mvar(g.target) {
+                            out.push((cost + 1.6, Move::ApplySymm(c.clone())));
+                        }
                     }
                     out.push((cost + 1.2, Move::ApplyFlexible(c, false)));
                     continue;

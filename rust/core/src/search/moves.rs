@@ -181,7 +181,7 @@ impl Search<'_> {
                 let (sub, hole) = self.subgoal(g, flipped);
                 let e = self.mk_symm(l, ty, b, a, hole);
                 self.close(g, e);
-                self.apply(&sub, c)
+                if c.flexible_equation { self.apply_flexible(&sub, c, true) } else { self.apply(&sub, c) }
             }
             Move::Construct(c) => self.construct(g, *c),
             Move::TwoStep(x) => self.two_step(g, *x),
