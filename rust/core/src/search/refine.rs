@@ -109,7 +109,12 @@ impl Search<'_> {
         let seen = self.suggestions(g, m);
         moves.retain(|(_, mv)| !matches!(mv, Move::Fill(e) if seen.contains(e)));
         out.extend(seen.into_iter().map(|e| (SEEN, Move::Refine(m, Box::new(Move::Fill(e))))));
-        out.extend(moves.into_iter().map(|(cost, mv)| (cost + 1.0, Move::Refine(m, Box::new(mv)))));
+        // What no hypothesis concludes has to come from what they give, whatever the unknown is.
+        let head = self.head_of(g.target);
+        let local = matches!(head, Head::Local(_));
+        let concluded = !local || self.clauses_of(g).iter().any(|(_, c)| c.head == head || c.head == Head::Flex);
+        let more = if concluded { 1.0 } else { 2.5 };
+        out.extend(moves.into_iter().map(|(cost, mv)| (cost + more, Move::Refine(m, Box::new(mv)))));
     }
 
     /// What computations in a term with unknowns wait for in the end.
