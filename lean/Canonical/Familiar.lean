@@ -201,7 +201,7 @@ def omegaTactic? : Expr → Option (TSyntax `tactic)
 /-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one: of the proof only its type is
 left, the hypotheses of arithmetic that it uses, and the tactic. -/
 def byOmega? (type e : Expr) : MetaM (Option Expr) := do
-  unless isArithmetic type && Readable.isLarger longProof e do
+  unless isArithmetic type && Readable.isLarger longProof e && !Readable.isRefl e do
     return none
   let type : Expr ← inWriting (← Core.betaReduce type)
   let locals : Array Expr := (collectFVars {} e).fvarIds.map Expr.fvar

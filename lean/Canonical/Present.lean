@@ -152,11 +152,9 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
   if let some text := plainest then
     if isTooLong text then
       return .tooLong text.length
-  if let some text ← firstThatCloses place goal scripts then
-    return .text text
   let forms : List Expr ← ([inBrackets, words, plain].filter isShort).eraseDups.mapM named
-  let plainly : Option String ← if scripts.isEmpty then
-    firstThatCloses place goal (forms.flatMap (texts Print.plainStyles)) else pure none
+  let plainly : Option String ← firstThatCloses place goal
+    (if scripts.isEmpty then forms.flatMap (texts Print.plainStyles) else scripts)
   -- In a short script every part is tried, so it may do where others do not.
   if isProof && !isLong && plainly.all (Script.isLong longText) then
     if let some text ← shorter? then

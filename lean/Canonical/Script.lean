@@ -247,14 +247,20 @@ partial def byCase (way : Way) (column : Nat) (i : Induction) (type : Expr) (cas
 proof says of that is left out. -/
 partial def byInversion (way : Way) (place : Print.Place) (type : Expr) (i : Inversion) : MetaM String := do
   let goal : MVarId := (← mkFreshExprSyntheticOpaqueMVar type).mvarId!
-  let (head, x, goal) ← match i.major with
-    | .fvar x => pure ((← writtenName x).toString, x, goal)
+  let (head, x, equation?, goal) ← match i.major with
+    | .fvar x => pure ((← writtenName x).toString, x, none, goal)
     | e => do
       let text : String ← withOptions (pp.motives.all.set · true) (do Automation.inLine (← Print.named e))
-      let (x, goal) ← (← goal.assert gone (← inferType e) e).intro1P
       let isOpen : Bool := ["show ", "fun ", "have ", "let "].any fun (start : String) => text.startsWith start
-      pure (if isOpen then s!"({text})" else text, x, goal)
-  let fields : List (List Name × Bool) ← i.proofs.mapM fun (ctor, _, _) => fieldNames ctor
+      let text : String := if isOpen then s!"({text})" else text
+      let unused : Name := (← getLCtx).getUnusedName `h
+      let equation? : Option Name := if i.rest.any (isReflOf e) then some unused else none
+      let (made, goal) ← goal.generalize #[{ expr := e, xName? := some gone, hName? := equation? }]
+      let start : String := match equation? with
+        | some h => s!"{h} : "
+        | none => ""
+      pure (start ++ text, made[0]!, made[1]?, goal)
+  let fields : List (List Name × Bool) ← goal.withContext <| i.proofs.mapM fun (ctor, _, _) => fieldNames ctor
   let given : List AltVarNames := fields.map fun (names, _) => { explicit := true, varNames := names }
   let cases : List CasesSubgoal := (← goal.cases x given.toArray).toList
   let column : Nat := place.ofCases
@@ -262,7 +268,9 @@ partial def byInversion (way : Way) (place : Print.Place) (type : Expr) (i : Inv
     fun ((ctor, hypotheses, proof), (names, isImplicit)) =>
       (cases.filter fun (s : CasesSubgoal) => s.ctorName == some ctor).mapM fun (s : CasesSubgoal) =>
         s.mvarId.withContext do
-          let proof : Expr ← atFields (s.subst.apply proof) s.fields (i.rest.map s.subst.apply) hypotheses
+          let known? : Option Known := equation?.map fun (h : FVarId) =>
+            { of := s.subst.apply i.major, value := s.subst.get x, proof := s.subst.get h }
+          let proof : Expr ← atFields (s.subst.apply proof) s.fields (i.rest.map s.subst.apply) hypotheses known?
           let type : Expr ← instantiateMVars (← s.mvarId.getType)
           ofCase column ctor isImplicit names fun (place : Print.Place) => tactics way place type proof
   return ofCases way column s!"cases {head}" texts.flatten

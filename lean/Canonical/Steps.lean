@@ -140,8 +140,28 @@ def ofStructure? (e : Expr) : MetaM (Option Inversion) := do
     mkLambdaFVars fields (e.replaceFVar (.fvar x) (mkAppN made fields))
   return some { major := .fvar x, proofs := [(ctor.name, 0, proof)], rest := #[] }
 
-/-- A proof without what carries it along equations between the same, and without fields of structures that are known. -/
-def withoutCasts (e : Expr) : MetaM Expr := do
+/-- What an expression is known to be equal to, by a hypothesis. -/
+structure Known where
+  /-- The expression. -/
+  of : Expr
+  /-- What it is equal to. -/
+  value : Expr
+  /-- The proof. -/
+  proof : Expr
+
+/-- Whether a term proves that an expression is equal to itself. -/
+def isReflOf (e t : Expr) : Bool :=
+  Readable.isRefl t && t.appArg! == e
+
+/-- A proof without what carries it along equations between the same, and without fields of structures that are known. Where
+it proves that an expression is equal to itself it may have taken one of them for what it is known to be. -/
+def withoutCasts (known? : Option Known) (e : Expr) : MetaM Expr := do
+  let isDefEq (a b : Expr) : MetaM Bool :=
+    match known? with
+    | some known =>
+      let inWords (t : Expr) : Expr := t.replace fun (t : Expr) => if t == known.of then some known.value else none
+      Meta.isDefEq (inWords a) (inWords b)
+    | none => Meta.isDefEq a b
   let plain? (t : Expr) : MetaM (Option Expr) := withNewMCtxDepth do
     if let some (_, some field) ← ofField? t then
       return some field
@@ -164,9 +184,12 @@ def withoutCasts (e : Expr) : MetaM Expr := do
 
 /-- The proof of a case of an inversion at the fields of its constructor and at what the cases are applied to. `count` is how
 many induction hypotheses there are: in their place there are metavariables, for none should be used in the end. -/
-def atFields (proof : Expr) (fields rest : Array Expr) (count : Nat) : MetaM Expr := do
+def atFields (proof : Expr) (fields rest : Array Expr) (count : Nat) (known? : Option Known) : MetaM Expr := do
   let (hypotheses, _, _) ← forallMetaBoundedTelescope (← inferType (proof.beta fields)) count
-  withoutCasts ((proof.beta (fields ++ hypotheses)).beta rest)
+  let rest : Array Expr := match known? with
+    | some known => rest.map fun (t : Expr) => if isReflOf known.of t then known.proof else t
+    | none => rest
+  withoutCasts known? ((proof.beta (fields ++ hypotheses)).beta rest)
 
 /-- Whether a proof is an induction after it has introduced its arguments. -/
 def isInduction (e : Expr) : MetaM Bool :=
