@@ -157,6 +157,8 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
     let recursor : Expr := (← asRecursor? e).getD e
     if let some i := (← induction? recursor).filter Induction.isRec then
       return some (← byInduction way place type i)
+    if let some text ← byGeneralized? way place type recursor then
+      return some text
     for i in [← ofStructure? recursor, ← inversion? recursor].reduceOption do
       try
         return some (← byInversion way place type i)
@@ -171,7 +173,7 @@ partial def introduced (way : Way) (place : Print.Place) (type e : Expr) : MetaM
   let names : List Name := argumentNames e
   forallBoundedTelescope type (some names.length) fun (xs : Array Expr) (type : Expr) => do
     withNewNames xs.toList names fun (names : List Name) => do
-      return s!"intro{spaced names}{place.separator}" ++ (← tactics way place type (e.beta xs))
+      return s!"intro{spaced names}{place.separator}" ++ (← tactics way place type (applied e xs))
 
 /-- Tactics for the two parts of a proof. One tactic after the other has to begin in its column, so in the middle of a line
 they are parts of a term. -/
@@ -228,6 +230,38 @@ partial def byInduction (way : Way) (place : Print.Place) (type : Expr) (i : Ind
   let cases : List (String × String) ← (types.zip i.cases).mapM fun (type, case) => byCase way column i type case
   return ofCases way column s!"induction {major}{Automation.generalized general}" cases
 
+/-- Tactics for a proof by induction whose indices are no variables, after these are generalised, if the proof keeps what they
+are as equations. -/
+partial def byGeneralized? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (Option String) := do
+  let some r ← recursion? e | return none
+  let some major := r.major.fvarId? | return none
+  let name : Name ← writtenName major
+  let said : List Expr := r.indices.filter fun (index : Expr) => r.rest.any (isReflOf index)
+  unless !said.isEmpty && r.indices.all fun (index : Expr) => index.isFVar || said.contains index do
+    return none
+  let rec generalized (start : String) (places : List (Expr × Expr × Expr)) : List Expr → MetaM (Option String)
+    | index :: others => do
+      let text : String ← Automation.inLine (← Print.named index)
+      let x : Name := (← getLCtx).getUnusedName `i
+      withLocalDeclD x (← inferType index) fun (made : Expr) => do
+        let h : Name := (← getLCtx).getUnusedName `h
+        withLocalDeclD h (← mkEq made index) fun (proof : Expr) => do
+          let step : String := s!"generalize {h} : {text} = {x} at {name}{place.separator}symm at {h}{place.separator}"
+          generalized (start ++ step) (places ++ [(index, made, proof)]) others
+    | [] => do
+      let made (index : Expr) : Expr := ((places.lookup index).map Prod.fst).getD index
+      let proof (t : Expr) : Expr := ((places.find? fun (entry : Expr × Expr × Expr) => isReflOf entry.1 t).map
+        fun (entry : Expr × Expr × Expr) => entry.2.2).getD t
+      let indices : List Expr := r.indices.map made
+      let params : Expr ← whnf (← major.getType)
+      let majorType : Expr := mkAppN params.getAppFn (params.getAppArgs.shrink (params.getAppNumArgs - indices.length) ++ indices)
+      withNamesOf [.fvar major] [gone] <| withLocalDeclD name majorType fun (x : Expr) => do
+        let e : Expr := mkAppN r.start (indices ++ [x] ++ r.rest.map proof).toArray
+        match (← induction? e).filter Induction.isRec with
+        | some i => return some (start ++ (← byInduction way place type i))
+        | none => return none
+  generalized "" [] said.eraseDups
+
 /-- One case of an induction: how it begins, and its tactics. Its hypothesis is gone in it, and the indices, so their names
 are free. -/
 partial def byCase (way : Way) (column : Nat) (i : Induction) (type : Expr) (case : Case) : MetaM (String × String) := do
@@ -241,7 +275,7 @@ partial def byCase (way : Way) (column : Nat) (i : Induction) (type : Expr) (cas
     withNamesOf theirs others do
     withNewNames mine case.names fun (own : List Name) => do
       ofCase column case.ctor case.isImplicit own fun (place : Print.Place) =>
-        tactics way place type (case.proof.beta (mine ++ theirs).toArray)
+        tactics way place type (applied case.proof (mine ++ theirs).toArray)
 
 /-- Tactics for a proof by inversion. Lean finds out itself which constructors there can be, and what they force, so what the
 proof says of that is left out. -/

@@ -91,6 +91,27 @@ def induction? (e : Expr) : MetaM (Option Induction) := do
     | [] => return none
   | none => return none
 
+/-- An applied recursor. -/
+structure Recursion where
+  /-- The recursor with its parameters, motive and cases. -/
+  start : Expr
+  /-- Its indices. -/
+  indices : List Expr
+  /-- What it is applied at. -/
+  major : Expr
+  /-- What its value is applied to. -/
+  rest : List Expr
+
+/-- The parts of a recursor that is applied. -/
+def recursion? (e : Expr) : MetaM (Option Recursion) := do
+  let .const n _ := e.getAppFn | return none
+  let some (.recInfo v) := (← getEnv).find? n | return none
+  let (start, args) := e.getAppArgs.toList.splitAt v.getFirstIndexIdx
+  let (indices, args) := args.splitAt v.numIndices
+  match args with
+  | major :: rest => return some { start := mkAppN e.getAppFn start.toArray, indices := indices, major := major, rest := rest }
+  | [] => return none
+
 /-- A proof that takes something apart without induction. -/
 structure Inversion where
   /-- What it takes apart. -/
@@ -140,6 +161,10 @@ def ofStructure? (e : Expr) : MetaM (Option Inversion) := do
     mkLambdaFVars fields (e.replaceFVar (.fvar x) (mkAppN made fields))
   return some { major := .fvar x, proofs := [(ctor.name, 0, proof)], rest := #[] }
 
+/-- What a function gives at arguments, with the marks of familiar words that it has. -/
+def applied (f : Expr) (args : Array Expr) : Expr :=
+  f.betaRev args.reverse (preserveMData := true)
+
 /-- What an expression is known to be equal to, by a hypothesis. -/
 structure Known where
   /-- The expression. -/
@@ -167,16 +192,16 @@ def withoutCasts (known? : Option Known) (e : Expr) : MetaM Expr := do
       return some field
     match t.getAppFn, t.getAppArgs.toList with
     | .const ``Eq.rec _, _ :: a :: _ :: m :: b :: _ :: rest =>
-      return if ← isDefEq a b then some (m.beta rest.toArray) else none
+      return if ← isDefEq a b then some (applied m rest.toArray) else none
     | .const ``HEq.rec _, α :: a :: _ :: m :: β :: b :: _ :: rest =>
-      return if (← isDefEq α β) && (← isDefEq a b) then some (m.beta rest.toArray) else none
+      return if (← isDefEq α β) && (← isDefEq a b) then some (applied m rest.toArray) else none
     | .const ``Eq.trans _, [_, a, b, c, h, k] =>
       if ← isDefEq a b then
         return some k
       return if ← isDefEq b c then some h else none
     | .const ``congrArg us, [_, β, a, b, f, _] =>
       return if ← isDefEq a b then some (mkApp2 (.const ``rfl (us.drop 1)) β (Expr.app f a).headBeta) else none
-    | .const ``Eq.mp _, α :: β :: _ :: m :: rest => return if ← isDefEq α β then some (m.beta rest.toArray) else none
+    | .const ``Eq.mp _, α :: β :: _ :: m :: rest => return if ← isDefEq α β then some (applied m rest.toArray) else none
     | _, _ => return none
   Meta.transform e (pre := fun (t : Expr) => return match ← withReducibleAndInstances (plain? t) with
     | some t => .visit t
@@ -189,7 +214,7 @@ def atFields (proof : Expr) (fields rest : Array Expr) (count : Nat) (known? : O
   let rest : Array Expr := match known? with
     | some known => rest.map fun (t : Expr) => if isReflOf known.of t then known.proof else t
     | none => rest
-  withoutCasts known? ((proof.beta (fields ++ hypotheses)).beta rest)
+  withoutCasts known? (applied (applied proof (fields ++ hypotheses)) rest)
 
 /-- Whether a proof is an induction after it has introduced its arguments. -/
 def isInduction (e : Expr) : MetaM Bool :=
@@ -208,6 +233,9 @@ def falsity? (e : Expr) : Option Expr :=
 def withoutRest (type e : Expr) : Expr :=
   match e.getAppFn, e.getAppArgs.toList with
   | .const ``False.elim us, _ :: h :: _ :: _ => mkApp2 (.const ``False.elim us) type h
+  | .mdata d b, _ =>
+    let args : Array Expr := b.getAppArgs
+    if d.contains Familiar.nomatchKey && args.size == 7 then .mdata d (mkAppN b.getAppFn (args.set! 6 type)) else e
   | _, _ => e
 
 /-- A lemma that takes a proof apart, as the recursor that it stands for, in the words of what is taken apart. -/
