@@ -256,10 +256,56 @@ def constructors? (e : Expr) : MetaM (Option Expr) := do
     | _, _ => return none
   | _ => return none
 
+/-- That what is decided is what it is in the case that there is, as the lemma that says so: the search proves that the
+instance is what `isTrue` or `isFalse` makes. -/
+def byCondition? (e : Expr) : MetaM (Option Expr) := do
+  unless e.isAppOfArity ``congrArg 6 do
+    return none
+  let (a, b, f) := (e.getArg! 2, e.getArg! 3, e.getArg! 4)
+  let .lam _ _ body _ := f | return none
+  let isOther : Bool := body.getAppArgs.zipIdx.all fun (arg, i) => (i == 2) == arg.hasLooseBVar 0
+  unless body.getAppNumArgs == 5 && body.getAppArgs[2]! == .bvar 0 && isOther do
+    return none
+  let equation? (inst made : Expr) : MetaM (Option Expr) := do
+    let lemma? : Option Name := match body.getAppFn.constName?, made.getAppFn.constName? with
+      | some ``ite, some ``Decidable.isTrue => some ``if_pos
+      | some ``ite, some ``Decidable.isFalse => some ``if_neg
+      | some ``dite, some ``Decidable.isTrue => some ``dif_pos
+      | some ``dite, some ``Decidable.isFalse => some ``dif_neg
+      | _, _ => none
+    let some law := lemma? | return none
+    let args : Array Expr := body.getAppArgs
+    let proof : Expr := made.appArg!
+    some <$> mkAppOptM law (#[args[1]!, inst, proof, args[0]!, args[3]!, args[4]!].map some)
+  match ← equation? a b with
+  | some e => return some e
+  | none => (← equation? b a).mapM mkEqSymm
+
+/-- The equation of the fields of two equal constructor applications that are taken out by a recursor. -/
+def byField? (e : Expr) : MetaM (Option Expr) := do
+  unless e.isAppOfArity ``congrArg 6 && isRecursion (← getEnv) (e.getArg! 4) do
+    return none
+  let some inj ← injective? (e.getArg! 2) | return none
+  let type : Expr ← inferType e
+  let rec part? (proof : Expr) : Nat → MetaM (Option Expr)
+    | 0 => return none
+    | left + 1 => do
+      match (← whnfR (← inferType proof)).and? with
+      | some (a, b) =>
+        match ← part? (mkApp3 (.const ``And.left []) a b proof) left with
+        | some e => return some e
+        | none => part? (mkApp3 (.const ``And.right []) a b proof) left
+      | none => return if ← isDefEq (← inferType proof) type then some proof else none
+  part? (← mkAppM inj #[e.appArg!]) (e.getArg! 2).getAppNumArgs
+
 /-- A part of a proof in familiar words. -/
 def part? (e : Expr) : MetaM (Option Expr) := do
   unless (e.isApp || e.isLet) && (← isProof e) do
     return none
+  if let some e ← byCondition? e then
+    return some e
+  if let some e ← byField? e then
+    return some e
   let type : Expr := (← inferType e).headBeta
   let type : Expr := (Readable.step? written? type).getD type
   if isRecursion (← getEnv) e then

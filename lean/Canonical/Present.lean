@@ -156,7 +156,7 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
   let plainly : Option String ← firstThatCloses place goal
     (if scripts.isEmpty then forms.flatMap (texts Print.plainStyles) else scripts)
   -- In a short script every part is tried, so it may do where others do not.
-  if isProof && !isLong && plainly.all (Script.isLong longText) then
+  if !isLong && plainly.all (Script.isLong longText) then
     if let some text ← shorter? then
       return .text text
   if let some text := plainly then

@@ -144,8 +144,11 @@ partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM St
 
 /-- What is shorter for a proof than its term, if there is something. -/
 partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (Option String) := do
-  if let some tactic ← Automation.tactic? type e (← goneLocals) then
-    return some tactic
+  if ← isProp type then
+    if let some tactic ← Automation.tactic? type e (← goneLocals) then
+      return some tactic
+  if let some text ← byFields? way place type e then
+    return some text
   if ← hasSteps e then
     if e.isLambda then
       return some (← introduced way place type e)
@@ -157,16 +160,39 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
     let recursor : Expr := (← asRecursor? e).getD e
     if let some i := (← induction? recursor).filter Induction.isRec then
       return some (← byInduction way place type i)
-    if let some text ← byGeneralized? way place type recursor then
-      return some text
-    for i in [← ofStructure? recursor, ← inversion? recursor].reduceOption do
+    let inductions : MetaM (Option String) := byGeneralized? way place type recursor
+    let inversions : List (MetaM (Option String)) :=
+      ([← ofStructure? recursor, ← inversion? recursor].reduceOption).map fun (i : Inversion) =>
+        some <$> byInversion way place type i
+    -- Lean does not compile inductions, so a program has one only where it has to.
+    for make in if ← isProp type then inductions :: inversions else inversions ++ [inductions] do
       try
-        return some (← byInversion way place type i)
+        if let some text ← make then
+          return some text
       catch ex =>
         trace[canonical.result] "no case analysis: {ex.toMessageData}"
     refined? way place e
   else
     return none
+
+/-- Tactics for a proof that structures are equal since their fields are. -/
+partial def byFields? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (Option String) := do
+  let some (structures, equations) ← equalFields? type e | return none
+  let mut text : String := ""
+  let mut after : List Name := ← structures.mapM writtenName
+  let mut lctx : LocalContext ← getLCtx
+  for h in equations do
+    let name : Name := lctx.getUnusedName `h
+    let statement : Expr ← Familiar.inWriting (← Core.betaReduce (← Familiar.withFields (← inferType h)))
+    let start : String := s!"have {name} : {← Automation.inLine statement} := "
+    -- As if it began with `exact`; what follows is no part of it, so it stands in brackets if it has more than one line.
+    let inner : Print.Place := { indent := place.indent, column := place.column + start.length }
+    let proof : String ← Print.exactText inner "" "" (← Print.named h) way.style
+    text := text ++ start ++ (proof.drop "exact".length).trimAscii.toString ++ place.separator
+    lctx := lctx.mkLocalDecl { name := name } name (.const ``True [])
+    after := after ++ [name]
+  let cases : List String := after.map fun (x : Name) => s!"cases {x}"
+  return some (text ++ "; ".intercalate (cases ++ ["rfl"]))
 
 /-- Tactics for a function, after `intro`. -/
 partial def introduced (way : Way) (place : Print.Place) (type e : Expr) : MetaM String := do
@@ -319,7 +345,7 @@ def texts (place : Print.Place) (type e : Expr) : MetaM (List (MetaM String)) :=
   else
     return []
 
-/-- A proof of a proposition as tactics, with Lean's own automation where it is long. -/
+/-- A proof, or a program, as tactics, with Lean's own automation where it is long. -/
 def short (place : Print.Place) (type e : Expr) : MetaM String :=
   tactics { style := Print.base, isShort := true } place type e
 

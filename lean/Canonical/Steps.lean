@@ -249,6 +249,27 @@ def asRecursor? (e : Expr) : MetaM (Option Expr) := do
     return some (mkAppN (.const ``Exists.rec us) (type.getAppArgs ++ #[.lam `h type c .default, k, h] ++ rest))
   | _, _ => return none
 
+/-- The equations of fields that a proof goes by, which says that structures are equal, and those of the structures that are
+locals. -/
+partial def equalFields? (type e : Expr) : MetaM (Option (List FVarId × List Expr)) := do
+  let some (domain, a, b) := type.eq? | return none
+  let .const n _ := (← whnfR domain).getAppFn | return none
+  unless isStructure (← getEnv) n && a.isFVar && b.isFVar do
+    return none
+  let rec equations? : Expr → Option (List Expr)
+    | .lam _ _ body _ => equations? body
+    | e => match e.getAppFn, e.getAppArgs.toList with
+      | .const ``Eq.rec _, _ :: _ :: _ :: m :: _ :: h :: _ => (equations? m).map (h :: ·)
+      | _, _ => if Readable.isRefl e then some [] else none
+  let some found := equations? e | return none
+  let areOfFields : Bool ← found.allM fun (h : Expr) => do
+    if h.hasLooseBVars then
+      return false
+    match (← inferType h).eq? with
+    | some (_, l, r) => return (← ofField? l).isSome && (← ofField? r).isSome
+    | none => return false
+  return if areOfFields && !found.isEmpty then some ([a.fvarId!, b.fvarId!], found.reverse) else none
+
 /-- A proof of more nodes than this is not looked through for what tactics say better. -/
 def longestToLookThrough : Nat := 20000
 
