@@ -130,20 +130,20 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
     let shown : List (MetaM String) := styles.map (Print.shownText place type e)
     plain ++ (if nameless then exposed else []) ++ (if f.assignment.isEmpty then [] else shown)
   let isShort (e : Expr) : Bool := !Readable.isLarger Script.longest e
-  let named (e : Expr) : TacticM Expr := Print.named (Print.bracketed type e)
+  let named (e : Expr) : TacticM Expr := do Print.named (← Print.bracketed type e)
   let whole : Expr ← Print.writable false e
   let plain : Expr ← readable whole
   let words : Expr := (← limited? heartbeats "not put in familiar words" (familiar type plain)).getD plain
   let isProof : Bool ← isProp type
   let inBrackets : Expr ← Familiar.withBrackets words
   let scripts (e : Expr) : TacticM (List (MetaM String)) := do
-    if isShort e && isProof then Script.texts place type (Print.bracketed type e) else return []
+    if isShort e && isProof then Script.texts place type (← Print.bracketed type e) else return []
   let scripts : List (MetaM String) := (← ([inBrackets, words].eraseDups.mapM scripts)).flatten
   let plainest : Option String ← plainest? place inBrackets scripts
   let isTooLong (text : String) : Bool := atMost.any (· < text.length)
   let shorter? : TacticM (Option String) := do
     let text : Option String ←
-      attempt place goal (Script.short place type (Print.bracketed type inBrackets)) shortHeartbeats
+      attempt place goal (do Script.short place type (← Print.bracketed type inBrackets)) shortHeartbeats
     return text.filter (!isTooLong ·)
   let isLong : Bool := isProof && plainest.all (Script.isLong longText)
   if isLong then

@@ -74,12 +74,12 @@ def binderName (type : Expr) : MetaM Name := do
 
 /-- The function with the brackets that the type expected of it has: Lean itself introduces an argument in braces,
 unless the function has it in braces too. An argument without a name gets that of the type. -/
-def bracketed (type e : Expr) : Expr :=
-  match type.consumeMData.headBeta, e with
-  | .forallE m _ result info, .lam n t body _ =>
-    .lam (if n.isAnonymous && !m.hasMacroScopes then m else n) t (bracketed result body) info
-  | _, _ => e
-termination_by structural e
+partial def bracketed (type e : Expr) : MetaM Expr := do
+  let .lam n t body _ := e | return e
+  let type : Expr := type.consumeMData.headBeta
+  let .forallE m _ result info ← if type.isForall then pure type else whnfForall type | return e
+  withLocalDecl (if n.isAnonymous && !m.hasMacroScopes then m else n) info t fun (x : Expr) => do
+    mkLambdaFVars #[x] (← bracketed (result.instantiate1 x) (body.instantiate1 x))
 
 /-- A function whose argument is an instance, with its type shown: Lean has to know it before it reads the body, or takes
 another instance there. -/
@@ -124,7 +124,7 @@ partial def namedArgs (f type : Expr) (args : List Expr) : MetaM Expr := do
     let type : Expr ← if type.isForall then pure type else whnf type
     match type with
     | .forallE _ domain result _ =>
-      namedArgs (.app f (← named (bracketed domain a))) (result.instantiate1 a) rest
+      namedArgs (.app f (← named (← bracketed domain a))) (result.instantiate1 a) rest
     | _ => return mkAppN (.app f (← named a)) (← rest.mapM named).toArray
 
 end
