@@ -159,8 +159,9 @@ def structures (type : Expr) : MetaM (List String) := do
 def recursive (names : Array Name) : MetaM (Array Name) :=
   names.filterM fun (n : Name) => isRecursiveDefinition n
 
-/-- The tactics that are tried for a proof of a proposition, the plainest first; `hypotheses` are the types of those. -/
-def tactics (type : Expr) (hypotheses : Array Expr) (e : Expr) : MetaM (List String) := do
+/-- The tactics that are tried for a proof of a proposition, the plainest first; `hypotheses` are the types of those. With
+`named`, also those that begin with a step at a local, by its name. -/
+def tactics (named : Bool) (type : Expr) (hypotheses : Array Expr) (e : Expr) : MetaM (List String) := do
   let told : Told ← told (#[type] ++ hypotheses) e
   let facts : List String := (← told.facts.toList.mapM written) ++ (← told.calls.toList.mapM inLine)
   let rules : List String ← told.predicates.1.toList.mapM written
@@ -171,20 +172,33 @@ def tactics (type : Expr) (hypotheses : Array Expr) (e : Expr) : MetaM (List Str
   let all : List String := plain ++ (if facts.isEmpty then [] else plain.map (within · facts))
   let all : List String := all ++ (if predicates.isEmpty then [] else [within "grind" (facts ++ predicates)])
   let functions : List String ← (← recursive told.facts).toList.mapM written
-  let starts : List String := (← structures type) ++ (← beginnings e functions)
+  let starts : List String ← if named then pure ((← structures type) ++ (← beginnings e functions)) else pure []
   return all ++ ["omega", "decide"] ++ starts.flatMap fun (start : String) =>
     all.map fun (t : String) =>
       let text : String := s!"{start} <;> {t}"
       if start.startsWith "generalize" then s!"({text})" else text
 
 /-- A tactic for a proof of a proposition, without some of the locals. -/
-def tactic? (type e : Expr) (without : Array FVarId) : MetaM (Option String) := do
+def tactic? (type e : Expr) (without : Array FVarId) (named : Bool := true) : MetaM (Option String) := do
   let hypotheses : List LocalDecl := (← getLCtx).decls.toList.reduceOption.filter fun (decl : LocalDecl) =>
     !decl.isImplementationDetail && !without.contains decl.fvarId
-  for text in ← tactics type (hypotheses.map LocalDecl.type).toArray e do
+  for text in ← tactics named type (hypotheses.map LocalDecl.type).toArray e do
     if (← hasTime) && (← proves text type without) then
       return some text
   return none
+
+/-- A program with its long proofs left to the automation. -/
+def inProofs (e : Expr) : MetaM Expr :=
+  Meta.transform e (pre := fun (t : Expr) => do
+    unless Readable.isLarger Familiar.longProof t && (← isProof t) do
+      return .continue
+    let type : Expr ← Familiar.inWriting (← Core.betaReduce (← inferType t))
+    match ← tactic? type t #[] (named := false) with
+    | some text =>
+      match Parser.runParserCategory (← getEnv) `tactic text with
+      | .ok tactic => return .done (← Familiar.byTactic type #[] tactic)
+      | .error _ => return .done t
+    | none => return .done t)
 
 end Automation
 

@@ -187,19 +187,25 @@ def omega? (type : Expr) (used : Array Expr) : MetaM (Option Syntax) := do
 /-- The mark of a proof from an equation of different constructors. -/
 def nomatchKey : Name := `canonical.nomatch
 
-/-- The mark of a proof that Lean's own arithmetic finds. -/
-def omegaKey : Name := `canonical.omega
+/-- The mark of a proof by a tactic. -/
+def tacticKey : Name := `canonical.tactic
 
-/-- The tactic by which Lean's own arithmetic finds a proof, if it is one that it finds. -/
-def omegaTactic? : Expr → Option (TSyntax `tactic)
+/-- The tactic of a proof by a tactic. -/
+def markedTactic? : Expr → Option (TSyntax `tactic)
   | .mdata d _ =>
-    match d.find omegaKey with
+    match d.find tacticKey with
     | some (.ofSyntax tactic) => some ⟨tactic⟩
     | _ => none
   | _ => none
 
-/-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one: of the proof only its type is
-left, the hypotheses of arithmetic that it uses, and the tactic. -/
+/-- What is shown for a proof by a tactic: of the proof only its type is left, the hypotheses that it uses, and the tactic. -/
+def byTactic (type : Expr) (used : Array Expr) (tactic : Syntax) : MetaM Expr := do
+  let proved : Expr ← used.foldrM (init := type) fun (x type : Expr) => return mkForall `h .default (← inferType x) type
+  let left : Expr := mkApp2 (.const ``sorryAx [.zero]) proved (.const ``true [])
+  return .mdata (KVMap.empty.insert tacticKey (.ofSyntax tactic)) (mkAppN left used)
+
+/-- What is shown for a long proof of a proposition, if Lean's own arithmetic finds one, with the hypotheses of
+arithmetic that it uses. -/
 def byOmega? (type e : Expr) : MetaM (Option Expr) := do
   unless isArithmetic type && Readable.isLarger longProof e && !Readable.isRefl e do
     return none
@@ -207,16 +213,14 @@ def byOmega? (type e : Expr) : MetaM (Option Expr) := do
   let locals : Array Expr := (collectFVars {} e).fvarIds.map Expr.fvar
   let used : Array Expr ← locals.filterM fun (x : Expr) => return isArithmetic (← inferType x)
   let some tactic ← omega? type used | return none
-  let proved : Expr ← used.foldrM (init := type) fun (x type : Expr) => return mkForall `h .default (← inferType x) type
-  let left : Expr := mkApp2 (.const ``sorryAx [.zero]) proved (.const ``true [])
-  return some (.mdata (KVMap.empty.insert omegaKey (.ofSyntax tactic)) (mkAppN left used))
+  some <$> byTactic type used tactic
 
 /-- The mark of what is written in angle brackets. -/
 def bracketsKey : Name := `canonical.brackets
 
 /-- Whether an annotation is one of the marks. -/
 def isMark (d : MData) : Bool :=
-  d.contains nomatchKey || d.contains omegaKey || d.contains bracketsKey
+  d.contains nomatchKey || d.contains tacticKey || d.contains bracketsKey
 
 /-- A proof with `⟨…⟩` where it proves that something exists, or an equivalence. -/
 def withBrackets (e : Expr) : CoreM Expr :=
@@ -373,10 +377,10 @@ def delabBrackets : Delab := do
   | last => `(⟨$first, $last⟩)
 
 open PrettyPrinter Delaborator SubExpr in
-/-- A proof that Lean's own arithmetic finds; where motives or other types are shown, so is what it proves. -/
-@[delab mdata.canonical.omega]
-def delabOmega : Delab := do
-  let some tactic := Familiar.omegaTactic? (← getExpr) | failure
+/-- A proof by a tactic; where motives or other types are shown, so is what it proves. -/
+@[delab mdata.canonical.tactic]
+def delabTactic : Delab := do
+  let some tactic := Familiar.markedTactic? (← getExpr) | failure
   if (← getPPOption getPPMotivesAll) || (← getPPOption getPPAnalyze) then
     let type : Term ← withMDataExpr (withType delab)
     `(show $type by $tactic:tactic)

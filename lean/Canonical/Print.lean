@@ -192,7 +192,7 @@ def parse? (place : Place) (text : String) : CoreM (Option Syntax) := do
 parse without: when it has more than one line and does not begin its line. -/
 def exactText (place : Place) (before after : String) (e : Expr) (style : Options → Options) : MetaM String :=
   withOptions style do
-    if let some tactic := Familiar.omegaTactic? e then
+    if let some tactic := Familiar.markedTactic? e then
       return before ++ (← print place before.length tactic) ++ after
     let term : Term ← PrettyPrinter.delab e
     let write (term : Term) : MetaM String := do

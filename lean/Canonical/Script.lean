@@ -133,10 +133,13 @@ partial def tactics (way : Way) (place : Print.Place) (type e : Expr) : MetaM St
         else some <$> Print.exactText place "" "" (← Print.named e) way.style
       match text? with
       | some text =>
-        if way.isShort && (isLong longPart text || !(← Automation.proves text type (← goneLocals))) then
-          return (← shorter? way place type e).getD text
-        else
+        unless way.isShort && (isLong longPart text || !(← Automation.proves text type (← goneLocals))) do
           return text
+        if let some text ← shorter? way place type e then
+          return text
+        if ← isProp type then
+          return text
+        Print.exactText place "" "" (← Print.named (← Automation.inProofs e)) way.style
       | none =>
         match ← shorter? way place type e with
         | some text => return text

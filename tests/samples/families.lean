@@ -12,9 +12,9 @@ inductive Vec (α : Type u) : Nat → Type u where
 
 noncomputable def Vec.append {α : Type u} {m n : Nat} (xs : Vec α m) (ys : Vec α n) : Vec α (n + m) := by canonical
 
-def Vec.head {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : α := by canonical
+noncomputable def Vec.head {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : α := by canonical
 
-def Vec.tail {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : Vec α n := by canonical
+noncomputable def Vec.tail {α : Type u} {n : Nat} (xs : Vec α (Nat.succ n)) : Vec α n := by canonical
 
 theorem Vec.eq_nil {α : Type u} (xs : Vec α 0) : xs = Vec.nil := by canonical
 
