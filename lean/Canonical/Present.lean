@@ -163,8 +163,11 @@ def find? (ref : Syntax) (goal : MVarId) (f : Found) (atMost : Option Nat) : Tac
     return if isTooLong text then .tooLong text.length else .text text
   let others : List Expr ← ([whole, ← Print.writable true e].filter isShort).eraseDups.mapM named
   let spelled : List Expr ← forms.mapM fun (e : Expr) => Print.spelled e
+  let withInstances : TacticM (List Expr) := forms.mapM fun (e : Expr) => Print.withInstances e
+  let instances : List Expr := (← limited? heartbeats "instances are not compared" withInstances).getD []
   -- The explicit ways are nearly sure to do, so they are tried while there is time.
   let texts : List (MetaM String) := (if scripts.isEmpty then [] else forms.flatMap (texts Print.plainStyles))
+    ++ instances.flatMap (texts Print.plainStyles)
     ++ spelled.flatMap (texts Print.plainStyles)
     ++ (← ([plain].filter isShort).mapM named).flatMap (texts Print.explicitStyles)
     ++ others.flatMap (texts (Print.plainStyles ++ Print.explicitStyles))

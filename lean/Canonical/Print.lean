@@ -72,14 +72,27 @@ def binderName (type : Expr) : MetaM Name := do
   | .const ``Nat _ => return `n
   | _ => return `x
 
-/-- The function with the brackets that the type expected of it has: Lean itself introduces an argument in braces,
-unless the function has it in braces too. An argument without a name gets that of the type. -/
+/-- The term with the brackets that the type expected of it has: Lean itself introduces an argument in braces, unless the
+function has it in braces too. An argument without a name gets that of the type. What a constructor makes is of this type, in
+the words of this type, and so are its fields. -/
 partial def bracketed (type e : Expr) : MetaM Expr := do
-  let .lam n t body _ := e | return e
-  let type : Expr := type.consumeMData.headBeta
-  let .forallE m _ result info ← if type.isForall then pure type else whnfForall type | return e
-  withLocalDecl (if n.isAnonymous && !m.hasMacroScopes then m else n) info t fun (x : Expr) => do
-    mkLambdaFVars #[x] (← bracketed (result.instantiate1 x) (body.instantiate1 x))
+  match e with
+  | .lam n _ body _ =>
+    let type : Expr := type.consumeMData.headBeta
+    let .forallE m domain result info ← if type.isForall then pure type else whnfForall type | return e
+    withLocalDecl (if n.isAnonymous && !m.hasMacroScopes then m else n) info domain fun (x : Expr) => do
+      mkLambdaFVars #[x] (← bracketed (result.instantiate1 x) (body.instantiate1 x))
+  | .mdata d b => if d.contains Familiar.bracketsKey then return .mdata d (← bracketed type b) else return e
+  | .app _ _ =>
+    let some v ← isConstructorApp? e | return e
+    let type : Expr ← whnf type
+    unless type.isAppOf v.induct && e.isAppOfArity v.name (v.numParams + v.numFields) do
+      return e
+    let made : Expr := mkAppN e.getAppFn (type.getAppArgs.extract 0 v.numParams)
+    e.getAppArgs.toList.drop v.numParams |>.foldlM (init := made) fun (made field : Expr) => do
+      let .forallE _ domain _ _ ← whnf (← inferType made) | return .app made field
+      return .app made (← bracketed domain field)
+  | _ => return e
 
 /-- A function whose argument is an instance, with its type shown: Lean has to know it before it reads the body, or takes
 another instance there. -/
@@ -88,6 +101,16 @@ def withInstanceType (type e : Expr) : MetaM Expr := do
     return .mdata (KVMap.empty.insert `pp.funBinderTypes true) e
   else
     return e
+
+/-- A field of a structure in the words of the type of that: Lean sees no other. -/
+def ofItsType (e : Expr) : MetaM Expr := do
+  let .const n _ := e.getAppFn | return e
+  let some info ← getProjectionFnInfo? n | return e
+  let args : Array Expr := e.getAppArgs
+  let some x := args[info.numParams]? | return e
+  let params : Array Expr := (← whnf (← inferType x)).getAppArgs
+  return if params.size < info.numParams then e
+    else mkAppN e.getAppFn (params.extract 0 info.numParams ++ args.extract info.numParams args.size)
 
 mutual
 
@@ -109,7 +132,9 @@ partial def named (e : Expr) : MetaM Expr := do
     let value : Expr ← named value
     let n : Name ← if n.isAnonymous then binderName type else pure n.eraseMacroScopes
     mapLetDecl n type value (nondep := nondep) (usedLetOnly := false) fun (x : Expr) => named (body.instantiate1 x)
-  | .app _ _ => namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
+  | .app _ _ =>
+    let e : Expr ← ofItsType e
+    namedArgs (← named e.getAppFn) (← inferType e.getAppFn) e.getAppArgs.toList
   | .mdata d b =>
     let b : Expr ← named b
     return if Familiar.isMark d then .mdata d b else b
@@ -140,6 +165,26 @@ def spelled (e : Expr) : CoreM Expr := do
   let spell (t : Expr) : CoreM TransformStep :=
     return .done (if t.isApp && Familiar.isRecursion env t then .mdata (KVMap.empty.insert pp.explicit.name true) t else t)
   Core.transform e keepMarks spell
+
+/-- Whether an applied constant has an instance that Lean would not find. -/
+def hasOtherInstance (e : Expr) : MetaM Bool := do
+  unless e.isApp && e.getAppFn.isConst do
+    return false
+  let info : FunInfo ← getFunInfo e.getAppFn
+  (info.paramInfo.zip e.getAppArgs).anyM fun (param, arg) => do
+    unless param.isInstImplicit do
+      return false
+    match ← synthInstance? (← inferType arg) with
+    | some inst => return !(← withReducibleAndInstances (isDefEq inst arg))
+    | none => return true
+
+/-- The term with all arguments of what has an instance that Lean would not find. -/
+def withInstances (e : Expr) : MetaM Expr :=
+  Meta.transform e (pre := fun (t : Expr) => do
+    match t with
+    | .mdata d _ => return if Familiar.isMark d then .done t else .continue
+    | _ => return .continue) (post := fun (t : Expr) => do
+    return .done (if ← hasOtherInstance t then .mdata (KVMap.empty.insert pp.explicit.name true) t else t))
 
 /-- Where a tactic is to be written. -/
 structure Place where
