@@ -195,7 +195,9 @@ partial def byFields? (way : Way) (place : Print.Place) (type e : Expr) : MetaM 
     lctx := lctx.mkLocalDecl { name := name } name (.const ``True [])
     after := after ++ [name]
   let cases : List String := after.map fun (x : Name) => s!"cases {x}"
-  return some (text ++ "; ".intercalate (cases ++ ["rfl"]))
+  text := text ++ "; ".intercalate (cases ++ ["rfl"])
+  -- In the middle of a line, what follows a broken line has to stand in brackets.
+  return some (if place.column == place.indent then text else s!"({text})")
 
 /-- Tactics for a function, after `intro`. -/
 partial def introduced (way : Way) (place : Print.Place) (type e : Expr) : MetaM String := do

@@ -173,7 +173,7 @@ inductive Index : Nat → Type where
   | zero {n : Nat} : Index (n + 1)
   | succ {n : Nat} (i : Index n) : Index (n + 1)
 
-theorem of_two (i : Index 2) : i = .zero ∨ i = .succ .zero := by briefly canonical
+theorem of_two (i : Index 2) : i = .zero ∨ i = .succ .zero := by briefly canonical -simp
 
 structure Point where
   x : Nat
@@ -182,6 +182,59 @@ structure Point where
 theorem by_value (c : Char) (h : c.val = 'a'.val) : c = 'a' := by briefly canonical
 
 theorem same (p q : Point) (h : p.x = q.x) (k : p.y = q.y) : p = q := by briefly canonical
+
+/-! What a case analysis of a term says of it, and what indices are, is kept by `cases h : e` and `generalize`. -/
+
+theorem option_cancel {α β : Type} (f : Option α → Option β) (h : ∀ x y, f x = f y → x = y) (a : α) : Nonempty β := by
+  briefly canonical
+
+inductive Command : Type where
+  | skip : Command
+  | loop (b : Nat → Bool) (c : Command) : Command
+
+inductive Runs : Command → Nat → Nat → Prop where
+  | skip (s : Nat) : Runs .skip s s
+  | again {b : Nat → Bool} {c : Command} {s t u : Nat} (e : b s = true) (h : Runs c s t) (k : Runs (.loop b c) t u) : Runs (.loop b c) s u
+  | stop {b : Nat → Bool} {c : Command} {s : Nat} (e : b s = false) : Runs (.loop b c) s s
+
+theorem invariant (p : Nat → Prop) (b : Nat → Bool) (c : Command) (h : ∀ s t, p s → b s = true → Runs c s t → p t)
+    (s t : Nat) (k : Runs (.loop b c) s t) (i : p s) : p t := by
+  briefly canonical
+
+/-! Structures are equal by their fields; what is chosen by a condition is `if_pos` or `if_neg`. -/
+
+structure Pointed (α : Type) (o : α) where
+  holds : α → Prop
+  next : α → α
+  base : holds o
+
+theorem same_pointed {α : Type} {o : α} (s t : Pointed α o) (h : ∀ x, s.holds x ↔ t.holds x) (k : ∀ x, s.next x = t.next x) :
+    s = t := by
+  briefly canonical [funext, propext]
+
+def update {α β : Type} [DecidableEq α] (f : α → β) (a : α) (b : β) (x : α) : β := if x = a then b else f x
+
+theorem update_eq_iff {α β : Type} [DecidableEq α] (f : α → β) (a : α) (b : β) : update f a b = f ↔ b = f a := by
+  offers canonical
+
+/-! Programs are written by cases, without casts, and their long proofs are left to the automation. -/
+
+inductive Vector (α : Type) : Nat → Type where
+  | nil : Vector α 0
+  | cons {n : Nat} (x : α) (xs : Vector α n) : Vector α (n + 1)
+
+noncomputable def tail {α : Type} {n : Nat} (xs : Vector α (n + 1)) : Vector α n := by briefly canonical
+
+def both {α : Type} (s t : Setoid α) : { i : Setoid α // ∀ a b, i.r a b ↔ s.r a b ∧ t.r a b } := by offers canonical
+
+/-! The brackets of a function may be seen only where its type is unfolded. -/
+
+def Injective {α β : Type} (f : α → β) : Prop := ∀ {x y : α}, f x = f y → x = y
+
+theorem injective_comp {α β γ : Type} {f : β → γ} {g : α → β} (h : Injective f) (k : Injective g) : Injective (fun x => f (g x)) := by
+  offers canonical
+
+theorem injective_and {α β : Type} {f g : α → β} : Injective f ∧ Injective g ↔ Injective g ∧ Injective f := by offers canonical -simp
 
 /-- info: Try this:
   [apply] exact ⟨7, rfl⟩ -/
