@@ -178,26 +178,26 @@ partial def shorter? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (
   else
     return none
 
-/-- Tactics for a proof that structures are equal since their fields are. -/
+/-- Tactics for a proof that structures are equal since their fields are. In the middle of a line they are in a block of their
+own. -/
 partial def byFields? (way : Way) (place : Print.Place) (type e : Expr) : MetaM (Option String) := do
   let some (structures, equations) ← equalFields? type e | return none
-  let mut text : String := ""
+  let isBlock : Bool := place.column == place.indent
+  let column : Nat := if isBlock then place.column else place.indent + 4
+  let mut text : String := if isBlock then "" else "exact (by" ++ Print.newLine column
   let mut after : List Name := ← structures.mapM writtenName
   let mut lctx : LocalContext ← getLCtx
   for h in equations do
     let name : Name := lctx.getUnusedName `h
     let statement : Expr ← Familiar.inWriting (← Core.betaReduce (← Familiar.withFields (← inferType h)))
     let start : String := s!"have {name} : {← Automation.inLine statement} := "
-    -- As if it began with `exact`; what follows is no part of it, so it stands in brackets if it has more than one line.
-    let inner : Print.Place := { indent := place.indent, column := place.column + start.length }
+    let inner : Print.Place := { indent := column, column := column + start.length }
     let proof : String ← Print.exactText inner "" "" (← Print.named h) way.style
-    text := text ++ start ++ (proof.drop "exact".length).trimAscii.toString ++ place.separator
+    text := text ++ start ++ (proof.drop "exact".length).trimAscii.toString ++ Print.newLine column
     lctx := lctx.mkLocalDecl { name := name } name (.const ``True [])
     after := after ++ [name]
   let cases : List String := after.map fun (x : Name) => s!"cases {x}"
-  text := text ++ "; ".intercalate (cases ++ ["rfl"])
-  -- In the middle of a line, what follows a broken line has to stand in brackets.
-  return some (if place.column == place.indent then text else s!"({text})")
+  return some (text ++ "; ".intercalate (cases ++ ["rfl"]) ++ (if isBlock then "" else ")"))
 
 /-- Tactics for a function, after `intro`. -/
 partial def introduced (way : Way) (place : Print.Place) (type e : Expr) : MetaM String := do

@@ -70,6 +70,7 @@ end Lean
 /-! Operators, with the precedences of Init; 1024 is the greatest, 1022 that of applications' heads. -/
 
 syntax:35 term:36 " × " term:35 : term
+syntax:30 term:31 " ⊕ " term:30 : term
 syntax:65 term:65 " + " term:66 : term
 syntax:65 term:65 " - " term:66 : term
 syntax:70 term:70 " * " term:71 : term

@@ -210,7 +210,8 @@ structure Pointed (α : Type) (o : α) where
 
 theorem same_pointed {α : Type} {o : α} (s t : Pointed α o) (h : ∀ x, s.holds x ↔ t.holds x) (k : ∀ x, s.next x = t.next x) :
     s = t := by
-  briefly canonical [funext, propext]
+  briefly
+    canonical [funext, propext]
 
 def update {α β : Type} [DecidableEq α] (f : α → β) (a : α) (b : β) (x : α) : β := if x = a then b else f x
 
