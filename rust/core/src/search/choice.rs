@@ -83,7 +83,7 @@ impl Search<'_> {
             for &(part, _) in self.typed_parts(e).iter() {
                 let (f, args) = self.tc.st.unfold_app(part);
                 let (Node::Const(n, levels), &[_, p, _]) = (self.tc.st.node(f), &args[..]) else { continue };
-                if n != choice.choose || self.tc.st.has_fvar(part) && self.tc.st.max_depth(part) >= g.depth {
+                if n != choice.choose || !self.in_scope(part, g.depth) {
                     continue;
                 }
                 let says = self.tc.beta(p, &[part]);

@@ -39,8 +39,7 @@ impl Search<'_> {
 
     /// The value of an instance of `Decidable p`, if the facts say whether `p` holds, and the proof that it is this.
     fn decided(&mut self, eg: &EGraph, facts: &[(Id, Expr)], instance: Expr) -> Option<(Expr, Expr)> {
-        let ty = self.tc.infer_type(instance)?;
-        let ty = self.tc.norm(ty);
+        let (l, ty) = self.typed(instance)?;
         let fam = self.family(ty)?;
         let &p = fam.params.first()?;
         let falsity = self.plain_const(self.known.false_?);
@@ -54,7 +53,6 @@ impl Search<'_> {
         let ctor = self.ctor_at(&fam, if holds { yes } else { no });
         let value = self.tc.st.app(ctor, proof);
         // Whatever made the instance: the same constructor, whose proofs are equal, or the other, which contradicts.
-        let l = self.tc.sort_of(ty)?;
         let x = self.tc.st.bvar(0);
         let equals = self.mk_eq(l, ty, x, value);
         let motive = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, ty, equals);
@@ -71,9 +69,7 @@ impl Search<'_> {
                 let absurd = if holds { self.tc.st.app(h, proof) } else { self.tc.st.app(proof, h) };
                 let claim = self.mk_eq(l, ty, made_here, value);
                 let claim = self.tc.st.lift(claim, 1);
-                let motive = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, falsity, claim);
-                let rec = self.tc.st.const_at(self.known.false_rec?, &[Level::ZERO]);
-                self.tc.st.apps(rec, &[motive, absurd])
+                self.ex_falso(claim, absurd)?
             };
             let minor = self.tc.st.lam(Name::ANONYMOUS, BinderInfo::Default, of, body);
             e = self.tc.st.app(e, minor);
@@ -93,12 +89,7 @@ impl Search<'_> {
             let mut waits = Vec::new();
             self.stuck_on(side, &mut waits);
             for instance in waits.into_iter().filter(|&m| self.decides(m)).collect::<Vec<_>>() {
-                let compared = self.tc.infer_type(instance).and_then(|t| {
-                    let t = self.tc.norm(t);
-                    let (_, args) = self.tc.st.unfold_app(t);
-                    args.first().and_then(|&p| self.as_eq(p))
-                });
-                let Some((_, _, a, b)) = compared else { continue };
+                let Some((_, a, b)) = self.decided_equation(instance) else { continue };
                 for (y, with) in [(a, b), (b, a)] {
                     let own = matches!(self.tc.st.node(y), Node::FVar(x) if x == xs[0]);
                     if own && !self.mentions(with, &xs) && !out.contains(&with) {

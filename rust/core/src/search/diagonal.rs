@@ -60,12 +60,11 @@ impl Search<'_> {
 
     /// Diagonals of the functions of predicates and functions among the hypotheses, where a contradiction is looked for.
     pub(super) fn diagonal_moves(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        let Some(false_) = self.known.false_ else { return };
-        if self.tc.st.head_const(g.target) != Some(false_) {
+        if !self.is_false(g.target) {
             return;
         }
         for &f in g.hyps.iter() {
-            let Some((ty, _)) = self.diagonal_of(f, false_).or_else(|| self.diagonal_in(f)) else { continue };
+            let Some((ty, _)) = self.diagonal_fact(f) else { continue };
             let used = g.hyps.iter().any(|&h| self.ty(h) == ty);
             if !used {
                 out.push((1.0, Move::Diagonal(f)));
@@ -75,13 +74,18 @@ impl Search<'_> {
 
     /// The goal with what the diagonal of a hypothesis says.
     pub(super) fn diagonal(&mut self, g: &Goal, f: FVar) -> Option<Vec<Goal>> {
-        let (ty, proof) = self.diagonal_of(f, self.known.false_?).or_else(|| self.diagonal_in(f))?;
+        let (ty, proof) = self.diagonal_fact(f)?;
         Some(vec![self.have(g, ty, proof, &[])])
+    }
+
+    /// What the diagonal of a hypothesis says, and its proof.
+    fn diagonal_fact(&mut self, f: FVar) -> Option<(Expr, Expr)> {
+        self.diagonal_of(f).or_else(|| self.diagonal_in(f))
     }
 
     /// For `f : (A → Prop) → A` and `D := fun a => ¬∀ S, f S = a → S a` the statement `D (f D)`, and its proof: if `f D` is in
     /// every `S` with `f S = f D`, it is in `D`, so it is not. Where `f` is injective there is no such `S` but `D`.
-    fn diagonal_of(&mut self, f: FVar, false_: Name) -> Option<(Expr, Expr)> {
+    fn diagonal_of(&mut self, f: FVar) -> Option<(Expr, Expr)> {
         let Node::Pi(_, _, predicates, a) = self.tc.st.node(self.ty(f)) else { return None };
         let Node::Pi(_, _, domain, prop) = self.tc.st.node(predicates) else { return None };
         if domain != a || prop != self.tc.st.prop() || self.tc.st.loose(a) > 0 {
@@ -89,7 +93,7 @@ impl Search<'_> {
         }
         let l = self.tc.sort_of(a)?;
         let fe = self.tc.st.fvar(f);
-        let falsity = self.plain_const(false_);
+        let falsity = self.plain_const(self.known.false_?);
         let (anonymous, info) = (Name::ANONYMOUS, BinderInfo::Default);
         // `∀ S, f S = a → S a`, `a` being the variable `i` outside.
         let in_all = |s: &mut Self, i: u32| {

@@ -102,19 +102,20 @@ impl Search<'_> {
     /// The moves on a goal with unknowns, the cheapest first.
     pub(super) fn open_moves(&mut self, g: &Goal) -> Vec<(f32, Move)> {
         let mut out = Vec::new();
+        if !self.tc.is_prop(g.target) {
+            self.data_moves(g, &mut out);
+            return self.weigh(out);
+        }
+        let waits = self.waits_in_the_end(g.target);
         if let Some((_, _, a, b)) = self.as_eq(g.target) {
             out.push((0.1, Move::Refl));
             if self.is_open_call(a) || self.is_open_call(b) {
                 out.push((0.4, Move::Abstract));
             }
-            out.extend(self.cases_for_unknowns(g));
+            out.extend(self.cases_for_unknowns(g, &waits));
         }
-        if self.tc.is_prop(g.target) {
-            self.clause_moves(g, &mut out);
-            self.refinements(g, &mut out);
-        } else {
-            self.data_moves(g, &mut out);
-        }
+        self.clause_moves(g, &mut out);
+        self.refinements(g, &waits, &mut out);
         self.weigh(out)
     }
 

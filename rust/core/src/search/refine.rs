@@ -86,9 +86,11 @@ impl Search<'_> {
         self.tc.open_forall(g.target)
     }
 
-    /// Moves on the unknowns of a proposition, to be made before it is looked at again.
-    pub(super) fn refinements(&mut self, g: &Goal, out: &mut Vec<(f32, Move)>) {
-        let mut all = self.waited_for_holes(g.target);
+    /// Moves on the unknowns of a proposition, to be made before it is looked at again; first on those that computations in it
+    /// wait for, as `waits_in_the_end` gives them.
+    pub(super) fn refinements(&mut self, g: &Goal, waits: &[Expr], out: &mut Vec<(f32, Move)>) {
+        let heads = waits.iter().map(|&e| self.tc.st.node(self.tc.st.get_app_fn(e)));
+        let mut all: Vec<MVarId> = heads.filter_map(|h| if let Node::MVar(m) = h { Some(m) } else { None }).collect();
         all.extend(self.tc.st.holes(g.target));
         for &h in g.hyps.iter() {
             let t = self.ty(h);
@@ -118,21 +120,15 @@ impl Search<'_> {
     }
 
     /// What computations in a term with unknowns wait for in the end.
-    fn waits_in_the_end(&mut self, e: Expr) -> Vec<Expr> {
+    pub(super) fn waits_in_the_end(&mut self, e: Expr) -> Vec<Expr> {
         let mut parts = Vec::new();
         self.open_parts(e, &mut parts);
         parts.into_iter().filter_map(|part| self.majors_of(part).pop()).collect()
     }
 
-    /// The unknowns that computations in a term wait for.
-    fn waited_for_holes(&mut self, e: Expr) -> Vec<MVarId> {
-        let heads = self.waits_in_the_end(e).into_iter().map(|e| self.tc.st.node(self.tc.st.get_app_fn(e)));
-        heads.filter_map(|head| if let Node::MVar(m) = head { Some(m) } else { None }).collect()
-    }
-
     /// Cases on a local that a computation in an equation with unknowns waits for: what these are is said case by case.
-    pub(super) fn cases_for_unknowns(&mut self, g: &Goal) -> Option<(f32, Move)> {
-        let x = self.waits_in_the_end(g.target).into_iter().find_map(|e| match self.tc.st.node(e) {
+    pub(super) fn cases_for_unknowns(&mut self, g: &Goal, waits: &[Expr]) -> Option<(f32, Move)> {
+        let x = waits.iter().find_map(|&e| match self.tc.st.node(e) {
             Node::FVar(x) if g.hyps.contains(&x) => Some(x),
             _ => None,
         })?;
@@ -150,8 +146,7 @@ impl Search<'_> {
         let mut out = Vec::new();
         let divided = self.divided_values(g, m);
         for e in divided.into_iter().chain(self.seen_values(g, m)).chain(self.solved_values(g, m)) {
-            let in_scope = !self.tc.st.has_fvar(e) || self.tc.st.max_depth(e) < depth;
-            if in_scope && !out.contains(&e) {
+            if self.in_scope(e, depth) && !out.contains(&e) {
                 out.push(e);
             }
         }

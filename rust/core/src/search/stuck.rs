@@ -135,10 +135,17 @@ impl Search<'_> {
 
     /// Whether an instance decides whether a term of a type of a few constants is one of them.
     fn decides_constant(&mut self, e: Expr) -> bool {
-        let Some(decidable) = self.tc.infer_type(e) else { return false };
+        let eq = self.decided_equation(e);
+        eq.is_some_and(|(ty, a, b)| (self.is_made(a) || self.is_made(b)) && !self.constants_of(ty).is_empty())
+    }
+
+    /// The equation that an instance decides, if it is one: its type and its sides.
+    pub(super) fn decided_equation(&mut self, instance: Expr) -> Option<(Expr, Expr, Expr)> {
+        let decidable = self.tc.infer_type(instance)?;
+        let decidable = self.tc.norm(decidable);
         let (_, args) = self.tc.st.unfold_app(decidable);
-        let eq = args.first().and_then(|&p| self.as_eq(p));
-        eq.is_some_and(|(_, ty, a, b)| (self.is_made(a) || self.is_made(b)) && !self.constants_of(ty).is_empty())
+        let (_, ty, a, b) = self.as_eq(*args.first()?)?;
+        Some((ty, a, b))
     }
 
     /// `target` with those definitions unfolded whose computation waits for `e`, where `e` is hidden in them.

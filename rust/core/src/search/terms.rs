@@ -143,8 +143,7 @@ impl Search<'_> {
                 if out.len() >= limit {
                     return out;
                 }
-                let in_scope = !self.tc.st.has_fvar(part) || self.tc.st.max_depth(part) < g.depth;
-                if t == ty && in_scope && !out.contains(&part) {
+                if t == ty && self.in_scope(part, g.depth) && !out.contains(&part) {
                     out.push(part);
                 }
             }
@@ -178,6 +177,11 @@ impl Search<'_> {
     /// been replaced as well, or should have been. With unknowns in it that is not looked at in full.
     pub(super) fn is_well_typed(&mut self, e: Expr) -> bool {
         if self.tc.st.has_mvar(e) { self.tc.infer_type(e).is_some() } else { self.tc.check(e).is_ok() }
+    }
+
+    /// Whether all locals of a term are there at a depth.
+    pub(super) fn in_scope(&self, e: Expr, depth: u32) -> bool {
+        !self.tc.st.has_fvar(e) || self.tc.st.max_depth(e) < depth
     }
 
     /// Whether a term is `False`.

@@ -49,8 +49,7 @@ impl Search<'_> {
                 continue;
             }
             for &(part, ty) in self.typed_parts(e).iter() {
-                let unsaid = self.tc.st.has_fvar(part) && self.tc.st.max_depth(part) >= g.depth;
-                if unsaid || seen.contains(&part) || splits(out, part) {
+                if !self.in_scope(part, g.depth) || seen.contains(&part) || splits(out, part) {
                     continue;
                 }
                 let Some(recursive) = self.is_function_value(part, ty) else { continue };
